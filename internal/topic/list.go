@@ -31,7 +31,7 @@ var list = []Topic{
 	{"environment", "environment", 7, "enviro_disaster",
 		"environment*|pollut*|biodivers*|species|forest*|deforest*|plastic|conservation|ocean health"},
 	{"environment/climate", "climate change", 705, "enviro_disaster",
-		"climat*|emission*|carbon|decarboni*|greenhouse|net zero|paris agreement|global warming"},
+		"climat*|emission*|carbon|decarboni*|greenhouse|net zero|paris agreement*|global warming"},
 
 	{"energy", "energy", 8, "resource",
 		"energy|electric*|oil|gas|lng|coal|pipeline*|power grid*|hydrogen|batter*"},
@@ -75,7 +75,7 @@ var list = []Topic{
 		"intellectual property|copyright*|patent*|trademark*"},
 
 	{"security", "security and defence", 16, "military",
-		"secur*|defen*|militar*|deter*|arms|weapon*|troop*|navy|naval|air force|army|armed forces|joint exercise*|exercises|missile*|submarine*|patrol*|peace and stability"},
+		"secur*|defen*|militar*|deter*|arms|weapon*|troop*|navy|naval|air force|army|armed forces|joint exercise*|exercises|missile*|submarine*|patrol*|peace and stability|hypersonic|interceptor*|disinformation|foreign interference"},
 	{"security/alliances", "alliances", 1602, "military",
 		"allianc*|treaty all*|extended deterrence|mutual defen*|forward deployed|command and control"},
 	{"security/intelligence", "intelligence", 1603, "intelligence",
@@ -110,7 +110,7 @@ var list = []Topic{
 		"exchange rate*|currency|currencies|swap line*|currency swap*"},
 
 	{"diplomacy", "diplomacy", 19, "diplomatic",
-		"diplom*|bilateral*|relations|dialogue*|consult*|summit*|foreign minist*|foreign affairs|foreign policy|partnership|friendship|trilateral*|neighbo*|ties|goodwill|visit|visits"},
+		"diplom*|bilateral*|relations|dialogue*|consult*|summit*|foreign minist*|foreign affairs|foreign policy|partnership|friendship|trilateral*|neighbo*|ties|goodwill|visit|visits|meeting|meetings|talks|cooperat*|contacts|working group*"},
 	{"diplomacy/visits", "exchange of visits", 1929, "diplomatic",
 		"reciprocal visit*|shuttle diplomacy|exchange of visits|exchange visits|mutual visits|visits by|visit by|state visit*|official visit*"},
 	{"diplomacy/development", "development aid", 1901, "humanitarian",
@@ -128,7 +128,7 @@ var list = []Topic{
 	{"diplomacy/sanctions", "sanctions", 1900, "legal",
 		"sanction*|embargo*"},
 	{"diplomacy/peace", "conflicts and peace", 1921, "peacekeeping",
-		"ceasefire*|peace treaty|peace talks|peace process|peacekeep*|war in|war against|aggression|reunification|unification|unified"},
+		"ceasefire*|peace treaty|peace talks|peace process|peacekeep*|war in|war against|aggression|reunification|unification"},
 
 	{"government", "government", 20, "government",
 		"government efficien*|civil service|public administration|election monitoring|good governance|elections"},

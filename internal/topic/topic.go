@@ -43,7 +43,8 @@ func Find(code string) (t Topic, ok bool) {
 }
 
 // Of is what the English text is about: codes, the one with most of the text's words first, then the one that the
-// text names first. A first-level topic is left out where its second level is named. No topic: nil.
+// text names first. A first-level topic is left out where its second level is named, and diplomacy in general where
+// the text names anything else: all of these papers are diplomacy. No topic: nil.
 func Of(text string) []string {
 	words := fold(text)
 	type hit struct{ words, first int }
@@ -78,9 +79,12 @@ func Of(text string) []string {
 	return codes(found)
 }
 
-// codes names the topics found and drops a first level whose second level is there.
+// general is the topic that says least.
+const general = "diplomacy"
+
+// codes names the topics found, without those that add nothing to the others.
 func codes(found []int) []string {
-	refined := make(map[string]bool)
+	refined := map[string]bool{general: len(found) > 1}
 	for _, i := range found {
 		if code := list[i].Code; Major(code) != code {
 			refined[Major(code)] = true

@@ -17,6 +17,8 @@ func TestOf(t *testing.T) {
 		{"nothing", "they agreed to do it soon", nil},
 		{"empty", "", nil},
 		{"second level hides the first", "to lower tariffs that burden trade", []string{"trade/tariffs"}},
+		{"diplomacy where nothing else", "to hold regular meetings", []string{"diplomacy"}},
+		{"diplomacy adds nothing", "to hold regular meetings on fisheries", []string{"agriculture/fisheries"}},
 		{"hyphen and capitals", "Counter-Terrorism", []string{"diplomacy/terrorism"}},
 		{"part of a word is no word", "the transported portrait of a painter", []string{"transport"}},
 		{"important is no import", "the most important roadmap", nil},
