@@ -1,0 +1,228 @@
+package chancery_test
+
+import (
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// room is one package: what it is for, and what it may know of. docs/architecture.md shows the table.
+type room struct {
+	path    string   // below the module; "" is the root package
+	does    string   // its caption: a new thing goes where the caption fits
+	may     []string // rooms it may import besides the root
+	outside []string // modules of others it may import
+	kind    roomKind
+}
+
+type roomKind int
+
+const (
+	works   roomKind = iota // may touch files, the clock, the network
+	pure                    // the same output for the same input, always: no files, no clock, no network, no chance
+	program                 // package main: reads flags and the environment, wires, holds no logic
+)
+
+// rooms is the whole house. Stages never import each other; only pipeline joins them. A package without a row fails.
+var rooms = []room{
+	{"", "the vocabulary: what a document, a claim, a date, an entry is", nil, nil, pure},
+	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
+		"internal/brief", "internal/collect", "internal/contract", "internal/extract", "internal/gazetteer", "internal/language",
+		"internal/pipeline", "internal/query", "internal/register", "internal/sqlite",
+	}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}, program},
+	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
+	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{
+		"github.com/markusmobius/go-htmldate", "github.com/markusmobius/go-trafilatura", "github.com/wlynxg/chardet",
+		"github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "golang.org/x/net", "golang.org/x/text",
+	}, pure},
+	{"internal/language", "sentences, tokens, tags, lemmas, trees; knows no diplomacy", nil, nil, pure},
+	{"internal/gazetteer", "who is who among polities, bodies, offices, capitals; holds no persons", nil, []string{"golang.org/x/text"}, pure},
+	{"internal/timex", "expressions of time over tokens, as TIMEX3 and EDTF", nil, nil, pure},
+	{"internal/topic", "what a passage is about, in one list of two levels", nil, nil, pure},
+	{"internal/read", "text to claims with the words that carry them", []string{
+		"internal/gazetteer", "internal/timex", "internal/topic",
+	}, nil, pure},
+	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer"}, []string{"golang.org/x/text"}, pure},
+	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
+	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register"}, []string{"modernc.org/sqlite"}, works},
+	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp"}, works},
+	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
+	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer", "internal/register"}, nil, pure},
+	{"internal/brief", "answers to dossiers, as text and Markdown", []string{"internal/gazetteer", "internal/query"}, []string{"golang.org/x/text"}, pure},
+	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
+		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
+	}, []string{"golang.org/x/sync"}, works},
+	{"internal/gold", "what the scores of a run are and how their page shows them", nil, nil, pure},
+	{"internal/gold/scores", "measures the program against ../shared and writes docs/scores.md", []string{"internal/gold"}, nil, program},
+}
+
+// testModules are modules of others that any test may import. A test may import any room.
+var testModules = []string{"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "pgregory.net/rapid"}
+
+var update = flag.Bool("update", false, "rewrite the pages that are made from tables and from the program's output")
+
+const module = "chancery"
+
+// source is one Go file of the module.
+type source struct {
+	name  string // slash-separated, from the root of the module
+	room  string // the folder it is in; "" for the root
+	test  bool
+	lines int
+	file  *ast.File
+}
+
+// house reads every Go file of the module.
+func house(t *testing.T) (*token.FileSet, []source) {
+	t.Helper()
+	fset := token.NewFileSet()
+	var found []source
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			hidden := strings.HasPrefix(d.Name(), ".") && name != "."
+			if hidden || d.Name() == "testdata" || name == "tools" || name == "bin" {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(name, ".go") {
+			return nil
+		}
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(fset, name, content, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		dir := path.Dir(filepath.ToSlash(name))
+		if dir == "." {
+			dir = ""
+		}
+		found = append(found, source{
+			name: filepath.ToSlash(name), room: dir, test: strings.HasSuffix(name, "_test.go"),
+			lines: strings.Count(string(content), "\n"), file: file,
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fset, found
+}
+
+func roomAt(dir string) (room, bool) {
+	i := slices.IndexFunc(rooms, func(r room) bool { return r.path == dir })
+	if i < 0 {
+		return room{}, false
+	}
+	return rooms[i], true
+}
+
+func TestEveryPackageHasARoom(t *testing.T) {
+	_, sources := house(t)
+	for _, s := range sources {
+		if _, ok := roomAt(s.room); !ok {
+			t.Errorf("%s: package %s has no row in the table of rooms", s.name, s.room)
+		}
+	}
+	for _, r := range rooms {
+		if r.does == "" {
+			t.Errorf("room %q has no caption", r.path)
+		}
+	}
+}
+
+func TestImports(t *testing.T) {
+	_, sources := house(t)
+	for _, s := range sources {
+		r, ok := roomAt(s.room)
+		if !ok {
+			continue // TestEveryPackageHasARoom says so
+		}
+		for _, spec := range s.file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if why := r.forbids(imported, s.test); why != "" {
+				t.Errorf("%s imports %s: %s", s.name, imported, why)
+			}
+		}
+	}
+}
+
+// forbids says why a file of the room may not import a package; "" where it may.
+func (r room) forbids(imported string, test bool) string {
+	if imported == "C" {
+		return "the program is built without cgo"
+	}
+	if inner, ok := strings.CutPrefix(imported, module+"/"); ok || imported == module {
+		if test || !ok || slices.Contains(r.may, inner) {
+			return ""
+		}
+		return fmt.Sprintf("the table of rooms does not let %q know of it", r.path)
+	}
+	if first, _, _ := strings.Cut(imported, "/"); strings.Contains(first, ".") {
+		within := func(m string) bool { return imported == m || strings.HasPrefix(imported, m+"/") }
+		if slices.ContainsFunc(r.outside, within) || test && slices.ContainsFunc(testModules, within) {
+			return ""
+		}
+		return fmt.Sprintf("the table of rooms names no such module for %q", r.path)
+	}
+	switch {
+	case test:
+	case imported == "flag" && r.kind != program:
+		return "only programs read flags"
+	case r.kind == pure && slices.Contains(impure, imported):
+		return "the room is pure: the same output for the same input, always"
+	case strings.HasPrefix(imported, "database/sql") && r.path != "internal/sqlite":
+		return "only stores know SQL"
+	}
+	return ""
+}
+
+// impure are packages of the standard library that reach files, the network, other processes or chance.
+var impure = []string{
+	"crypto/rand", "math/rand", "math/rand/v2", "net", "net/http", "os", "os/exec", "os/signal", "os/user", "plugin", "runtime", "syscall",
+}
+
+// TestArchitecturePage keeps the table on the page the same as the one that is enforced; -update rewrites it.
+func TestArchitecturePage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("| room | does | may import, besides the root | from others |\n| --- | --- | --- | --- |\n")
+	for _, r := range rooms {
+		name := r.path
+		if name == "" {
+			name = "root, `chancery`"
+		} else {
+			name = "`" + name + "`"
+		}
+		if r.kind == pure {
+			name += " ∘"
+		}
+		var may, outside []string
+		for _, m := range r.may {
+			may = append(may, path.Base(m))
+		}
+		for _, m := range r.outside {
+			outside = append(outside, strings.TrimPrefix(strings.TrimPrefix(m, "github.com/"), "golang.org/"))
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", name, r.does, strings.Join(may, ", "), strings.Join(outside, ", "))
+	}
+	checkBlock(t, "docs/architecture.md", "rooms", b.String())
+}
