@@ -1,0 +1,54 @@
+package language
+
+import (
+	"sync"
+
+	"chancery"
+)
+
+// Engine analyses texts. It is safe for use by several goroutines at once.
+type Engine struct {
+	english func() *english // the English models, decoded when first needed
+}
+
+var _ chancery.Analyzer = (*Engine)(nil)
+
+// New makes an engine. The models are decoded when the first English text comes.
+func New() *Engine {
+	return &Engine{english: sync.OnceValue(loadEnglish)}
+}
+
+// Analyze finds the sentences of the text and what each says of grammar. A sentence never crosses a block; where the text
+// has no blocks, all of it is one paragraph. Text that is not English gets sentences and tokens only: tokens without
+// tags, each with Head −1 and no Rel.
+func (e *Engine) Analyze(text *chancery.Text, lang chancery.Language) *chancery.Analysis {
+	analysis := &chancery.Analysis{Language: lang}
+	if lang != chancery.English {
+		segment(text, scriptCuts(), func(block int, words []chancery.Span) {
+			analysis.Sentences = append(analysis.Sentences, bare(block, words))
+		})
+		return analysis
+	}
+	model := e.english()
+	work := model.work()
+	defer model.done(work)
+	segment(text, englishCuts(), func(block int, words []chancery.Span) {
+		s := bare(block, words)
+		model.annotate(text.Content, s.Tokens, work)
+		analysis.Sentences = append(analysis.Sentences, s)
+	})
+	return analysis
+}
+
+// bare is a sentence of these words with nothing known of them.
+func bare(block int, words []chancery.Span) chancery.Sentence {
+	s := chancery.Sentence{
+		Span:   chancery.Span{Start: words[0].Start, End: words[len(words)-1].End},
+		Block:  block,
+		Tokens: make([]chancery.Token, len(words)),
+	}
+	for i, span := range words {
+		s.Tokens[i] = chancery.Token{Span: span, Head: -1}
+	}
+	return s
+}
