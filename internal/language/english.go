@@ -1,21 +1,60 @@
 package language
 
 import (
+	"bytes"
+	_ "embed"
 	"sync"
 
 	"chancery"
+	"chancery/internal/language/syntax"
 )
 
-// english is what is known of English: the models and the room to work in.
+// englishModel is what package train made of the English treebanks; see models/README.md.
+//
+//go:embed models/en.model
+var englishModel []byte
+
+// english is what is known of English.
 type english struct {
-	rooms sync.Pool
+	model *syntax.Model
+	rooms sync.Pool // of *workroom
 }
 
-type workroom struct{}
+// workroom is the room that the analysis of a sentence takes.
+type workroom struct {
+	syntax.Work
+	words []syntax.Word
+	tags  []syntax.Tag
+}
 
-func loadEnglish() *english { return &english{} }
+// loadEnglish decodes the embedded model. That it cannot be decoded is a bug of the build.
+func loadEnglish() *english {
+	model, err := syntax.Decode(bytes.NewReader(englishModel))
+	if err != nil {
+		panic("language: " + err.Error())
+	}
+	return &english{model: model}
+}
 
-func (e *english) work() *workroom { return &workroom{} }
-func (e *english) done(*workroom)  {}
+func (e *english) work() *workroom {
+	if w, ok := e.rooms.Get().(*workroom); ok {
+		return w
+	}
+	return &workroom{}
+}
 
-func (e *english) annotate(content string, tokens []chancery.Token, w *workroom) {}
+func (e *english) done(w *workroom) { e.rooms.Put(w) }
+
+// annotate fills in tags of one sentence's tokens.
+func (e *english) annotate(content string, tokens []chancery.Token, w *workroom) {
+	w.words = w.words[:0]
+	for _, token := range tokens {
+		w.words = append(w.words, e.model.Look(content[token.Span.Start:token.Span.End]))
+	}
+	w.tags = append(w.tags[:0], make([]syntax.Tag, len(tokens))...)
+	e.model.Tag(w.words, w.tags, &w.Work)
+	for i, tag := range w.tags {
+		pair := e.model.Tags[tag]
+		tokens[i].UPOS, tokens[i].XPOS = pair.UPOS, pair.XPOS
+	}
+}

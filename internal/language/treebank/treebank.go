@@ -4,8 +4,10 @@ package treebank
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -123,4 +125,34 @@ func word(fields []string) Word {
 		Form: fields[1], Lemma: fields[2], UPOS: fields[3], XPOS: fields[4], Head: head - 1, Rel: fields[7],
 		SpaceAfter: !strings.Contains(fields[9], "SpaceAfter=No"),
 	}
+}
+
+// ReadSplit reads the documents of one part ("train", "dev", "test") of a treebank that is kept by document, with a list of
+// its parts in splits.md. Documents that are listed and not there are left out.
+func ReadSplit(folder, part string) ([]Sentence, error) {
+	list, err := os.ReadFile(filepath.Join(folder, "splits.md"))
+	if err != nil {
+		return nil, err
+	}
+	var all []Sentence
+	current := ""
+	for line := range strings.Lines(string(list)) {
+		line = strings.TrimSpace(line)
+		if name, ok := strings.CutPrefix(line, "## "); ok {
+			current = name
+		}
+		document, ok := strings.CutPrefix(line, "* ")
+		if !ok || current != part {
+			continue
+		}
+		sentences, err := readFile(filepath.Join(folder, document+".conllu"))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", document, err)
+		}
+		all = append(all, sentences...)
+	}
+	return all, nil
 }
