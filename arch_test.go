@@ -45,7 +45,12 @@ var rooms = []room{
 		"github.com/markusmobius/go-htmldate", "github.com/markusmobius/go-trafilatura", "github.com/wlynxg/chardet",
 		"github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "golang.org/x/net", "golang.org/x/text",
 	}, pure},
-	{"internal/language", "sentences, tokens, tags, lemmas, trees; knows no diplomacy", nil, nil, pure},
+	{"internal/language", "sentences, tokens, tags, lemmas, trees; knows no diplomacy", []string{"internal/language/syntax"}, nil, pure},
+	{"internal/language/syntax", "tags and trees by models learned from treebanks", []string{"internal/language/treebank"}, nil, pure},
+	{"internal/language/treebank", "reads treebanks, for training and measuring", nil, nil, pure},
+	{"internal/language/train", "makes the models that language embeds", []string{
+		"internal/language/syntax", "internal/language/treebank",
+	}, nil, program},
 	{"internal/gazetteer", "who is who among polities, bodies, offices, capitals; holds no persons", nil, []string{"golang.org/x/text"}, pure},
 	{"internal/timex", "expressions of time over tokens, as TIMEX3 and EDTF", nil, nil, pure},
 	{"internal/topic", "what a passage is about, in one list of two levels", nil, nil, pure},
@@ -144,6 +149,11 @@ func TestEveryPackageHasARoom(t *testing.T) {
 		if r.does == "" {
 			t.Errorf("room %q has no caption", r.path)
 		}
+		for _, m := range r.may {
+			if known, ok := roomAt(m); r.kind == pure && ok && known.kind != pure {
+				t.Errorf("room %q is pure and may import %s, which is not", r.path, m)
+			}
+		}
 	}
 }
 
@@ -194,6 +204,38 @@ func (r room) forbids(imported string, test bool) string {
 		return "only stores know SQL"
 	}
 	return ""
+}
+
+// TestForbids holds the rules themselves to examples: a check that lets everything pass would go unnoticed.
+func TestForbids(t *testing.T) {
+	for _, tt := range []struct {
+		name, room, imported string
+		test, want           bool
+	}{
+		{"what the table names", "internal/read", "chancery/internal/gazetteer", false, false},
+		{"the root", "internal/read", "chancery", false, false},
+		{"another stage", "internal/read", "chancery/internal/reconcile", false, true},
+		{"another stage, in a test", "internal/read", "chancery/internal/reconcile", true, false},
+		{"a room, from the root", "", "chancery/internal/read", false, true},
+		{"a module of its own", "internal/extract", "golang.org/x/net/html", false, false},
+		{"a module whose name goes on", "internal/extract", "golang.org/x/network", false, true},
+		{"a module of another room", "internal/read", "golang.org/x/net/html", false, true},
+		{"a module for tests", "internal/read", "pgregory.net/rapid", true, false},
+		{"a module for tests, outside one", "internal/read", "pgregory.net/rapid", false, true},
+		{"files, in a pure room", "internal/read", "os", false, true},
+		{"files, in another", "internal/collect", "os", false, false},
+		{"flags", "internal/collect", "flag", false, true},
+		{"flags, in a program", "cmd/chancery", "flag", false, false},
+		{"SQL, in the register", "internal/register", "database/sql", false, true},
+		{"cgo", "internal/sqlite", "C", false, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r, _ := roomAt(tt.room)
+			if got := r.forbids(tt.imported, tt.test); (got != "") != tt.want {
+				t.Errorf("forbids(%q) = %q, want it forbidden: %v", tt.imported, got, tt.want)
+			}
+		})
+	}
 }
 
 // impure are packages of the standard library that reach files, the network, other processes or chance.

@@ -167,7 +167,7 @@ func TestNoStateInPackages(t *testing.T) {
 	}
 }
 
-// changed are the names that a file assigns to, increments, deletes from or takes the address of.
+// changed are the names that a file assigns to, increments, deletes from or clears.
 func changed(file *ast.File) []*ast.Ident {
 	var found []*ast.Ident
 	add := func(e ast.Expr) {
@@ -199,10 +199,6 @@ func changed(file *ast.File) []*ast.Ident {
 			}
 		case *ast.IncDecStmt:
 			add(s.X)
-		case *ast.UnaryExpr:
-			if s.Op == token.AND {
-				add(s.X)
-			}
 		case *ast.CallExpr:
 			if name, ok := s.Fun.(*ast.Ident); ok && (name.Name == "delete" || name.Name == "clear") && len(s.Args) > 0 {
 				add(s.Args[0])

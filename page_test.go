@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"chancery"
 )
 
 // checkBlock compares what stands on a page between "<!-- name -->" and "<!-- /name -->" with want; -update rewrites it.
@@ -28,4 +30,26 @@ func checkBlock(t *testing.T, page, name, want string) {
 	if err := os.WriteFile(page, content, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestContractPage keeps the page's table of slots the same as the schema; -update rewrites it.
+func TestContractPage(t *testing.T) {
+	types := map[chancery.ValueType]string{
+		chancery.TextValue: "words", chancery.CodeValue: "code", chancery.NameValue: "name",
+		chancery.DateValue: "date", chancery.NumberValue: "number",
+	}
+	var b strings.Builder
+	b.WriteString("| kind | slots |\n| --- | --- |\n")
+	for _, kind := range chancery.Kinds() {
+		var slots []string
+		for _, def := range chancery.Schema(kind) {
+			slot := "`" + string(def.Slot) + "` " + types[def.Type]
+			if def.Many {
+				slot += "*"
+			}
+			slots = append(slots, slot)
+		}
+		b.WriteString("| `" + string(kind) + "` | " + strings.Join(slots, ", ") + " |\n")
+	}
+	checkBlock(t, "docs/contract.md", "slots", b.String())
 }
