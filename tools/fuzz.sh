@@ -5,6 +5,10 @@ cd "$(dirname "$0")/.."
 : "${GO:=go}" "${FUZZTIME:=5s}"
 
 mapfile -t found < <(grep -rHoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sort)
+if ((${#found[@]} == 0)); then
+	echo "fuzz: no fuzz test found" >&2
+	exit 1
+fi
 passed=0
 failed=()
 for line in "${found[@]}"; do
