@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"chancery"
+)
+
+// arrange decides what each piece of a page is: furniture, heading, speaker's turn or text. It fills the title and the date of
+// publication where the format did not state them, and returns the blocks.
+func arrange(p *page) []chancery.Block {
+	var pieces []piece
+	for _, pc := range p.pieces {
+		if pc.span = trim(p.content, pc.span); hasWord(p.content[pc.span.Start:pc.span.End]) {
+			pieces = append(pieces, pc)
+		}
+	}
+	turns := findTurns(p.content, pieces)
+	chrome := findChrome(p.content, pieces, turns)
+	body := findHeadings(p.content, pieces, turns, chrome)
+	if p.title == "" {
+		p.title = titleOf(p.content, pieces[:body], chrome)
+	}
+	findDate(p, pieces, chrome, body)
+
+	blocks := blocksOf(pieces, turns, chrome)
+	if len(blocks) == 0 {
+		return blocksOf(pieces, turns, make([]bool, len(pieces)))
+	}
+	return blocks
+}
+
+// blocksOf makes blocks of the pieces that are no furniture. A speaker's label on a line of its own takes the paragraph behind
+// it into its turn.
+func blocksOf(pieces []piece, turns map[int]chancery.Span, chrome []bool) []chancery.Block {
+	var blocks []chancery.Block
+	alone := false // the last block is a label without words
+	for i, pc := range pieces {
+		if chrome[i] {
+			continue
+		}
+		name, turn := turns[i]
+		if alone && !turn && pc.kind == chancery.Paragraph {
+			blocks[len(blocks)-1].Span.End = pc.span.End
+			alone = false
+			continue
+		}
+		b := chancery.Block{Span: pc.span, Kind: pc.kind}
+		if turn {
+			b.Kind, b.Label = chancery.Turn, name
+		}
+		alone = turn && pc.span.End-name.End <= len("：")
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+// findChrome tells for each piece whether it is furniture of the page.
+func findChrome(content string, pieces []piece, turns map[int]chancery.Span) []bool {
+	chrome := make([]bool, len(pieces))
+	seen := map[string]int{}
+	for i, pc := range pieces {
+		if _, turn := turns[i]; turn {
+			continue
+		}
+		s := content[pc.span.Start:pc.span.End]
+		chrome[i] = isChrome(s)
+		const longest = 80 // bytes of a header that is printed again on every page
+		if len(s) <= longest && !sentenceEnd(s) {
+			seen[s]++
+		}
+	}
+	again := map[string]bool{}
+	for i, pc := range pieces {
+		s := content[pc.span.Start:pc.span.End]
+		if _, turn := turns[i]; seen[s] >= 3 && !turn && pc.kind != chancery.ListItem {
+			chrome[i] = chrome[i] || again[s]
+			again[s] = true
+		}
+	}
+	if at := tail(content, pieces, chrome); at < len(pieces) {
+		for i := at; i < len(pieces); i++ {
+			chrome[i] = true
+		}
+	}
+	return chrome
+}
+
+// tail is the index of the piece from which on only other articles are listed: behind a line such as "More like this" in the
+// second half of the page, with nothing but teasers after it. len(pieces) where there is none.
+func tail(content string, pieces []piece, chrome []bool) int {
+	at := len(pieces)
+	for i := len(pieces) - 1; i >= 0; i-- {
+		s := content[pieces[i].span.Start:pieces[i].span.End]
+		const prose = 40 // words of a paragraph that is no teaser
+		switch {
+		case len(s) < 80 && tailPhrases[phrase(s)]:
+			at = i
+		case !chrome[i] && wordsOf(s) >= prose:
+			return at
+		}
+	}
+	return len(pieces)
+}
+
+// findHeadings gives the kind Heading to the pieces that look so, and returns the index of the first piece of running text.
+func findHeadings(content string, pieces []piece, turns map[int]chancery.Span, chrome []bool) (body int) {
+	body = -1
+	for i := range pieces {
+		pc := &pieces[i]
+		s := content[pc.span.Start:pc.span.End]
+		_, turn := turns[i]
+		switch {
+		case chrome[i]:
+			continue
+		case turn:
+			pc.kind = chancery.Paragraph
+		case !pc.marked && pc.kind == chancery.Paragraph && headingLike(s):
+			pc.kind = chancery.Heading
+		}
+		if body < 0 && (turn || pc.kind == chancery.Paragraph && runningText(s)) {
+			body = i
+		}
+	}
+	if body < 0 {
+		return len(pieces)
+	}
+	return body
+}
+
+// runningText says whether s is a paragraph of prose: some words, ended as a sentence, or many words.
+func runningText(s string) bool {
+	n := wordsOf(s)
+	return n >= 30 || n >= 8 && sentenceEnd(s)
+}
+
+// headingLike says whether an unmarked piece is a heading: short, one or two lines, not ended as a sentence or a lead-in is.
+func headingLike(s string) bool {
+	const longest, lines, words = 240, 2, 24
+	if len(s) > longest || strings.Count(s, "\n") >= lines || wordsOf(s) > words || lowerFirst(s) {
+		return false
+	}
+	if strings.ContainsAny(s[len(s)-1:], ",:;") || dateLine(s) {
+		return false
+	}
+	return !sentenceEnd(s) || capitals(s)
+}
+
+// capitals says whether all letters of s are capitals, and there are several.
+func capitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 4
+}
+
+// titleOf is the title by the headings of a page's head: the first of level 1, else the first of all.
+func titleOf(content string, head []piece, chrome []bool) string {
+	first := ""
+	for i, pc := range head {
+		if pc.kind != chancery.Heading || chrome[i] {
+			continue
+		}
+		s := tidy(content[pc.span.Start:pc.span.End])
+		if pc.level == 1 {
+			return s
+		}
+		if first == "" {
+			first = s
+		}
+	}
+	return first
+}

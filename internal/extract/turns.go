@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery"
+)
+
+// label is a name with a colon at the front of a paragraph, which may be that of a speaker.
+type label struct {
+	end    int  // of the name, in bytes of the paragraph
+	rest   int  // where the speaker's words begin
+	office bool // the name holds a title or an office, or is one of those that only transcripts use
+	caps   bool // all in capitals
+}
+
+// startsTurn says whether a line alone shows that a speaker's turn begins: capitals with a title, "Q" with wide space.
+func startsTurn(s string) bool {
+	l, ok := labelOf(s)
+	return ok && l.office && l.caps
+}
+
+// labelOf reads the label at the front of s: "PRESIDENT LEE:", "MS. PSAKI:", "Q    ", "President of Norland Ana Holt
+// (retranslated):", "総理：".
+func labelOf(s string) (label, bool) {
+	if l, ok := question(s); ok {
+		return l, true
+	}
+	const longest = 90
+	at, mark := -1, 0
+	for i, r := range s[:min(len(s), longest)] {
+		if r == ':' || r == '：' {
+			at, mark = i, utf8.RuneLen(r)
+			break
+		}
+		if r == '\n' || r == '.' && !abbreviation(s[:i]) || strings.ContainsRune("?!;,“”\"…。、", r) {
+			return label{}, false
+		}
+	}
+	if at <= 0 {
+		return label{}, false
+	}
+	l := label{end: at, rest: at + mark}
+	if open := strings.IndexByte(s[:at], '('); open > 0 {
+		l.end = open
+	}
+	l.end = len(strings.TrimRightFunc(s[:l.end], unicode.IsSpace))
+	if rest := s[l.rest:]; mark == 1 && rest != "" && rest[0] > ' ' && rest[0] < utf8.RuneSelf {
+		return label{}, false // "12:30", "http:"
+	}
+	return named(l, s[:l.end])
+}
+
+// question reads the "Q" and "A" of a briefing, which stand before wide space or a colon.
+func question(s string) (label, bool) {
+	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' {
+		return label{}, false
+	}
+	end := skipSpace(s, 1)
+	switch {
+	case s[1] == ':' || s[1] == '.' && s[2] == ' ':
+		return label{end: 1, rest: 2, office: s[0] == 'Q', caps: true}, true
+	case s[0] == 'Q' && (end > 2 || s[1] == '\t') && end < len(s):
+		return label{end: 1, rest: end, office: true, caps: true}, true
+	}
+	return label{}, false
+}
+
+// abbreviation says whether a full stop behind s belongs to a short title or an initial: "MS", "Dr", "J".
+func abbreviation(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	return len(word) <= 3 || titles[strings.ToLower(word)]
+}
+
+// named judges the name of a label by its words: each must begin with a capital or be a small word that joins names.
+func named(l label, name string) (label, bool) {
+	words := strings.Fields(name)
+	const most = 12
+	if len(words) == 0 || len(words) > most {
+		return label{}, false
+	}
+	l.caps = true
+	for i, w := range words {
+		w = strings.Trim(w, ".,’'")
+		key := strings.ToLower(w)
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case titles[key]:
+			l.office = true
+		case i == 0 && openers[key]:
+			return label{}, false
+		case unicode.IsDigit(r):
+			return label{}, false
+		}
+		if !capital(w) && !joiners[key] {
+			return label{}, false
+		}
+		if strings.ContainsFunc(strings.TrimPrefix(strings.TrimPrefix(w, "Mc"), "Mac"), unicode.IsLower) {
+			l.caps = false
+		}
+	}
+	return l, true
+}
+
+// capital says whether w begins as a name does: with a capital, or in a script that has none.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
+}
+
+// titles are words that a speaker's label bears and a headline's rarely, in lower case.
+var titles = wordSet(`president vice-president premier chancellor minister secretary ambassador senator governor congressman congresswoman
+	representative chairman chairwoman chairperson chair king queen prince princess emperor sultan emir amir pope general admiral
+	colonel captain director commissioner spokesperson spokesman spokeswoman mayor taoiseach official participant moderator
+	interpreter audience journalist reporter interviewer question answer speaker mr mrs ms miss dr sir lord lady professor
+	advisor adviser member press aide host lt gen adm sen rep gov amb 首相 総理 大臣 外相 長官 報道官 記者 問 答 質問 회장 대통령 총리 장관 기자`)
+
+// openers begin headings and fields that end in a colon and are no speakers, although a title may follow.
+var openers = wordSet(`fact readout statement remarks background note to for from by what when where who why how re subject date time
+	media contact update breaking watch read more related photo video source published updated nominations nominee topic location
+	venue dear title name posted filed attendees participants delegation joint press-release release description impact summary`)
+
+// joiners are the small words inside names and titles.
+var joiners = wordSet("of the and for de la le van von der den da dos del bin al el ibn y di du to")
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// findTurns marks the pieces that open a speaker's turn and returns the spans of their labels by piece. A label with a title in
+// capitals is believed at once; others once the text shows itself to be a transcript.
+func findTurns(content string, pieces []piece) map[int]chancery.Span {
+	found := map[int]label{}
+	names := map[string]int{}
+	sure := 0
+	for i, pc := range pieces {
+		if pc.kind != chancery.Paragraph && pc.kind != chancery.Heading {
+			continue
+		}
+		l, ok := labelOf(content[pc.span.Start:pc.span.End])
+		if !ok {
+			continue
+		}
+		found[i] = l
+		names[content[pc.span.Start:pc.span.Start+l.end]]++
+		if l.office {
+			sure++
+		}
+	}
+	turns := map[int]chancery.Span{}
+	tails := tailsOf(names)
+	for i, l := range found {
+		start := pieces[i].span.Start
+		name := content[start : start+l.end]
+		if l.office && (l.caps || sure > 1) || sure > 0 && (names[name] > 1 || tails[name]) || names[name] > 2 && l.caps {
+			turns[i] = chancery.Span{Start: start, End: start + l.end}
+		}
+	}
+	return turns
+}
+
+// tailsOf holds what each name ends in: "Ana Holt" of "President of Norland Ana Holt". Speakers are called so later on.
+func tailsOf(names map[string]int) map[string]bool {
+	tails := map[string]bool{}
+	for name := range names {
+		for i := strings.IndexByte(name, ' '); i >= 0; i = strings.IndexByte(name, ' ') {
+			name = name[i+1:]
+			tails[name] = true
+		}
+	}
+	return tails
+}
