@@ -24,7 +24,7 @@ func (g *Gazetteer) Body(words []string, at int) (b Body, ok bool) {
 }
 
 func englishBodies() *index[Body] {
-	x := newIndex[Body](false)
+	x := newIndex[Body](false, 200)
 	for _, row := range rows("bodies.txt", 6) {
 		for _, name := range list(row[3]) {
 			x.add(name, Body{Name: row[0], Type: row[1], Group: row[2]}, nil)
@@ -34,7 +34,7 @@ func englishBodies() *index[Body] {
 }
 
 func joinedBodies(lang chancery.Language) *index[Body] {
-	x := newIndex[Body](true)
+	x := newIndex[Body](true, 100)
 	column := 4
 	if lang == chancery.Korean {
 		column = 5

@@ -29,7 +29,7 @@ func CountryOf(place string) string {
 }
 
 func englishCities() *index[City] {
-	x := newIndex[City](false)
+	x := newIndex[City](false, 1200)
 	for _, c := range register().countries {
 		for _, name := range c.capitals {
 			name, doubt := strings.CutSuffix(name, "?")

@@ -47,7 +47,7 @@ func newEnglish() *Gazetteer {
 }
 
 func newJoined(lang chancery.Language) *Gazetteer {
-	return &Gazetteer{polities: joinedPolities(lang), offices: newJoinedOffices(lang), bodies: joinedBodies(lang), cities: newIndex[City](true)}
+	return &Gazetteer{polities: joinedPolities(lang), offices: newJoinedOffices(lang), bodies: joinedBodies(lang), cities: newIndex[City](true, 0)}
 }
 
 // rows reads a table: lines of fields separated by ";", without comments and empty lines. Every row has the given

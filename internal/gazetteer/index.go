@@ -22,20 +22,22 @@ type phrase[T any] struct {
 	value T
 }
 
-func newIndex[T any](joined bool) *index[T] {
-	return &index[T]{joined: joined, phrases: map[string][]phrase[T]{}}
+// newIndex makes an index for about so many first words.
+func newIndex[T any](joined bool, size int) *index[T] {
+	return &index[T]{joined: joined, phrases: make(map[string][]phrase[T], size)}
 }
 
 // add makes text mean value. Where text is known already, merge says what it means from now on; a nil merge keeps the old.
 func (x *index[T]) add(text string, value T, merge func(old, add T) T) {
 	for _, words := range x.spellings(text) {
 		key := x.key(words)
-		at := slices.IndexFunc(x.phrases[key], func(p phrase[T]) bool { return slices.Equal(p.words, words) })
+		same := x.phrases[key]
+		at := slices.IndexFunc(same, func(p phrase[T]) bool { return slices.Equal(p.words, words) })
 		switch {
 		case at < 0:
-			x.phrases[key] = append(x.phrases[key], phrase[T]{words, value})
+			x.phrases[key] = append(same, phrase[T]{words, value})
 		case merge != nil:
-			p := &x.phrases[key][at]
+			p := &same[at]
 			p.value = merge(p.value, value)
 		}
 	}
@@ -150,6 +152,9 @@ func (x *index[T]) spellings(text string) [][]string {
 		return [][]string{{text}}
 	}
 	text = fold(text)
+	if isASCII(text) && !strings.ContainsAny(text, "'-.,") { // most names: no other way to write them
+		return [][]string{strings.Fields(text)}
+	}
 	texts := []string{text}
 	if !isASCII(text) {
 		if plain := withoutAccents(text); plain != text && plain != "Male" {

@@ -129,7 +129,7 @@ func (f officeFinder) core(words []string, at int) (o Office, n int) {
 }
 
 func newEnglishOffices() officeFinder {
-	f := officeFinder{inflects: true, titles: newIndex[Office](false), statuses: map[string]string{
+	f := officeFinder{inflects: true, titles: newIndex[Office](false, 300), statuses: map[string]string{
 		"former": "former", "ex": "former", "late": "former", "then": "former", "onetime": "former", "previous": "former",
 		"acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "incoming", "elected": "incoming",
 		"appointed": "incoming", "designated": "incoming", "outgoing": "outgoing", "departing": "outgoing",
@@ -148,7 +148,7 @@ func newEnglishOffices() officeFinder {
 }
 
 func newJoinedOffices(lang chancery.Language) officeFinder {
-	f := officeFinder{titles: newIndex[Office](true)}
+	f := officeFinder{titles: newIndex[Office](true, 300)}
 	column, before := 4, map[string]string{"前": "former", "元": "former", "次期": "incoming", "新": "incoming"}
 	if lang == chancery.Korean {
 		column, before = 5, map[string]string{"전": "former", "전임": "former", "차기": "incoming", "신임": "incoming"}

@@ -135,7 +135,7 @@ func near(words []string, any ...string) bool {
 }
 
 func englishPolities() *index[Polity] {
-	x := newIndex[Polity](false)
+	x := newIndex[Polity](false, 2000)
 	add := func(how How, codes []string, until int, names ...string) {
 		for _, name := range names {
 			name, doubt := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
@@ -202,7 +202,7 @@ func nameOrAbbreviation(name string) How {
 }
 
 func joinedPolities(lang chancery.Language) *index[Polity] {
-	x := newIndex[Polity](true)
+	x := newIndex[Polity](true, 500)
 	add := func(how How, codes []string, names ...string) {
 		for _, name := range names {
 			if name != "" {
