@@ -1,0 +1,265 @@
+package timex
+
+// cat is what part a node plays in an expression of time.
+type cat uint8
+
+// The categories. Those down to catPair are built by rules as well as read from words.
+const (
+	catNumber cat = iota
+	catOrdinal
+	catPoint
+	catDuration
+	catSet
+	catVague
+	catPair     // two points that share their parts: July 7 and 8
+	catUnit     // year, month, day
+	catHalf     // half, as a number
+	catHalfNoun // half, as a part of a year
+	catLast     // last, next, this
+	catAgo      // ago, later, from now
+	catShade    // early, mid
+	catShadeOf  // the beginning of
+	catApprox   // about, at least
+	catEvery    // every, each
+	catTimes    // once, twice
+	catThe
+	catA
+	catOf
+	catIn
+	catAnd
+	catOr
+	catTo
+	catDash
+	catComma
+	catSlash
+	catPossessive
+	catMore // more, additional
+	catOther
+	catFiscal
+	catEra
+	catMeridiem
+	catZone
+	catOClock
+	catOld // old, long
+	catPer
+	catBeforeAfter // before, after, as the relation of two times
+	cats
+)
+
+type catMask uint64
+
+func setOf(cs ...cat) (s catMask) {
+	for _, c := range cs {
+		s |= 1 << c
+	}
+	return s
+}
+
+// node is a run of pieces that a word of the lexicon or a rule of the grammar gives a meaning. The fields after expr are
+// of words that mean no time by themselves.
+type node struct {
+	cat      cat
+	from, to int32 // pieces covered, half-open
+	next     int32 // the next node that begins at the same piece, plus one
+	expr     expr
+	second   expr  // of a pair
+	cut      int32 // of a pair: where the first ends
+	resume   int32 // of a pair: where the second begins
+	closed   bool  // of a pair: it runs from the first to the second
+
+	number   float64 // of a number or an ordinal; unknownAmount for "several"
+	digits   uint8   // how many digits it is written with; 0 for words
+	plural   bool    // of a unit
+	compound bool    // of a duration: written with a hyphen, before a noun
+}
+
+// part is one place of a rule's pattern.
+type part struct {
+	cats     catMask
+	ok       func(*node) bool // nil takes all
+	optional bool
+}
+
+func (p part) accepts(n *node) bool { return p.cats&(1<<n.cat) != 0 && (p.ok == nil || p.ok(n)) }
+
+// a makes a part that takes nodes of these categories.
+func a(cs ...cat) part { return part{cats: setOf(cs...)} }
+
+// where narrows a part.
+func (p part) where(ok func(*node) bool) part { p.ok = ok; return p }
+
+// opt is the part, or nothing.
+func (p part) opt() part { p.optional = true; return p }
+
+// match holds the nodes found for the parts of a rule, nil for an optional part that is absent.
+type match [8]*node
+
+// rule composes nodes that stand side by side. build returns false where the parts do not agree.
+type rule struct {
+	name  string
+	parts []part
+	build func(m *match) (node, bool)
+}
+
+// variant is a rule with its optional parts decided.
+type variant struct {
+	rule  *rule
+	parts []part
+	slots []int // the place in the match of each part
+}
+
+// ruleset holds the variants of all rules by the category of their first part.
+type ruleset [cats][]variant
+
+func compile(rules []rule) *ruleset {
+	var set ruleset
+	for i := range rules {
+		r := &rules[i]
+		for mask := range 1 << len(r.parts) {
+			v, ok := r.variant(mask)
+			if !ok {
+				continue
+			}
+			for c := range cats {
+				if v.parts[0].cats&(1<<c) != 0 {
+					set[c] = append(set[c], v)
+				}
+			}
+		}
+	}
+	return &set
+}
+
+// variant leaves out the optional parts whose bit is set in the mask; ok is false where the mask names one that is not.
+func (r *rule) variant(mask int) (v variant, ok bool) {
+	v.rule = r
+	for k, p := range r.parts {
+		if mask&(1<<k) != 0 {
+			if !p.optional {
+				return v, false
+			}
+			continue
+		}
+		v.parts = append(v.parts, p)
+		v.slots = append(v.slots, k)
+	}
+	return v, len(v.parts) > 0
+}
+
+// The limits that keep the work linear in the length of the text: longer runs of words of time are cut.
+const (
+	maxRun   = 24
+	maxNodes = 600
+)
+
+// chart holds the nodes of one run of pieces, built bottom up from its end to its beginning.
+type chart struct {
+	rules *ruleset
+	first int32 // the piece where the run begins
+	nodes []node
+	heads [maxRun + 1]int32 // the first node that begins at a piece, plus one
+}
+
+func (c *chart) reset(first int32) {
+	c.first = first
+	c.nodes = c.nodes[:0]
+	clear(c.heads[:])
+}
+
+// add puts a node into the chart unless it is there or the chart is full.
+func (c *chart) add(n node) {
+	if len(c.nodes) == cap(c.nodes) {
+		return
+	}
+	head := &c.heads[n.from-c.first]
+	for i := *head; i > 0; i = c.nodes[i-1].next {
+		if o := &c.nodes[i-1]; o.to == n.to && o.cat == n.cat {
+			n.next = o.next
+			if *o == n {
+				return
+			}
+		}
+	}
+	n.next = *head
+	c.nodes = append(c.nodes, n)
+	*head = int32(len(c.nodes))
+}
+
+// parse composes all that can be composed from the words of a run of n pieces, given in the order of their beginnings.
+func (c *chart) parse(words []node, n int) {
+	for i, w := int32(n-1), len(words)-1; i >= 0; i-- {
+		done := len(c.nodes)
+		for ; w >= 0 && words[w].from-c.first == i; w-- {
+			c.add(words[w])
+		}
+		for ; done < len(c.nodes); done++ {
+			first := &c.nodes[done]
+			variants := c.rules[first.cat]
+			for k := range variants {
+				c.try(&variants[k], first)
+			}
+		}
+	}
+}
+
+func (c *chart) try(v *variant, first *node) {
+	if !v.parts[0].accepts(first) {
+		return
+	}
+	var m match
+	m[v.slots[0]] = first
+	c.extend(v, 1, first.from, first.to, &m)
+}
+
+// extend fills the parts of a variant from the k-th on with nodes that begin at the piece at.
+func (c *chart) extend(v *variant, k int, from, at int32, m *match) {
+	if k == len(v.parts) {
+		if n, ok := v.rule.build(m); ok {
+			n.from, n.to = from, at
+			c.add(n)
+		}
+		return
+	}
+	if int(at-c.first) >= len(c.heads) {
+		return
+	}
+	for i := c.heads[at-c.first]; i > 0; i = c.nodes[i-1].next {
+		n := &c.nodes[i-1]
+		if v.parts[k].accepts(n) {
+			m[v.slots[k]] = n
+			c.extend(v, k+1, from, n.to, m)
+		}
+	}
+	m[v.slots[k]] = nil
+}
+
+// choose takes the nodes that together cover most of the run with fewest mentions, in order. ok says which nodes may
+// stand alone.
+func (c *chart) choose(n int, ok func(*node) bool) []*node {
+	const perPiece, perMention = 10, 4
+	var score [maxRun + 1]int
+	var taken [maxRun]*node
+	for i := n - 1; i >= 0; i-- {
+		score[i] = score[i+1]
+		for k := c.heads[i]; k > 0; k = c.nodes[k-1].next {
+			o := &c.nodes[k-1]
+			if o.expr.form == formless || !ok(o) {
+				continue
+			}
+			s := perPiece*int(o.to-o.from) - perMention + score[o.to-c.first]
+			if s > score[i] {
+				score[i], taken[i] = s, o
+			}
+		}
+	}
+	var chosen []*node
+	for i := 0; i < n; {
+		if taken[i] == nil {
+			i++
+			continue
+		}
+		chosen = append(chosen, taken[i])
+		i = int(taken[i].to - c.first)
+	}
+	return chosen
+}

@@ -1,0 +1,363 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"chancery"
+)
+
+// resolver places expressions on the calendar, in the order in which they stand: it remembers the time last spoken of.
+type resolver struct {
+	anchor chancery.Date // the zero Date where nothing may be counted from it
+	spoken stretch       // the point last placed
+}
+
+// resolved is what an expression comes to.
+type resolved struct {
+	kind  string // DATE, TIME, DURATION, SET
+	value string
+	when  chancery.Period
+}
+
+// resolve places one expression; t is the tense of its verb.
+func (r *resolver) resolve(x expr, t tense) resolved {
+	switch x.form {
+	case duration:
+		return resolved{"DURATION", lengthValue(x), r.around(x)}
+	case set:
+		return resolved{kind: "SET", value: setValue(x)}
+	case vague:
+		return resolved{kind: "DATE", value: x.ref}
+	}
+	s := r.place(x, t)
+	out := resolved{kind: "DATE"}
+	if s.nowhere() {
+		out.value = unplaced(x)
+	} else {
+		out.value = s.value()
+		out.when = s.period(basisOf(x))
+		r.spoken = s
+	}
+	if x.has&ofClock != 0 {
+		out.kind = "TIME"
+		out.value += clockValue(x)
+	}
+	return out
+}
+
+// basisOf says what the place of a point rests on.
+func basisOf(x expr) chancery.Basis {
+	switch {
+	case x.base == fromContext:
+		return chancery.Inferred
+	case x.has&(hasYear|hasDecade|hasCentury) != 0 && (!x.relative() || x.base == fromItself):
+		return chancery.Stated
+	}
+	return chancery.Relative
+}
+
+// place is the stretch that a point means; nowhere where what it counts from is not known.
+func (r *resolver) place(x expr, t tense) stretch {
+	switch {
+	case x.base == fromItself:
+		fields := x
+		fields.unit, fields.base = unitless, fromAnchor
+		s := r.place(fields, t)
+		if s.nowhere() || s.unit != day && s.unit > x.unit {
+			return stretch{}
+		}
+		return around(s.shift(int(x.step), x.unit).first, x.unit)
+	case x.relative():
+		return inside(r.count(x), x)
+	case x.has&hasYear != 0:
+		return inside(stretch{unit: year, first: chancery.Date{Year: x.year, Month: 1, Day: 1}, fiscal: x.fiscal}, x)
+	case x.has&hasDecade != 0:
+		return stretch{unit: decade, first: chancery.Date{Year: x.decade, Month: 1, Day: 1}}
+	case x.has&hasCentury != 0:
+		return stretch{unit: century, first: chancery.Date{Year: max(x.century*100, 1), Month: 1, Day: 1}}
+	}
+	return r.pick(x, t)
+}
+
+// count is the stretch so many units from the base.
+func (r *resolver) count(x expr) stretch {
+	origin := stretch{unit: day, first: r.anchor}
+	if x.base == fromContext {
+		origin = r.spoken
+	}
+	yearBack := x.away && x.unit == year && x.step == -1
+	if yearBack && r.spoken.unit == quarter { // a quarter is compared with the same one a year before
+		origin = r.spoken
+	}
+	if origin.first.IsZero() || origin.nowhere() {
+		return stretch{}
+	}
+	if origin.unit > x.unit && !(origin.unit == weekend && x.unit == day) {
+		return stretch{} // a day after a year is no day
+	}
+	if origin.unit != day && x.away && x.unit.months() > 0 && origin.unit >= month {
+		return origin.shift(int(x.step), x.unit)
+	}
+	s := around(origin.first, x.unit).shift(int(x.step), x.unit)
+	if x.unit <= week {
+		s = around(origin.shift(int(x.step), x.unit).first, x.unit)
+	}
+	s.fiscal = x.fiscal
+	return s
+}
+
+// inside is the part of a stretch that the fields name.
+func inside(s stretch, x expr) stretch {
+	if s.nowhere() {
+		return s
+	}
+	y := int(s.first.Year)
+	switch {
+	case s.unit == week && x.has&hasWeekday != 0:
+		return around(s.first.AddDays(int(x.weekday)-1), day)
+	case s.unit == week && x.has&hasWeekend != 0:
+		return around(s.first, weekend)
+	case s.unit != year:
+		return s
+	case x.has&hasFeast != 0:
+		return stretch{unit: day, first: x.feast.in(y)}
+	case x.has&hasDay != 0:
+		return dayOf(y, int(x.month), int(x.day))
+	case x.has&hasMonth != 0:
+		return around(chancery.Date{Year: int16(y), Month: x.month, Day: 1}, month)
+	case x.has&hasQuarter != 0:
+		return around(chancery.Date{Year: int16(y), Month: x.quarter*3 - 2, Day: 1}, quarter)
+	case x.has&hasSeason != 0:
+		return around(chancery.Date{Year: int16(y), Month: (x.season - 20) * 3, Day: 1}, season)
+	case x.has&hasHalf != 0:
+		return around(chancery.Date{Year: int16(y), Month: x.half*6 - 5, Day: 1}, half)
+	}
+	return s
+}
+
+// pick chooses among the stretches that bear the name: the Tuesdays, the Septembers, the 30ths.
+func (r *resolver) pick(x expr, t tense) stretch {
+	if x.has&^ofClock == 0 { // a time of day alone is of the day last spoken of
+		if r.spoken.unit == day && !r.anchor.IsZero() {
+			return r.spoken
+		}
+		return r.today()
+	}
+	origin := r.anchor
+	if x.base == fromContext {
+		origin = r.spoken.first
+	}
+	if origin.IsZero() {
+		return stretch{}
+	}
+	var found []stretch
+	for k := -1; k <= 1; k++ {
+		s := candidate(origin, x, k)
+		if s.nowhere() || x.has&(hasDay|hasWeekday) == hasDay|hasWeekday && isoWeekday(s.first) != int(x.weekday) {
+			continue
+		}
+		found = append(found, s)
+	}
+	return nearest(found, origin, x, t)
+}
+
+func (r *resolver) today() stretch {
+	if r.anchor.IsZero() {
+		return stretch{}
+	}
+	return stretch{unit: day, first: r.anchor}
+}
+
+// candidate is the stretch of that name in the k-th next week, month or year.
+func candidate(origin chancery.Date, x expr, k int) stretch {
+	switch {
+	case x.has&(hasMonth|hasQuarter|hasSeason|hasHalf|hasFeast) != 0:
+		s := around(origin, year).shift(k, year)
+		return inside(s, x)
+	case x.has&hasDay != 0:
+		m := around(origin, month).shift(k, month).first
+		return dayOf(int(m.Year), int(m.Month), int(x.day))
+	}
+	return inside(around(origin, week).shift(k, week), x)
+}
+
+// nearest chooses among stretches in order: by the direction said, else by the tense, else by the distance.
+func nearest(found []stretch, origin chancery.Date, x expr, t tense) stretch {
+	var back, ahead, here stretch
+	for _, s := range found {
+		switch {
+		case s.last().Compare(origin) < 0:
+			back = s
+		case s.first.Compare(origin) > 0:
+			if ahead.nowhere() {
+				ahead = s
+			}
+		default:
+			here = s
+		}
+	}
+	or := func(choices ...stretch) stretch {
+		for _, s := range choices {
+			if !s.nowhere() {
+				return s
+			}
+		}
+		return stretch{}
+	}
+	switch {
+	case x.dir == before:
+		return or(back, here, ahead)
+	case x.dir == after:
+		return or(ahead, here, back)
+	case t == future:
+		return or(here, ahead, back)
+	case t == past:
+		return or(here, back, ahead)
+	}
+	if x.has&(hasMonth|hasQuarter|hasSeason|hasHalf|hasFeast) != 0 && here.nowhere() && !back.nowhere() && !ahead.nowhere() {
+		if gap(origin, ahead.first) < gap(back.last(), origin) {
+			return ahead
+		}
+	}
+	return or(here, back, ahead)
+}
+
+// gap is the number of days from one day to another.
+func gap(from, to chancery.Date) int { return int(to.First().Sub(from.First()) / (24 * time.Hour)) }
+
+// around is the period of a length that is anchored: the last three years, the next 90 days.
+func (r *resolver) around(x expr) chancery.Period {
+	if x.dir == undirected || x.dir == same || x.base != fromAnchor || r.anchor.IsZero() {
+		return chancery.Period{}
+	}
+	end := r.after(x, int(x.dir)-int(same))
+	if end.IsZero() {
+		return chancery.Period{}
+	}
+	if x.dir == before {
+		return chancery.Period{From: end, To: r.anchor, Basis: chancery.Relative}
+	}
+	return chancery.Period{From: r.anchor, To: end, Basis: chancery.Relative}
+}
+
+// after is the day a length after the anchor, or before it where sign is −1; zero where the length is not known.
+func (r *resolver) after(x expr, sign int) chancery.Date {
+	if x.amount <= 0 || x.unit.ofClock() || x.amount != float32(int(x.amount)) || x.unit2 != unitless || r.anchor.IsZero() {
+		return chancery.Date{}
+	}
+	return r.today().shift(sign*int(x.amount), x.unit).first
+}
+
+// lengthValue is a duration as ISO 8601 writes it.
+func lengthValue(x expr) string {
+	if x.amount == unknownAmount {
+		if x.unit.ofClock() {
+			return "PTX" + x.unit.letter()
+		}
+		return "PX" + x.unit.letter()
+	}
+	date, clock := "", ""
+	add := func(amount float32, u unit) {
+		part := number(amount*float32(max(u.years(), 1))) + u.letter()
+		if u.ofClock() {
+			clock += part
+		} else {
+			date += part
+		}
+	}
+	amount, rest, smaller := x.amount, float32(0), unitless
+	if whole := float32(int(amount)); whole != amount && (whole > 0 || x.unit == hour || x.unit == year) {
+		switch x.unit {
+		case year:
+			rest, smaller = (amount-whole)*12, month
+		case hour:
+			rest, smaller = (amount-whole)*60, minute
+		case minute:
+			rest, smaller = (amount-whole)*60, second
+		}
+		if smaller != unitless && rest == float32(int(rest)) {
+			amount = whole
+		} else {
+			smaller = unitless
+		}
+	}
+	if amount > 0 || smaller == unitless {
+		add(amount, x.unit)
+	}
+	if smaller != unitless {
+		add(rest, smaller)
+	}
+	if x.unit2 != unitless {
+		add(x.amount2, x.unit2)
+	}
+	if clock != "" {
+		clock = "T" + clock
+	}
+	return "P" + date + clock
+}
+
+func number(f float32) string { return strconv.FormatFloat(float64(f), 'f', -1, 32) }
+
+// setValue is what recurs: a length between, or the name of each.
+func setValue(x expr) string {
+	if x.has == 0 {
+		return lengthValue(x)
+	}
+	v := unplaced(x)
+	if x.has&ofClock != 0 {
+		v += clockValue(x)
+	}
+	return v
+}
+
+// clockValue is the time of day as TIMEX3 appends it to the day.
+func clockValue(x expr) string {
+	switch {
+	case x.has&hasClock == 0:
+		return "T" + x.part
+	case x.minute < 0:
+		return fmt.Sprintf("T%02d:00", x.hour)
+	}
+	return fmt.Sprintf("T%02d:%02d", x.hour, x.minute)
+}
+
+// unplaced is the value of a point of which only the fields are known.
+func unplaced(x expr) string {
+	switch {
+	case x.has&hasDay != 0 && x.has&hasMonth != 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", x.month, x.day)
+	case x.has&hasFeast != 0:
+		return "XXXX-XX-XX"
+	case x.has&hasDay != 0:
+		return fmt.Sprintf("XXXX-XX-%02d", x.day)
+	case x.has&hasMonth != 0:
+		return fmt.Sprintf("XXXX-%02d", x.month)
+	case x.has&hasQuarter != 0:
+		return fmt.Sprintf("XXXX-Q%d", x.quarter)
+	case x.has&hasSeason != 0:
+		return "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[(x.season-21)&3]
+	case x.has&hasHalf != 0:
+		return fmt.Sprintf("XXXX-H%d", x.half)
+	case x.has&hasWeekday != 0:
+		return fmt.Sprintf("XXXX-WXX-%d", x.weekday)
+	case x.has&hasWeekend != 0:
+		return "XXXX-WXX-WE"
+	}
+	switch x.unit {
+	case year:
+		return "XXXX"
+	case decade:
+		return "XXX"
+	case century, millennium:
+		return "XX"
+	case quarter:
+		return "XXXX-QX"
+	case month:
+		return "XXXX-XX"
+	case week:
+		return "XXXX-WXX"
+	}
+	return "XXXX-XX-XX"
+}
