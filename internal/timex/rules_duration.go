@@ -10,7 +10,7 @@ func durationRules() []rule {
 		}},
 		{"two years", []part{anyNumber, a(catDash).opt(), a(catMore).opt(), a(catDash).opt(), unitPart}, func(m *match) (node, bool) {
 			n, ok := length(m[0].number, m[4].expr.unit, false)
-			n.compound = m[1] != nil && !m[4].plural
+			n.compound = (m[1] != nil || m[3] != nil) && !m[4].plural
 			return n, ok
 		}},
 		{"two other years", []part{a(catMore), anyNumber, unitPart}, func(m *match) (node, bool) {
