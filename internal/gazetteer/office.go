@@ -75,22 +75,19 @@ func (f officeFinder) find(words []string, at int) (o Office, ok bool) {
 
 // status reads the words before an office that say how it is held, and how many they are.
 func (f officeFinder) status(words []string, at int) (status string, n int) {
-	for at+n < len(words) && n < 3 {
-		w := strings.ToLower(words[at+n])
-		if w == "-" && n > 0 || w == "newly" {
-			n++
-			continue
+	if f.inflects && at+1 < len(words) && strings.EqualFold(words[at], "newly") {
+		if w := strings.ToLower(words[at+1]); w == "elected" || w == "appointed" || w == "installed" || w == "inaugurated" {
+			return "incoming", 2
 		}
-		s := f.statuses[w]
-		if s == "" {
-			break
-		}
-		status, n = s, n+1
 	}
-	if status == "" {
+	status = f.statuses[strings.ToLower(words[at])]
+	switch {
+	case status == "":
 		return "", 0
+	case at+1 < len(words) && words[at+1] == "-": // "ex - president"
+		return status, 2
 	}
-	return status, n
+	return status, 1
 }
 
 // elect counts the words of "-elect", "- designate" after an office.
@@ -131,8 +128,8 @@ func (f officeFinder) core(words []string, at int) (o Office, n int) {
 func newEnglishOffices() officeFinder {
 	f := officeFinder{inflects: true, titles: newIndex[Office](false, 300), statuses: map[string]string{
 		"former": "former", "ex": "former", "late": "former", "then": "former", "onetime": "former", "previous": "former",
-		"acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "incoming", "elected": "incoming",
-		"appointed": "incoming", "designated": "incoming", "outgoing": "outgoing", "departing": "outgoing",
+		"acting": "acting", "interim": "acting", "caretaker": "acting", "incoming": "incoming", "outgoing": "outgoing",
+		"departing": "outgoing",
 	}}
 	for _, row := range rows("offices.txt", 6) {
 		for _, name := range list(row[3]) {

@@ -94,6 +94,8 @@ func doubtful(p Polity, words []string, at int) bool {
 	case p.Code() == "GEO":
 		return !near(words, "Tbilisi", "Georgian", "Georgians", "Abkhazia", "Ossetia", "Caucasus", "Armenia", "Azerbaijan", "Moldova", "Ukraine") ||
 			near(words, "Atlanta", "Savannah", "Augusta")
+	case p.Code() == "UN":
+		return !near(words, "UN", "U.N.", "United")
 	case p.How == Name || p.How == Capital:
 		return betweenNames(words, at, p.Words)
 	}

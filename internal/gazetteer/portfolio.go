@@ -13,7 +13,8 @@ var portfolioWords = wordSet(`
 	migration development cooperation co-operation planning budget unification integration women gender family families equality youth children
 	veterans social human rights resources mines mining water oil petroleum natural enterprises startups investment international
 	export rural housing urban regional local maritime oceans space research indigenous european pacific commonwealth
-	africa asia europe homeland reconstruction strategy strategic atomic nuclear veterans cyber emergency disaster`)
+	africa asia europe homeland reconstruction strategy strategic atomic nuclear cyber emergency disaster
+	services growth management policy political legislative control nonproliferation counterterrorism democracy refugees`)
 
 var portfolioLinks = wordSet(", and & of the for")
 
@@ -42,7 +43,7 @@ func portfolioOffice(words []string, at int) (o Office, n int) {
 		return Office{}, 0
 	}
 	if deputy > 0 {
-		o.Title, o.Level = titleCase(words[at:start])+" "+o.Title, Officials
+		o.Title, o.Level, o.Polity = titleCase(words[at:start])+" "+o.Title, Officials, ""
 	}
 	return o, n + deputy
 }
