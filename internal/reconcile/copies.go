@@ -1,0 +1,91 @@
+package reconcile
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// What makes a copy. The numbers are for shingles of shingleWords words.
+const (
+	copyResemblance = 0.5 // an edited reprint: one word in twelve changed
+	copyContained   = 0.8 // a shortened reprint: four fifths of it stand in the other ...
+	copyShare       = 0.4 // ... and it is at least this long beside the other
+	copyShingles    = 20  // a shorter text says too little to tell
+	copyDays        = 31  // reprints follow soon; what is issued anew each year is no copy
+	commonShingle   = 64  // a shingle in more texts than these is a set phrase and finds nothing
+)
+
+// findCopies gives for each paper the one it repeats, itself where it repeats none. Papers must stand in their order: the
+// first of several that are alike is the original. Only papers that share a rare shingle are compared, so the cost grows with
+// the number of papers and not with that of pairs.
+func findCopies(papers []*paper) []int {
+	original := make([]int, len(papers))
+	holders := map[uint64][]int32{}
+	for i, p := range papers {
+		original[i] = i
+		if p.sketch.shingles < copyShingles {
+			continue
+		}
+		for _, j := range likely(p, holders) {
+			if papers[j].sketch.copies(p.sketch) && nearInTime(papers[j], p) {
+				original[i] = j
+				break
+			}
+		}
+		if original[i] != i {
+			continue // only originals are looked for, so that a thousand reprints cost no more than one
+		}
+		for _, h := range p.sketch.least {
+			if l := holders[h]; len(l) <= commonShingle {
+				holders[h] = append(l, int32(i))
+			}
+		}
+	}
+	return original
+}
+
+// likely lists the earlier originals that share shingles with p, in their order.
+func likely(p *paper, holders map[uint64][]int32) []int {
+	shared := map[int]int{}
+	for _, h := range p.sketch.least {
+		if l := holders[h]; len(l) <= commonShingle {
+			for _, j := range l {
+				shared[int(j)]++
+			}
+		}
+	}
+	var out []int
+	for j, n := range shared {
+		if n >= len(p.sketch.least)/8 {
+			out = append(out, j)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (s Sketch) copies(o Sketch) bool {
+	if s.resemblance(o) >= copyResemblance {
+		return true
+	}
+	short, long := min(s.shingles, o.shingles), max(s.shingles, o.shingles)
+	return float64(short) >= copyShare*float64(long) && s.contained(o) >= copyContained
+}
+
+// nearInTime says whether one paper can be a reprint of the other by their dates of publication; a doubtful date forbids nothing.
+func nearInTime(a, b *paper) bool {
+	x, y := a.written(), b.written()
+	if x.IsZero() || y.IsZero() {
+		return true
+	}
+	return x.First().Sub(y.Last()) <= copyDays*day && y.First().Sub(x.Last()) <= copyDays*day
+}
+
+// written is the date of publication where it can be counted from: the zero Date where it only stands on the page.
+func (p *paper) written() chancery.Date {
+	if p.basis == chancery.FromPage {
+		return chancery.Date{}
+	}
+	return p.published
+}

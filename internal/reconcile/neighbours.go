@@ -1,0 +1,55 @@
+package reconcile
+
+import "slices"
+
+// joinNeighbours joins meetings that sources put on different days, no more than slack apart, though all else agrees: the same
+// people at the same place. Only a single source is taken to have the wrong day: where several stand behind each day, these are
+// two meetings. The result is a new diary.
+func (d *diary) joinNeighbours() *diary {
+	into := map[*encounter]*encounter{}
+	for _, e := range d.all {
+		if into[e] != nil {
+			continue
+		}
+		for _, f := range d.near(e) {
+			if f != e && into[f] == nil && e.neighbours(f) {
+				into[f] = e
+				e.absorb(f)
+			}
+		}
+	}
+	joined := newDiary()
+	for _, e := range d.all {
+		if into[e] == nil {
+			joined.all = append(joined.all, e)
+			joined.file(e)
+		}
+	}
+	return joined
+}
+
+func (e *encounter) neighbours(f *encounter) bool {
+	for _, a := range e.dates {
+		for _, b := range f.dates {
+			if n := days(a, b); n == 0 || n > slack {
+				return false
+			}
+		}
+	}
+	n := e.people.shared(f.people)
+	return n >= 2 && n == min(len(e.people), len(f.people)) && slices.Equal(e.polities, f.polities) &&
+		slices.Equal(e.status, f.status) && (e.format == f.format || e.format == "" || f.format == "") &&
+		e.sameSite(f) && min(e.sources(), f.sources()) == 1 && !slices.ContainsFunc(f.claims, func(c *statement) bool { return e.toldIn(c.paper) })
+}
+
+// sameSite says whether both are told of one place smaller than a country.
+func (e *encounter) sameSite(f *encounter) bool {
+	for _, p := range e.places {
+		for _, q := range f.places {
+			if !p.whole && !q.whole && p.to(q) == samePlace {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"chancery"
+)
+
+// How like the words of two claims must be, by kind and circumstance.
+const (
+	never          = 2.0
+	promiseAlike   = 0.42 // told of one occasion
+	promiseElse    = 0.55 // told of different occasions
+	promiseTwice   = 0.85 // told twice in one document, which tells its promises apart
+	otherActors    = 0.1  // more, where the actors are not the same
+	outlookAlike   = 0.5
+	quotationAlike = 0.7
+	figureAlike    = 0.3
+	mechanismAlike = 0.5
+)
+
+// joinCommitments joins the tellings of one promise: actors that agree, and words that are alike.
+func joinCommitments(claims []*statement) []group {
+	m := matcher{need: func(a, b *statement) float64 {
+		need := promiseElse
+		switch {
+		case a.paper == b.paper:
+			need = promiseTwice
+		case a.paper.occasion != nil && a.paper.occasion == b.paper.occasion:
+			need = promiseAlike
+		}
+		x, y := a.slots[chancery.SlotActors], b.slots[chancery.SlotActors]
+		switch {
+		case len(x) == 0 || len(y) == 0 || len(x) == len(y) && subset(x, y):
+			return need
+		case subset(x, y) || subset(y, x):
+			return need + otherActors
+		}
+		return never
+	}}
+	return m.join(claims)
+}
+
+// joinOutlooks joins forecasts of one thing.
+func joinOutlooks(claims []*statement) []group {
+	m := matcher{need: func(a, b *statement) float64 {
+		if a.paper == b.paper {
+			return promiseTwice
+		}
+		return outlookAlike
+	}}
+	return m.join(claims)
+}
+
+// joinQuotations joins the same words of the same speaker, also where one document quotes less of them.
+func joinQuotations(claims []*statement) []group {
+	m := matcher{need: func(a, b *statement) float64 {
+		if len(a.people) > 0 && len(b.people) > 0 && a.people.shared(b.people) == 0 {
+			return never
+		}
+		return quotationAlike
+	}}
+	return m.join(claims)
+}
+
+// spoken are the words of a quotation: all of them, since here they are the claim.
+func spoken(said string, quotes []string) []feature {
+	if said == "" && len(quotes) > 0 {
+		said = quotes[0]
+	}
+	var out []feature
+	for _, w := range words(said) {
+		out = append(out, featureOf(stem(w)))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// joinFigures joins the same number of the same thing.
+func joinFigures(claims []*statement) []group {
+	m := matcher{need: func(a, b *statement) float64 {
+		x, ok1 := a.slots.Number(chancery.SlotValue)
+		y, ok2 := b.slots.Number(chancery.SlotValue)
+		if !ok1 || !ok2 || x != y || a.slots.One(chancery.SlotUnit) != b.slots.One(chancery.SlotUnit) {
+			return never
+		}
+		return figureAlike
+	}}
+	return m.join(claims)
+}
+
+// joinMechanisms joins what is said of one standing arrangement: parties that agree, and a name, acronym or description that is
+// alike.
+func joinMechanisms(claims []*statement) []group {
+	m := matcher{need: func(a, b *statement) float64 {
+		x, y := a.slots[chancery.SlotPolities], b.slots[chancery.SlotPolities]
+		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {
+			return never
+		}
+		if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
+			return mechanismAlike / 2
+		}
+		return mechanismAlike
+	}}
+	return m.join(claims)
+}
+
+// mechanismWords are the content words of a mechanism's name, or else of the fullest passage, and the acronyms in it: those that
+// are written out and that which the capitals of the name make.
+func mechanismWords(name string, quotes []string) (stems []feature, acronyms []string) {
+	if name == "" && len(quotes) > 0 {
+		name = quotes[0]
+	}
+	initials := ""
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' }) {
+		switch {
+		case len(w) > 2 && strings.ToUpper(w) == w && unicode.IsLetter(rune(w[0])):
+			acronyms = append(acronyms, w)
+		case unicode.IsUpper(rune(w[0])):
+			initials += w[:1]
+		}
+	}
+	if len(initials) > 2 {
+		acronyms = append(acronyms, initials)
+	}
+	stems = content(name)
+	for _, a := range acronyms {
+		stems = append(stems, featureOf("acronym "+a))
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems), acronyms
+}

@@ -1,0 +1,138 @@
+package reconcile
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"chancery"
+)
+
+// paper is what is kept of a document.
+type paper struct {
+	id        chancery.DocumentID
+	published chancery.Date
+	basis     chancery.Basis
+	official  bool
+	sketch    Sketch
+	claims    []*statement
+
+	original *paper // the paper it repeats, itself where it repeats none
+	occasion *group // the meeting that it is about, nil where that is not clear
+}
+
+// statement is what is kept of a claim.
+type statement struct {
+	paper  *paper
+	id     chancery.ClaimID
+	kind   chancery.Kind
+	mood   chancery.Mood
+	slots  chancery.Slots
+	valid  chancery.Period
+	at     int       // where in the document its words begin
+	said   int       // how many passages say it
+	people roll      // who takes part, holds the office or speaks
+	office office    // of a tenure
+	words  []feature // content words, sorted
+	names  []string  // of a mechanism: its acronyms
+	on     weekday   // the day of the week that the words name
+}
+
+func newStatement(p *paper, c *chancery.Claim) *statement {
+	s := &statement{
+		paper: p, id: c.ID, kind: c.Kind, mood: c.Mood, slots: c.Slots, valid: c.Valid, said: len(c.Evidence), on: noWeekday,
+	}
+	quotes := make([]string, 0, len(c.Evidence))
+	for i, e := range c.Evidence {
+		quotes = append(quotes, e.Quote)
+		if i == 0 || e.Span.Start < s.at {
+			s.at = e.Span.Start
+		}
+	}
+	switch c.Kind {
+	case chancery.Meeting:
+		s.people = rollOf(c.Slots[chancery.SlotPeople])
+		s.on = weekdayOf(c.Slots.One(chancery.SlotWeekday), quotes)
+	case chancery.Tenure:
+		s.people = rollOf(c.Slots[chancery.SlotPerson])
+		s.office = officeOf(c.Slots.One(chancery.SlotOffice))
+	case chancery.Quotation:
+		s.people = rollOf(c.Slots[chancery.SlotSpeaker])
+		s.words = spoken(c.Slots.One(chancery.SlotWords), quotes)
+	case chancery.Mechanism:
+		s.words, s.names = mechanismWords(c.Slots.One(chancery.SlotName), quotes)
+	case chancery.Commitment:
+		s.words = content(append(quotes, c.Slots.One(chancery.SlotAction))...)
+	case chancery.Figure:
+		s.words = content(append(quotes, c.Slots.One(chancery.SlotOf))...)
+	case chancery.Outlook:
+		s.words = content(append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
+	}
+	return s
+}
+
+// official says whether a government or an international body publishes the document, by its publisher or address.
+func official(doc *chancery.Document) bool {
+	if u, err := url.Parse(doc.Source); err == nil {
+		labels := strings.Split(u.Hostname(), ".")
+		for _, l := range labels[max(0, len(labels)-3):] {
+			switch l {
+			case "gov", "go", "gob", "gouv", "gc", "govt", "mil", "int", "europa":
+				return true
+			}
+		}
+	}
+	for _, w := range words(doc.Publisher) {
+		switch w {
+		case "government", "ministry", "department", "embassy", "president", "presidency", "cabinet", "parliament", "minister", "commission":
+			return true
+		}
+	}
+	return false
+}
+
+// weekday is a day of the week, or noWeekday.
+type weekday int
+
+const noWeekday weekday = -1
+
+// weekdays are the names of the days in the languages that are read, Sunday first.
+var weekdays = [][]string{
+	time.Sunday:    {"sunday", "日曜日", "일요일"},
+	time.Monday:    {"monday", "月曜日", "월요일"},
+	time.Tuesday:   {"tuesday", "火曜日", "화요일"},
+	time.Wednesday: {"wednesday", "水曜日", "수요일"},
+	time.Thursday:  {"thursday", "木曜日", "목요일"},
+	time.Friday:    {"friday", "金曜日", "금요일"},
+	time.Saturday:  {"saturday", "土曜日", "토요일"},
+}
+
+// weekdayOf is the weekday of the slot, or else the only one that the quotes name.
+func weekdayOf(slot string, quotes []string) weekday {
+	found := noWeekday
+	for _, text := range slices.Concat([]string{slot}, quotes) {
+		text = strings.ToLower(text)
+		for d, names := range weekdays {
+			for _, n := range names {
+				if !strings.Contains(text, n) || found == weekday(d) {
+					continue
+				}
+				if found != noWeekday {
+					return noWeekday
+				}
+				found = weekday(d)
+			}
+		}
+		if slot != "" && found != noWeekday {
+			return found
+		}
+	}
+	return found
+}
+
+// agrees says whether the date is known to fall on the weekday.
+func (w weekday) agrees(d chancery.Date) bool {
+	day, ok := d.Weekday()
+	return ok && w != noWeekday && weekday(day) == w
+}

@@ -1,0 +1,172 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"chancery"
+)
+
+// vote is one value of a slot with what speaks for it.
+type vote struct {
+	value    string
+	date     chancery.Date // of a date slot
+	claims   []*statement  // that give it
+	backers  int           // independent papers that give it, or a value that allows it, as "2025-09" allows "2025-09-30"
+	weekdays int           // independent papers that give no date but the weekday on which it falls
+	agrees   bool          // a weekday named by its claims, or by those without a date, is its weekday
+	sources  int           // independent papers that give just this value
+	precise  int           // how much it says, where values can hold one another
+	outright int           // claims that say it outright rather than relative to their own date
+	official int           // claims of official papers
+	latest   chancery.Date // when the latest paper that gives it was written
+}
+
+// ballot is all values of one slot of an entry, the preferred one first.
+type ballot struct {
+	def   chancery.SlotDef
+	votes []*vote
+	asked int // independent papers that say anything on it
+}
+
+// count weighs the values that the claims give for a slot: by how many independent papers back them, then by how precise they
+// are, by how many papers give just them, how many claims say them outright, and how many are official. For a state, which
+// changes in time, the latest paper decides.
+func (g group) count(def chancery.SlotDef) ballot {
+	b := ballot{def: def, votes: g.votes(def)}
+	var silent []*statement
+	said := map[*paper]bool{}
+	for _, c := range g.claims {
+		switch {
+		case c.slots.One(def.Slot) != "":
+			said[c.paper.original] = true
+		case def.Slot == chancery.SlotDate && c.on != noWeekday:
+			silent = append(silent, c)
+		}
+	}
+	b.asked = len(said)
+	for _, v := range b.votes {
+		v.weigh(b, silent, said)
+	}
+	if slices.ContainsFunc(b.votes, func(v *vote) bool { return v.weekdays > 0 }) {
+		b.asked += countPapers(silent, func(c *statement) bool { return !said[c.paper.original] })
+	}
+	state := def.Slot == chancery.SlotStatus && g.claims[0].kind != chancery.Meeting
+	slices.SortFunc(b.votes, func(v, w *vote) int {
+		if state && v.latest != w.latest {
+			return w.latest.Compare(v.latest)
+		}
+		return cmp.Or(v.order(w), cmp.Compare(v.value, w.value))
+	})
+	return b
+}
+
+func (v *vote) order(w *vote) int {
+	return cmp.Or(
+		cmp.Compare(w.backers+w.weekdays, v.backers+v.weekdays),
+		cmp.Compare(w.precise, v.precise),
+		cmp.Compare(w.sources, v.sources),
+		cmp.Compare(w.outright, v.outright),
+		cmp.Compare(w.official, v.official),
+	)
+}
+
+// votes are the different values of a slot.
+func (g group) votes(def chancery.SlotDef) []*vote {
+	var out []*vote
+	at := map[string]*vote{}
+	for _, c := range g.claims {
+		value := c.slots.One(def.Slot)
+		if value == "" {
+			continue
+		}
+		v := at[value]
+		if v == nil {
+			v = &vote{value: value, precise: preciseness(def, value)}
+			if def.Type == chancery.DateValue {
+				v.date = c.slots.Date(def.Slot)
+			}
+			at[value] = v
+			out = append(out, v)
+		}
+		v.claims = append(v.claims, c)
+	}
+	return out
+}
+
+func (v *vote) weigh(b ballot, silent []*statement, said map[*paper]bool) {
+	var all []*statement
+	for _, w := range b.votes {
+		if b.allows(w, v) {
+			all = append(all, w.claims...)
+		}
+	}
+	every := func(*statement) bool { return true }
+	v.backers = countPapers(all, every)
+	v.sources = countPapers(v.claims, every)
+	v.weekdays = countPapers(silent, func(c *statement) bool { return !said[c.paper.original] && c.on.agrees(v.date) })
+	v.agrees = v.weekdays > 0 || slices.ContainsFunc(v.claims, func(c *statement) bool { return c.on.agrees(v.date) })
+	for _, c := range v.claims {
+		if c.valid.Basis == chancery.Stated || c.valid.Basis == "" {
+			v.outright++
+		}
+		if c.paper.official {
+			v.official++
+		}
+		if w := c.paper.written(); w.Compare(v.latest) > 0 {
+			v.latest = w
+		}
+	}
+}
+
+// countPapers counts the independent papers of the claims that hold.
+func countPapers(claims []*statement, holds func(*statement) bool) int {
+	seen := map[*paper]bool{}
+	for _, c := range claims {
+		if holds(c) {
+			seen[c.paper.original] = true
+		}
+	}
+	return len(seen)
+}
+
+// allows says whether a source that gives v can mean w: v is w, or says the same less precisely.
+func (b ballot) allows(v, w *vote) bool {
+	switch {
+	case v == w:
+		return true
+	case b.def.Type == chancery.DateValue:
+		return v.date.Holds(w.date)
+	case b.def.Slot == chancery.SlotPlace:
+		p, q := placeOf(v.value), placeOf(w.value)
+		n := p.to(q)
+		return n == samePlace || n == withinPlace && p.whole
+	case b.def.Slot == chancery.SlotPerson:
+		return parseName(v.value).same(parseName(w.value))
+	case b.def.Type == chancery.NumberValue:
+		x, ok1 := chancery.Slots{b.def.Slot: {v.value}}.Number(b.def.Slot)
+		y, ok2 := chancery.Slots{b.def.Slot: {w.value}}.Number(b.def.Slot)
+		return ok1 && ok2 && x == y
+	}
+	return false
+}
+
+// preciseness is how much a value says where one can hold another: a day more than a month, a city more than its country, a full
+// name more than a family name.
+func preciseness(def chancery.SlotDef, value string) int {
+	switch {
+	case def.Type == chancery.DateValue:
+		d, err := chancery.ParseDate(value)
+		if err != nil {
+			return 0
+		}
+		return precision(d)
+	case def.Slot == chancery.SlotPlace:
+		if p := placeOf(value); !p.whole {
+			return 1
+		}
+	case def.Slot == chancery.SlotPerson:
+		return len(parseName(value).parts)
+	}
+	return 0
+}
