@@ -1,0 +1,255 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// actors are the polities that a vow binds, and the voice that says so.
+func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
+	voice = p.voice(s, v)
+	if v.subject < 0 {
+		return p.implied(s), voice
+	}
+	return p.bound(s, v.subject, v.trigger), voice
+}
+
+// bound resolves the subject of a promise to the polities it stands for.
+func (p *page) bound(s *sentence, subject, trigger int) []string {
+	switch s.lower[subject] {
+	case "we", "us", "our", "ours":
+		return p.us(s, trigger)
+	case "i", "my", "me", "myself":
+		return one(p.own(s))
+	case "he", "she", "his", "her":
+		if k := p.lastPerson(s, subject); k != nil {
+			return one(k.polity)
+		}
+		return nil
+	case "they", "their", "both", "each", "them", "all":
+		return p.them(s, subject)
+	case "who", "which", "that":
+		if h := s.relativeOf(subject); h >= 0 {
+			return p.bound(s, h, trigger)
+		}
+		return nil
+	}
+	if s.tokens[subject].Rel == "nsubj:pass" && !p.leaderNoun(s, subject) {
+		if codes := p.byAgent(s, trigger); len(codes) > 0 {
+			return codes
+		}
+	}
+	first, last := s.nounPhrase(subject)
+	if s.is(first, "our") || s.is(first, "all", "our") {
+		return p.us(s, trigger)
+	}
+	if s.is(first, "their") || s.is(first, "his") || s.is(first, "her") {
+		return p.bound(s, first, trigger)
+	}
+	if codes := p.polities(s, first, last); len(codes) > 0 {
+		if s.has(first, last, "i") && p.own(s) != "" && !slices.Contains(codes, p.own(s)) {
+			codes = append(codes, p.own(s))
+		}
+		return codes
+	}
+	if p.leaderNoun(s, subject) && (strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
+		return p.them(s, subject)
+	}
+	return p.office(s, first, last)
+}
+
+func one(code string) []string {
+	if code == "" {
+		return nil
+	}
+	return []string{code}
+}
+
+// relativeOf is the noun that a relative pronoun stands for.
+func (s *sentence) relativeOf(i int) int {
+	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if s.tokens[j].Rel == "acl:relcl" {
+			return s.tokens[j].Head
+		}
+	}
+	return -1
+}
+
+// byAgent are the polities after "by" in a passive clause, else the parties of an official text.
+func (p *page) byAgent(s *sentence, trigger int) []string {
+	for _, k := range s.children(trigger, "obl") {
+		if c := s.child(k, "case"); c >= 0 && s.lower[c] == "by" {
+			first, last := s.subtree(k)
+			if codes := p.polities(s, first, last); len(codes) > 0 {
+				return codes
+			}
+		}
+	}
+	if p.parties.official || p.parties.joint {
+		return p.parties.codes
+	}
+	return nil
+}
+
+// us resolves "we": the signatories of a joint text; in speech and in a leader's own text both sides where the verb is
+// one that takes two, else the speaker's side.
+func (p *page) us(s *sentence, trigger int) []string {
+	if p.parties.jointHere(s) {
+		return p.parties.codes
+	}
+	own := p.own(s)
+	if own == "" {
+		if p.parties.official {
+			return p.parties.codes
+		}
+		return nil
+	}
+	if trigger >= 0 && p.reciprocal(s, trigger) {
+		if both := p.interlocutors(s, own); len(both) > 1 {
+			return both
+		}
+	}
+	return []string{own}
+}
+
+// mutual are verbs that two sides do together.
+var mutual = []string{
+	"agree", "decide", "confirm", "affirm", "reaffirm", "sign", "conclude", "reach", "meet", "talk", "discuss", "cooperate", "commit",
+	"launch", "establish", "intend", "resolve", "welcome", "share", "make", "have", "elevate", "exchange", "underscore", "reiterate",
+}
+
+func (p *page) reciprocal(s *sentence, i int) bool {
+	for n := 0; n < 3 && i >= 0; n++ {
+		if oneOf(s.lemma(i), mutual) {
+			return true
+		}
+		first, last := s.subtree(i)
+		if s.has(first, last, "together", "both", "jointly", "mutual", "mutually") {
+			return true
+		}
+		for _, k := range s.children(i, "xcomp") {
+			if oneOf(s.lemma(k), mutual) {
+				return true
+			}
+		}
+		if s.rel(i) != "xcomp" && s.rel(i) != "conj" {
+			return false
+		}
+		i = s.tokens[i].Head
+	}
+	return false
+}
+
+// interlocutors are the speaker's polity and the other one he speaks with.
+func (p *page) interlocutors(s *sentence, own string) []string {
+	codes := []string{own}
+	for _, c := range p.parties.codes {
+		if c != own && len(codes) < max(2, len(p.parties.codes)) {
+			codes = append(codes, c)
+		}
+	}
+	return codes
+}
+
+// own is the polity of who speaks in this sentence: of the turn's speaker, else of the author of the text.
+func (p *page) own(s *sentence) string {
+	if s.turn != nil {
+		return s.turn.polity
+	}
+	return p.parties.author
+}
+
+// speaking is the person who says "I" in this sentence; nil where the document does not say.
+func (p *page) speaking(s *sentence) *person {
+	if s.turn != nil {
+		return s.turn.who
+	}
+	return nil
+}
+
+// them resolves "they", "both leaders", "the two sides": the polities named together most lately, else the parties.
+func (p *page) them(s *sentence, i int) []string {
+	for n := s.index; n >= 0 && n >= s.index-2; n-- {
+		t := p.sentences[n]
+		last := len(t.tokens)
+		if n == s.index {
+			last = i
+		}
+		for j := range last {
+			if t.rel(j) != "nsubj" || p.leaderNoun(t, j) {
+				continue
+			}
+			first, end := t.nounPhrase(j)
+			if codes := p.polities(t, first, min(end, last)); len(codes) > 1 {
+				return codes
+			}
+		}
+	}
+	return p.parties.codes
+}
+
+// implied are the actors of a promise that names none: those of the sentence, else the parties.
+func (p *page) implied(s *sentence) []string {
+	if own := p.own(s); own != "" && s.turn != nil {
+		return []string{own}
+	}
+	if p.parties.joint {
+		return p.parties.codes
+	}
+	for j := range s.tokens {
+		if s.rel(j) == "nsubj" {
+			first, last := s.nounPhrase(j)
+			if codes := p.polities(s, first, last); len(codes) > 0 {
+				return codes
+			}
+			if p.leaderNoun(s, j) {
+				return p.them(s, j)
+			}
+		}
+	}
+	if codes := p.polities(s, 0, len(s.tokens)); len(codes) > 0 && len(codes) <= 3 {
+		return codes
+	}
+	return p.parties.codes
+}
+
+// office resolves a title without a name, "the prime minister", to the polity of the one person who holds it.
+func (p *page) office(s *sentence, first, last int) []string {
+	for _, m := range s.in(chancery.ClassOffice, first, last) {
+		var found *person
+		for _, k := range p.people.all {
+			if slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, m.Value) }) {
+				if found != nil {
+					return nil
+				}
+				found = k
+			}
+		}
+		if found != nil {
+			return one(found.polity)
+		}
+	}
+	return nil
+}
+
+// voice is who says what a vow rests on: the speaker of the turn, the subject of a verb of saying above it, else the outlet.
+func (p *page) voice(s *sentence, v vow) string {
+	if s.turn != nil {
+		if s.turn.who != nil {
+			return s.turn.who.name
+		}
+		return chancery.Outlet
+	}
+	for i, n := s.tokens[v.trigger].Head, 0; i >= 0 && n < 6; i, n = s.tokens[i].Head, n+1 {
+		if s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), saying) {
+			if subject := s.subject(i); subject >= 0 {
+				if who := p.names(s, subject); len(who) > 0 {
+					return strings.Join(who, ", ")
+				}
+			}
+		}
+	}
+	return chancery.Outlet
+}

@@ -1,0 +1,617 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// vow is one predicate that binds somebody: who speaks, how strongly, and the heads of what is promised.
+type vow struct {
+	force   force
+	trigger int   // token that binds: a verb, an adjective, a noun
+	from    int   // token from which the words of the first claim run
+	subject int   // head of the subject; -1 where there is none
+	content []int // heads of what is promised, one claim each
+	whole   bool  // the words run over the trigger's whole clause
+}
+
+// commitments finds every promise, one for each distinct action.
+func (p *page) commitments() []chancery.Claim {
+	var claims []chancery.Claim
+	for _, s := range p.sentences {
+		if s.block.Kind == chancery.Heading && s.index > 0 {
+			continue
+		}
+		taken := make([]bool, len(s.tokens))
+		for _, i := range s.topDown() {
+			if taken[i] {
+				continue
+			}
+			v, ok := p.vowAt(s, i)
+			if !ok || p.barred(s, v) {
+				continue
+			}
+			claims = append(claims, p.promises(s, v, taken)...)
+		}
+	}
+	return claims
+}
+
+// topDown lists the tokens of a sentence so that heads come before what they govern, so that the outermost promise wins.
+func (s *sentence) topDown() []int {
+	order := make([]int, 0, len(s.tokens))
+	for i, t := range s.tokens {
+		if t.Head < 0 || t.Head >= len(s.tokens) {
+			order = append(order, i)
+		}
+	}
+	for n := 0; n < len(order); n++ {
+		for _, k := range s.kids[order[n]] {
+			if len(order) < len(s.tokens) {
+				order = append(order, k)
+			}
+		}
+	}
+	return order
+}
+
+// vowAt asks whether token i binds somebody.
+func (p *page) vowAt(s *sentence, i int) (vow, bool) {
+	for _, frame := range []func(*sentence, int) (vow, bool){p.commissiveVow, p.sealedVow, p.disposedVow, p.futureVow, p.continuingVow, p.nominalVow} {
+		if v, ok := frame(s, i); ok && len(v.content) > 0 {
+			return v, true
+		}
+	}
+	return vow{}, false
+}
+
+// barred says whether a promise does not count: a condition, a question, words quoted from somebody by an outlet, an old event.
+func (p *page) barred(s *sentence, v vow) bool {
+	if s.conditional(v.trigger) || s.words[len(s.words)-1] == "?" {
+		return true
+	}
+	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span)
+}
+
+// promises makes the claims of one vow and marks the words they rest on as taken.
+func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
+	actors, voice := p.actors(s, v)
+	if len(actors) == 0 {
+		return nil
+	}
+	var claims []chancery.Claim
+	for n, head := range v.content {
+		first, last := s.clause(head)
+		if v.whole {
+			first, last = s.clause(v.trigger)
+		}
+		from := first
+		if n == 0 && v.from >= 0 {
+			from = min(v.from, first)
+		}
+		first, last = s.trim(from, last)
+		if last-first < 3 {
+			continue
+		}
+		c := p.claim(chancery.Commitment, s, first, last)
+		strength := p.weigh(s, v, head, actors)
+		c.Voice = voice
+		if strength == considered {
+			c.Mood = chancery.Hedged
+		}
+		c.Slots.Set(chancery.SlotActors, actors...)
+		c.Slots.Set(chancery.SlotForce, string(strength))
+		c.Slots.Set(chancery.SlotAction, p.action(s, head))
+		c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
+		claims = append(claims, c)
+		for j := first; j < last; j++ {
+			taken[j] = true
+		}
+	}
+	return claims
+}
+
+// action is the promise in plain words: the clause of its head without marks and modals.
+func (p *page) action(s *sentence, head int) string {
+	first, last := s.clause(head)
+	if s.tokens[head].UPOS == "VERB" {
+		first = head
+		for _, k := range s.children(head, "advmod") {
+			if k == first-1 {
+				first = k
+			}
+		}
+	}
+	first, last = s.trim(first, last)
+	return s.quote(p.text, first, last)
+}
+
+// due is the date by which something is promised: "by 2030", "until the end of March".
+func (p *page) due(s *sentence, first, last int) string {
+	for _, m := range s.in(chancery.ClassTime, first, last) {
+		if m.When.IsZero() || m.Type != "DATE" || m.When.Basis == chancery.FromPage {
+			continue
+		}
+		if !s.has(max(m.first-3, 0), m.first, "by", "before", "until", "within") {
+			continue
+		}
+		to := m.When.To
+		if !p.doc.Published.IsZero() && to.Compare(p.doc.Published) < 0 {
+			continue
+		}
+		return to.String()
+	}
+	return ""
+}
+
+// complements are the heads of what verb i promises: its clausal complements with what is coordinated with them, or its
+// object. Nouns that only name an opinion are left out.
+func (s *sentence) complements(i int) []int {
+	for _, k := range s.kids[i] {
+		switch s.rel(k) {
+		case "xcomp", "ccomp":
+			return s.actions(k)
+		case "advcl":
+			// "agreed on continuously conducting", "commit to strengthening"
+			if m := s.child(k, "mark"); m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "that", "upon"}) {
+				return s.actions(k)
+			}
+		}
+	}
+	for _, k := range s.kids[i] {
+		switch s.rel(k) {
+		case "obj", "obl", "nsubj":
+			if s.rel(k) == "nsubj" && s.tokens[k].Rel != "nsubj:pass" {
+				continue
+			}
+			if s.rel(k) == "obl" {
+				m := s.child(k, "case")
+				if m < 0 || k < i || !oneOf(s.lower[m], []string{"to", "on", "upon"}) {
+					continue
+				}
+			}
+			if s.tokens[k].UPOS == "NOUN" || s.tokens[k].UPOS == "PROPN" || s.tokens[k].UPOS == "VERB" {
+				if !oneOf(s.lemma(k), hollow) {
+					return []int{k}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// actions are a clause and the clauses coordinated with it, each a distinct action.
+func (s *sentence) actions(i int) []int {
+	heads := []int{i}
+	for _, c := range s.children(i, "conj") {
+		if s.verbal(c) && s.tokens[i].UPOS == "VERB" {
+			heads = append(heads, c)
+		}
+	}
+	return heads
+}
+
+// begins is where the words of a vow start: at its subject where that stands close before, else at the trigger with its
+// auxiliaries and adverbs.
+func (s *sentence) begins(trigger, subject int) int {
+	from := trigger
+	for _, k := range s.kids[trigger] {
+		if k < from && oneOf(s.rel(k), []string{"aux", "cop", "advmod", "mark"}) && trigger-k <= 4 {
+			from = k
+		}
+	}
+	if subject >= 0 && subject < trigger {
+		if first, last := s.subtree(subject); from-last <= 3 && last-first <= 12 {
+			from = min(from, first)
+		}
+	}
+	return from
+}
+
+// weigh settles the force of a promise by its trigger, its content and who makes it.
+func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
+	f := v.force
+	inner := s.lemma(head)
+	joint := p.parties.joint && s.turn == nil
+	switch {
+	case f == planned && oneOf(inner, keeping) && v.trigger == head:
+		return reaffirmed
+	case (f == agreed || f == planned) && oneOf(inner, weighing) && inner != "look":
+		return considered
+	case f == agreed && inner == "continue" && s.lemma(v.trigger) == "commit":
+		return reaffirmed
+	case f == agreed && len(actors) == 1 && !joint && v.trigger != head && oneOf(s.lemma(v.trigger), []string{"decide", "commit", "resolve"}):
+		return pledged
+	case f == reaffirmed && joint && oneOf(s.lower[v.trigger], []string{"committed"}) && s.newAction(v.trigger, head):
+		return agreed
+	}
+	return f
+}
+
+// newAction says whether a joint "are committed to" names something to be done rather than a value to be kept.
+func (s *sentence) newAction(trigger, head int) bool {
+	if oneOf(s.lemma(head), keeping) || oneOf("remain", []string{s.lemma(max(s.tokens[trigger].Head, 0))}) {
+		return false
+	}
+	for _, k := range s.children(trigger, "advmod") {
+		if oneOf(s.lower[k], []string{"strongly", "fully", "firmly", "deeply", "steadfastly", "unwaveringly"}) {
+			return false
+		}
+	}
+	return s.tokens[head].UPOS == "VERB" || oneOf(s.lemma(head), []string{"cooperation", "collaboration", "coordination"})
+}
+
+// commissiveVow: "agreed to hold", "pledged massive investments", "reaffirmed their commitment to".
+func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
+	f, ok := commissive[s.lemma(i)]
+	t := s.tokens[i]
+	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) {
+		return vow{}, false
+	}
+	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
+	v.from = s.begins(i, v.subject)
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	head := v.content[0]
+	inner := s.lemma(head)
+	clausal := s.tokens[head].UPOS == "VERB" || s.child(head, "cop") >= 0
+	switch {
+	case f == considered && oneOf(s.lemma(i), []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, i, head):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"hope", "want", "wish", "plan", "seek", "aim", "intend", "offer"}) && oneOf(inner, courtesy) && !oneOf(inner, []string{"be", "have", "offer", "go", "open", "take", "share"}):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"hope", "explore", "offer", "prepare", "propose", "guarantee", "study", "consider"}) && p.outletSubject(s, v):
+		return vow{}, false
+	}
+	// "confirmed that we will elevate": what is confirmed is decided here.
+	if f == reaffirmed && clausal && oneOf(s.lemma(i), []string{"confirm", "affirm"}) {
+		if s.aux(head, "will", "shall") >= 0 {
+			v.force = agreed
+		}
+	}
+	return v, true
+}
+
+// ownAction says whether what is hoped or wanted is the speaker's own doing: it has no subject of its own, or one of us.
+func (p *page) ownAction(s *sentence, i, head int) bool {
+	k := s.child(head, "nsubj")
+	if k < 0 {
+		return s.rel(head) == "xcomp" || s.rel(head) == "conj" || s.rel(head) == "advcl" || s.tokens[head].UPOS == "NOUN" && s.lemma(i) != "hope"
+	}
+	if oneOf(s.lower[k], []string{"we", "i", "they", "he", "she"}) {
+		return true
+	}
+	first, last := s.subtree(k)
+	return len(s.in(chancery.ClassPolity, first, last)) > 0
+}
+
+// promising says whether noun i is itself a promise or something that can be upheld.
+func (p *page) promising(s *sentence, i int) bool {
+	if _, ok := promise[s.lemma(i)]; ok {
+		return true
+	}
+	return oneOf(s.lemma(i), []string{
+		"continuation", "cooperation", "collaboration", "coordination", "establishment", "creation", "launch", "alliance", "effort",
+		"centrality", "partnership", "denuclearization", "denuclearisation", "work",
+	})
+}
+
+// outletSubject says whether the subject is nobody who could bind a polity.
+func (p *page) outletSubject(s *sentence, v vow) bool {
+	codes, _ := p.actors(s, v)
+	return len(codes) == 0
+}
+
+// sealedVow: "signed an agreement", "have reached a substantive agreement on", "made a decision to".
+func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
+	if s.tokens[i].UPOS != "VERB" || s.negated(i) {
+		return vow{}, false
+	}
+	sealed := oneOf(s.lemma(i), sealing)
+	for _, k := range s.children(i, "obj", "nsubj:pass") {
+		noun := s.lemma(k)
+		switch {
+		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
+		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
+		case oneOf(s.lemma(i), []string{"announce", "declare"}) && oneOf(noun, []string{"establishment", "launch", "creation", "formation", "opening"}):
+		default:
+			continue
+		}
+		v := vow{force: agreed, trigger: i, subject: s.subject(i), content: []int{k}, whole: true}
+		if s.aux(i, "will", "shall", "'ll", "’ll") >= 0 && !p.parties.jointHere(s) {
+			v.force = planned
+		}
+		v.from = s.begins(i, v.subject)
+		return v, true
+	}
+	return vow{}, false
+}
+
+// disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
+func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
+	f, ok := disposed[s.lower[i]]
+	if !ok || s.negated(i) {
+		return vow{}, false
+	}
+	t := s.tokens[i]
+	verb := t.Head
+	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || t.XPOS == "VBN" && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
+	under := verb >= 0 && oneOf(s.lemma(verb), []string{"remain", "stand", "stay"})
+	if !linked && !under {
+		return vow{}, false
+	}
+	v := vow{force: f, trigger: i, subject: s.subject(i)}
+	v.content = s.disposedTo(i)
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && s.lemma(v.content[0]) == "be" {
+		return vow{}, false
+	}
+	if under {
+		v.force = reaffirmed
+		if f == planned {
+			v.force = planned
+		}
+		v.from = s.begins(verb, v.subject)
+	} else {
+		v.from = s.begins(i, v.subject)
+	}
+	// "resolute in our determination to", "unified in our intent to": the noun says how strongly.
+	if n := v.content[0]; s.tokens[n].UPOS == "NOUN" {
+		if nf, ok := promise[s.lemma(n)]; ok && oneOf(s.lower[i], []string{"unified", "united", "resolute"}) {
+			v.force = nf
+			if s.lower[i] == "resolute" || s.lemma(n) == "purpose" {
+				v.force = agreed
+			}
+			for _, k := range s.children(n, "acl", "xcomp") {
+				v.content = s.actions(k)
+			}
+		}
+	}
+	return v, true
+}
+
+// disposedTo is what an adjective of will is about.
+func (s *sentence) disposedTo(i int) []int {
+	for _, k := range s.kids[i] {
+		if k > i && oneOf(s.rel(k), []string{"xcomp", "ccomp", "advcl"}) {
+			return s.actions(k)
+		}
+	}
+	for _, k := range s.kids[i] {
+		if k > i && s.rel(k) == "obl" {
+			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "in", "on", "behind"}) {
+				if s.lower[m] == "in" {
+					if _, ok := promise[s.lemma(k)]; !ok {
+						continue
+					}
+				}
+				return []int{k}
+			}
+		}
+	}
+	return nil
+}
+
+// futureVow: "we will strengthen", "Japan is going to host", "will be signed tomorrow".
+func (p *page) futureVow(s *sentence, i int) (vow, bool) {
+	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
+	going := s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0
+	like := s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0
+	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward")
+	v := vow{force: planned, trigger: i, subject: s.subject(i)}
+	switch {
+	case going:
+		v.content = s.actions(s.child(i, "xcomp"))
+	case like || looking:
+		v.force = considered
+		v.content = s.complements(i)
+		if looking && len(v.content) == 0 {
+			for _, k := range s.kids[i] {
+				if k > i+1 && oneOf(s.rel(k), []string{"advcl", "obl", "xcomp", "ccomp", "obj", "conj", "parataxis"}) {
+					v.content = []int{k}
+					break
+				}
+			}
+		}
+		if len(v.content) == 0 || oneOf(s.lemma(v.content[0]), courtesy) {
+			return vow{}, false
+		}
+	case modal >= 0 && s.tokens[i].UPOS == "VERB":
+		if oneOf(s.lemma(i), idle) || s.lower[modal] == "must" && s.turn == nil {
+			return vow{}, false
+		}
+		if s.lower[modal] == "wo" {
+			v.force = pledged
+		} else if s.negated(i) {
+			return vow{}, false
+		}
+		v.content = s.actions(i)
+	default:
+		return vow{}, false
+	}
+	if v.subject < 0 || !p.agent(s, v) {
+		return vow{}, false
+	}
+	if v.force == planned && p.parties.jointHere(s) {
+		v.force = agreed
+	}
+	v.from = s.begins(i, v.subject)
+	return v, true
+}
+
+// agent says whether the subject of a vow is somebody who can promise: we, I, a polity, its people or government.
+func (p *page) agent(s *sentence, v vow) bool {
+	k := v.subject
+	switch s.lower[k] {
+	case "we", "i", "they", "he", "she", "both":
+		return true
+	case "it", "this", "that", "which", "there", "what", "you", "who":
+		return false
+	}
+	if s.tokens[k].Rel == "nsubj:pass" {
+		// "the agreement will be signed": the parties bind themselves where the text is theirs.
+		return oneOf(s.lemma(k), bargain) || p.parties.official && s.turn == nil
+	}
+	if p.leaderNoun(s, k) {
+		return true
+	}
+	for _, m := range s.mentions {
+		if m.first <= k && k < m.last && (m.Class == chancery.ClassPolity || m.Class == chancery.ClassPerson || m.Class == chancery.ClassOffice) {
+			return true
+		}
+	}
+	if oneOf(s.lemma(k), []string{"cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
+		first, last := s.subtree(k)
+		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
+	}
+	return false
+}
+
+// continuingVow: "we continue to make every effort", "we are working to support", "Australia works with Korea to achieve",
+// "we keep to the agreements".
+func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
+	t := s.tokens[i]
+	if t.UPOS != "VERB" || s.negated(i) || t.XPOS != "VBP" && t.XPOS != "VBZ" && t.XPOS != "VBG" && t.XPOS != "VB" {
+		return vow{}, false
+	}
+	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}
+	if v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
+		return vow{}, false
+	}
+	switch s.lemma(i) {
+	case "continue":
+		if k := s.child(i, "xcomp"); k >= 0 && t.XPOS != "VBG" {
+			v.content = s.actions(k)
+		}
+	case "work", "cooperate":
+		if t.XPOS == "VBG" && s.aux(i, "are", "is", "'re", "’re", "am") < 0 {
+			return vow{}, false
+		}
+		if k := s.child(i, "xcomp", "advcl"); k >= 0 && k > i {
+			if m := s.child(k, "mark"); m >= 0 && s.lower[m] == "to" {
+				v.content = []int{k}
+			}
+		}
+	case "keep":
+		if k := s.child(i, "obl"); k >= 0 && s.child(k, "case") >= 0 && s.lower[s.child(k, "case")] == "to" {
+			v.content = []int{k}
+		}
+	}
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	v.from = s.begins(i, v.subject)
+	return v, true
+}
+
+// nominalVow: "their unwavering commitment to", "plans to pursue", "mutual commitments to tackle", "their shared goal of".
+func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
+	f, ok := promise[s.lemma(i)]
+	if !ok || s.tokens[i].UPOS != "NOUN" || s.conditional(i) {
+		return vow{}, false
+	}
+	object := -1
+	for _, k := range s.kids[i] {
+		if k <= i {
+			continue
+		}
+		switch s.rel(k) {
+		case "acl", "xcomp", "advcl":
+			if s.tokens[k].Rel == "acl:relcl" {
+				continue
+			}
+			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "that", "of"}) {
+				object = k
+			}
+		case "nmod", "obl":
+			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "for", "of", "on"}) {
+				object = k
+			}
+		}
+		if object >= 0 {
+			break
+		}
+	}
+	if object < 0 || !p.owned(s, i) {
+		return vow{}, false
+	}
+	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
+		return vow{}, false
+	}
+	first, _ := s.subtree(i)
+	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
+}
+
+// shared says whether an adjective marks the noun as held together or firmly.
+func (s *sentence) shared(i int) bool {
+	for _, k := range s.children(i, "amod") {
+		if oneOf(s.lower[k], []string{
+			"shared", "mutual", "joint", "common", "unified", "unwavering", "firm", "ironclad", "longstanding", "long-standing",
+			"strong", "steadfast", "enduring", "continued", "continuing", "unshakeable", "deep", "full",
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// owned says whether somebody is named whose promise the noun is.
+func (p *page) owned(s *sentence, i int) bool {
+	if s.shared(i) {
+		return true
+	}
+	if k := s.owner(i); k >= 0 {
+		if s.rel(k) == "nmod" || s.rel(k) == "compound" || s.rel(k) == "amod" || s.rel(k) == "nsubj" {
+			first, last := s.subtree(k)
+			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) ||
+				len(s.in(chancery.ClassPolity, first, last)) > 0 || len(s.in(chancery.ClassPerson, first, last)) > 0
+		}
+	}
+	head := s.tokens[i].Head
+	return s.lemma(i) == "plan" && head >= 0 && (s.rel(i) == "obj" || s.rel(i) == "nmod") && oneOf(s.lemma(head), []string{"discuss", "announce", "include", "welcome", "unveil", "outline", "confirm"})
+}
+
+// owner is the token that says whose the noun i is, -1 where none does.
+func (s *sentence) owner(i int) int {
+	if k := s.child(i, "nmod:poss"); k >= 0 {
+		return k
+	}
+	for _, k := range s.kids[i] {
+		if k < i && (s.rel(k) == "compound" || s.rel(k) == "amod") && s.tokens[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	// "we have a deep, shared commitment to": the subject of having.
+	if head := s.tokens[i].Head; head >= 0 && s.rel(i) == "obj" {
+		return s.subject(head)
+	}
+	return -1
+}
+
+// inQuotes says whether a span lies within words quoted directly.
+func (p *page) inQuotes(span chancery.Span) bool {
+	i, found := slices.BinarySearchFunc(p.quotes, span, func(q chancery.Span, at chancery.Span) int {
+		switch {
+		case q.End <= at.Start:
+			return -1
+		case q.Start >= at.End:
+			return 1
+		}
+		return 0
+	})
+	return found && p.quotes[i].Contains(span)
+}
+
+// leaderNoun says whether token i names those who meet: "both leaders", "the two sides", "our countries".
+func (p *page) leaderNoun(s *sentence, i int) bool {
+	return oneOf(s.lemma(i), []string{
+		"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "chancellor", "counterpart", "capital",
+	}) && (strings.HasSuffix(s.lower[i], "s") || s.has(max(i-3, 0), i, "both", "two", "three", "our"))
+}

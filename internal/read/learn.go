@@ -1,0 +1,439 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+	"chancery/internal/gazetteer"
+)
+
+// row is a run of words in which people are looked for: a sentence, or the title.
+type row struct {
+	words    []string
+	mentions []mention
+	sentence int           // -1 for the title and for labels
+	span     chancery.Span // of a label: its words in the text
+}
+
+// covers says whether token j is part of a mention of what is no person.
+func (r row) covers(j int) bool {
+	for _, m := range r.mentions {
+		if m.Class != chancery.ClassTime && m.first <= j && j < m.last {
+			return true
+		}
+	}
+	return false
+}
+
+// learn finds the people of the document, then every place where they are named, then whose text the document is.
+func (p *page) learn(g *gazetteer.Gazetteer) {
+	title := p.lineRow(g, p.doc.Title)
+	labels := p.labels(g)
+	rows := append([]row{title}, labels...)
+	for _, s := range p.sentences {
+		rows = append(rows, row{words: s.words, mentions: s.mentions, sentence: s.index})
+	}
+	for _, r := range rows {
+		p.titled(r)
+	}
+	for _, r := range rows[1+len(labels):] {
+		p.untitled(r)
+	}
+	for _, s := range p.sentences {
+		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, sentence: s.index})...)
+	}
+	title.mentions = append(title.mentions, p.named(title)...)
+	p.parties.author, p.parties.official = p.author()
+	p.settle()
+	p.sideWithAuthor()
+	p.parties = p.findParties(title.mentions)
+	p.sideWithParties()
+	p.takeTurns(labels)
+	for _, s := range p.sentences {
+		for _, m := range p.quantities(s) {
+			first, last := s.tokensIn(m.Span)
+			s.mentions = append(s.mentions, mention{Mention: m, sentence: s.index, first: first, last: last})
+		}
+	}
+	p.title = title
+}
+
+// lineRow is a line that stands outside the sentences, as words: the title, a speaker's label.
+func (p *page) lineRow(g *gazetteer.Gazetteer, line string) row {
+	r := row{words: split(line), sentence: -1}
+	for i := 0; i < len(r.words); {
+		next := i + 1
+		for _, m := range p.known(g, r.words, i) {
+			m.sentence = -1
+			r.mentions = append(r.mentions, m)
+			next = max(next, m.last)
+		}
+		i = next
+	}
+	return r
+}
+
+// labels are the speakers' labels of a transcript, in order.
+func (p *page) labels(g *gazetteer.Gazetteer) []row {
+	var rows []row
+	for _, b := range p.text.Blocks {
+		if b.Kind == chancery.Turn {
+			r := p.lineRow(g, p.text.Content[b.Label.Start:b.Label.End])
+			r.span = b.Label
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// split cuts a line into words, marks and possessive endings apart.
+func split(line string) []string {
+	var words []string
+	for _, w := range strings.Fields(line) {
+		for w != "" && strings.ContainsAny(w[:1], "(\"[") {
+			words, w = append(words, w[:1]), w[1:]
+		}
+		var tail []string
+		for w != "" {
+			cut := ""
+			for _, end := range []string{"’s", "'s", ",", ":", ";", ")", "]", "\"", "?", "!", "’", "”"} {
+				if strings.HasSuffix(w, end) {
+					cut = end
+				}
+			}
+			if cut == "" && strings.HasSuffix(w, ".") && !strings.Contains(w[:len(w)-1], ".") && len(w) > 3 {
+				cut = "."
+			}
+			if cut == "" {
+				break
+			}
+			w = strings.TrimSuffix(w, cut)
+			tail = append([]string{cut}, tail...)
+		}
+		if w != "" {
+			words = append(words, w)
+		}
+		words = append(words, tail...)
+	}
+	return words
+}
+
+// titled learns people from an office or an honorific beside their name.
+func (p *page) titled(r row) {
+	for _, m := range r.mentions {
+		if m.Class != chancery.ClassOffice {
+			continue
+		}
+		t := post{office: m.Value, level: m.level, state: m.state, polity: m.Type, first: m.first, last: m.last}
+		p.polityBefore(r, m, &t)
+		at := p.polityAfter(r, m.last, &t)
+		at = skipForms(r.words, at)
+		if end := nameAt(r.words, at, r.covers); end > at {
+			t.last = end
+			p.polityAfterName(r, end, &t)
+			p.assign(r, r.words[at:end], t)
+			continue
+		}
+		p.appositive(r, m, t)
+	}
+	for i, w := range r.words {
+		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
+			if end := nameAt(r.words, i+1, r.covers); end > i+1 {
+				p.people.meet(r.words[i+1 : end])
+			}
+		}
+	}
+}
+
+// assign makes a person known by name and office.
+func (p *page) assign(r row, name []string, t post) {
+	t.span = r.span
+	if r.sentence >= 0 {
+		t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
+	}
+	k := p.people.meet(name)
+	k.posts = append(k.posts, t)
+	if k.polity == "" {
+		k.polity = t.polity
+	}
+}
+
+// polityBefore reads "Japanese", "Japan's", "US" before an office.
+func (p *page) polityBefore(r row, m mention, t *post) {
+	at := m.first
+	if at > 0 && (r.words[at-1] == "'s" || r.words[at-1] == "’s" || r.words[at-1] == "’" || r.words[at-1] == "then") {
+		at--
+	}
+	for _, o := range r.mentions {
+		if o.Class == chancery.ClassPolity && o.last == at && t.polity == "" {
+			t.polity, t.first = o.Value, o.first
+		}
+	}
+}
+
+// polityAfter reads "of Japan", "of the European Commission" after an office, and gives the token behind it.
+func (p *page) polityAfter(r row, at int, t *post) int {
+	if at >= len(r.words) || !oneOf(strings.ToLower(r.words[at]), []string{"of", "for"}) {
+		return at
+	}
+	j := at + 1
+	if j < len(r.words) && strings.EqualFold(r.words[j], "the") {
+		j++
+	}
+	for _, o := range r.mentions {
+		if o.Class != chancery.ClassPolity || o.first != j {
+			continue
+		}
+		if t.polity == "" {
+			t.polity = o.Value
+		}
+		if o.Value == "EU" || isGroup(o.Value) {
+			t.office += " " + strings.Join(r.words[at:o.last], " ")
+		}
+		j = o.last
+		// "(ROK)"
+		if j+2 < len(r.words) && r.words[j] == "(" && r.words[j+2] == ")" {
+			j += 3
+		}
+		t.last = j
+		return j
+	}
+	return at
+}
+
+// polityAfterName reads "of the Republic of Korea" behind "President Yoon Suk Yeol".
+func (p *page) polityAfterName(r row, at int, t *post) {
+	if t.polity != "" || at >= len(r.words) {
+		return
+	}
+	j := at
+	if r.words[j] == "," {
+		j++
+	}
+	if j >= len(r.words) || !strings.EqualFold(r.words[j], "of") {
+		return
+	}
+	j++
+	if j < len(r.words) && strings.EqualFold(r.words[j], "the") {
+		j++
+	}
+	for _, o := range r.mentions {
+		if o.Class == chancery.ClassPolity && o.first == j {
+			t.polity, t.last = o.Value, o.last
+		}
+	}
+}
+
+// skipForms passes over commas and forms of address between an office and a name: ", H.E.", "Dr", "the Hon.".
+func skipForms(words []string, at int) int {
+	for j := at; j < len(words) && j < at+5; j++ {
+		switch w := strings.ToLower(words[j]); {
+		case w == "," || w == "the" || w == "his" || w == "her" || w == "excellency" || w == "majesty" || oneOf(w, honorifics) || w == "." || w == "hon":
+			continue
+		case nameWord(words[j]) && !oneOf(w, notNames):
+			return j
+		}
+		return at
+	}
+	return at
+}
+
+// appositive reads a name before an office: "Penny Wong, Australia's foreign minister".
+func (p *page) appositive(r row, m mention, t post) {
+	at := t.first
+	for at > 0 && oneOf(strings.ToLower(r.words[at-1]), []string{"the", "'s", "’s"}) {
+		at--
+	}
+	if at < 2 || r.words[at-1] != "," {
+		return
+	}
+	for from := max(at-7, 0); from < at-1; from++ {
+		if end := nameAt(r.words, from, r.covers); end == at-1 && end-from >= 2 {
+			if from > 0 && nameWord(r.words[from-1]) && !oneOf(strings.ToLower(r.words[from-1]), notNames) {
+				continue
+			}
+			t.first = from
+			p.assign(r, r.words[from:end], t)
+			return
+		}
+	}
+}
+
+// untitled learns people who are named in full without an office, where they do what only people do.
+func (p *page) untitled(r row) {
+	s := p.sentences[r.sentence]
+	for i := 0; i < len(r.words); {
+		end := nameAt(r.words, i, r.covers)
+		if end == i {
+			i++
+			continue
+		}
+		head := end - 1
+		if end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end, head) {
+			p.people.meet(r.words[i:end])
+		}
+		i = end
+	}
+}
+
+// properName says whether all words of [first, last) are tagged as proper nouns.
+func (s *sentence) properName(first, last int) bool {
+	for i := first; i < last; i++ {
+		if u := s.tokens[i].UPOS; u != "PROPN" && u != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// acts says whether the words are the subject of a verb that takes a person.
+func (s *sentence) acts(first, last, head int) bool {
+	for i := first; i < last; i++ {
+		if s.rel(i) != "nsubj" && s.rel(i) != "obl" && s.rel(i) != "nmod" {
+			continue
+		}
+		h := s.tokens[i].Head
+		if h < 0 || h >= first && h < last {
+			continue
+		}
+		if s.rel(i) == "nsubj" && (oneOf(s.lemma(h), saying) || oneOf(s.lemma(h), []string{"meet", "visit", "hold", "take", "attend", "speak", "arrive", "travel"})) {
+			return true
+		}
+	}
+	return false
+}
+
+// named finds every place where a known person is named, by full name or a part of it.
+func (p *page) named(r row) []mention {
+	var found []mention
+	for i := 0; i < len(r.words); {
+		end := nameAt(r.words, i, r.covers)
+		if end == i {
+			i++
+			continue
+		}
+		k, first, last := p.who(r.words, i, end)
+		if k == nil {
+			i = end
+			continue
+		}
+		m := mention{Mention: chancery.Mention{Class: chancery.ClassPerson, Value: k.name}, sentence: r.sentence, first: first, last: last}
+		if r.sentence >= 0 {
+			m.Span = p.sentences[r.sentence].spanOf(first, last)
+		}
+		found = append(found, m)
+		i = max(last, i+1)
+	}
+	return found
+}
+
+// who resolves a run of capitalised words to a person: all of it, else the longest part that names one.
+func (p *page) who(words []string, from, to int) (k *person, first, last int) {
+	for n := to - from; n > 0; n-- {
+		for i := from; i+n <= to; i++ {
+			folded := fold(words[i : i+n])
+			if len(folded) == 0 {
+				continue
+			}
+			if k := p.people.resolve(folded); k != nil && within(folded, k.parts) {
+				return k, i, i + n
+			}
+		}
+	}
+	return nil, 0, 0
+}
+
+// author is the polity whose government published the document, and whether a government did.
+func (p *page) author() (code string, official bool) {
+	words := split(p.doc.Publisher)
+	g := gazetteer.For(chancery.English)
+	for i := 0; i < len(words); {
+		next := i + 1
+		for _, m := range p.known(g, words, i) {
+			next = max(next, m.last)
+			switch {
+			case m.Class == chancery.ClassOffice:
+				official = true
+			case (m.Class == chancery.ClassPolity || m.Class == chancery.ClassPlace) && code == "":
+				code = m.Value
+				if m.Class == chancery.ClassPlace {
+					code = m.Type
+				}
+				official = official || m.Type == gazetteer.Seat.String() || isGroup(code)
+			}
+		}
+		if oneOf(strings.ToLower(words[i]), []string{"ministry", "government", "department", "cabinet", "embassy", "secretariat", "foreign", "mofa", "parliament", "council", "commission"}) {
+			official = true
+		}
+		i = next
+	}
+	if !official {
+		return "", false
+	}
+	return code, true
+}
+
+// sideWithAuthor gives people without a polity that of the government whose text it is, where nobody else of theirs has
+// the same office: a government calls its own ministers by office alone.
+func (p *page) sideWithAuthor() {
+	code := p.parties.author
+	if code == "" {
+		return
+	}
+	for _, k := range p.people.all {
+		if k.polity != "" || len(k.posts) == 0 {
+			continue
+		}
+		taken := slices.ContainsFunc(p.people.all, func(o *person) bool {
+			return o != k && o.polity == code && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && k.leads() })
+		})
+		if !taken {
+			k.polity = code
+		}
+	}
+}
+
+// sideWithParties gives the one leader without a polity that of the one party without a leader.
+func (p *page) sideWithParties() {
+	var homeless []*person
+	for _, k := range p.people.all {
+		if k.polity == "" && k.leads() {
+			homeless = append(homeless, k)
+		}
+	}
+	if len(homeless) != 1 {
+		return
+	}
+	var open []string
+	for _, code := range p.parties.codes {
+		if !slices.ContainsFunc(p.people.all, func(k *person) bool { return k.polity == code && k.leads() }) {
+			open = append(open, code)
+		}
+	}
+	if len(open) == 1 {
+		homeless[0].polity = open[0]
+	}
+}
+
+// takeTurns gives each sentence of a transcript its speaker.
+func (p *page) takeTurns(labels []row) {
+	turns := make([]*turn, len(labels))
+	for n, r := range labels {
+		turns[n] = &turn{}
+		for _, m := range p.named(r) {
+			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
+				turns[n].who, turns[n].polity = k, k.polity
+			}
+		}
+	}
+	n := 0
+	for _, s := range p.sentences {
+		for n < len(labels) && labels[n].span.Start <= s.span.Start {
+			n++
+		}
+		if n > 0 {
+			s.turn = turns[n-1]
+		}
+	}
+}

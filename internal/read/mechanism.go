@@ -1,0 +1,380 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery"
+)
+
+// bodyNouns name standing arrangements, with their type.
+var bodyNouns = map[string]string{
+	"committee": "committee", "subcommittee": "committee", "commission": "committee", "council": "body", "body": "body", "forum": "dialogue", "group": "working group",
+	"dialogue": "dialogue", "dialog": "dialogue", "consultation": "dialogue", "talk": "dialogue", "track": "dialogue", "initiative": "body",
+	"partnership": "body", "framework": "body", "mechanism": "body", "force": "working group", "hotline": "hotline", "fund": "fund",
+	"secretariat": "body", "command": "body", "centre": "body", "center": "body", "hub": "body", "network": "body", "panel": "committee",
+	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
+	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
+	"visit": "visits", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "sharing": "body", "pilot": "body", "coalition": "body",
+	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body",
+}
+
+// plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
+var plainBodies = []string{"committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee"}
+
+// recurring nouns are arrangements only where they come again and again: "annual exercises", "reciprocal visits".
+var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference"}
+
+// recurringWords say so.
+var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "quarterly", "monthly", "yearly", "frequent", "periodic", "recurring", "mutual", "alternate", "2+2", "annually", "regularly"}
+
+// relational words mark a described body as one between polities.
+var relational = []string{
+	"joint", "bilateral", "trilateral", "consultative", "annual", "regular", "ministerial", "high-level", "strategic", "intergovernmental", "quadrilateral",
+	"standing", "permanent", "inaugural", "diplomatic", "multilateral", "advisory", "cooperative", "liaison", "inter-governmental", "working", "coordination",
+}
+
+// founding verbs bring a body about; reviving ones bring it back; ending ones end it.
+var (
+	founding = []string{"establish", "launch", "create", "found", "form", "inaugurate", "institute", "set", "establishment", "launch", "creation", "formation", "announce", "start", "open"}
+	reviving = []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "restore", "reinstate", "reestablish", "re-establish", "resumption", "revival", "hold", "convene"}
+	ending   = []string{"dissolve", "abolish", "scrap", "disband", "terminate", "suspend", "end", "discontinue"}
+)
+
+// mechanisms finds standing arrangements between polities, one claim for each.
+func (p *page) mechanisms() []chancery.Claim {
+	var claims []chancery.Claim
+	keys := map[string]int{}
+	for _, s := range p.sentences {
+		for i := range s.tokens {
+			kind, ok := p.bodyAt(s, i)
+			if !ok {
+				continue
+			}
+			c := p.mechanism(s, i, kind)
+			key := mechanismKey(c.Slots.One(chancery.SlotName))
+			if n, known := keys[key]; known {
+				p.cite(&claims[n], s, firstToken(s, c), lastToken(s, c))
+				better(&claims[n], &c)
+				continue
+			}
+			keys[key] = len(claims)
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+func firstToken(s *sentence, c chancery.Claim) int {
+	first, _ := s.tokensIn(c.Evidence[0].Span)
+	return first
+}
+
+func lastToken(s *sentence, c chancery.Claim) int {
+	_, last := s.tokensIn(c.Evidence[0].Span)
+	return last
+}
+
+// better carries what a later mention of the same body says over to the claim: anything says more than "active".
+func better(c, o *chancery.Claim) {
+	if s := o.Slots.One(chancery.SlotStatus); s != "active" && c.Slots.One(chancery.SlotStatus) == "active" {
+		c.Slots.Set(chancery.SlotStatus, s)
+	}
+	for _, slot := range []chancery.Slot{chancery.SlotLastMet, chancery.SlotCadence} {
+		if c.Slots.One(slot) == "" {
+			c.Slots.Set(slot, o.Slots.One(slot))
+		}
+	}
+	if len(o.Slots[chancery.SlotPolities]) > len(c.Slots[chancery.SlotPolities]) {
+		c.Slots.Set(chancery.SlotPolities, o.Slots[chancery.SlotPolities]...)
+	}
+}
+
+// mechanismKey is a body's name without articles and quotation marks, so that a second mention is known again.
+func mechanismKey(name string) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if !oneOf(w, []string{"the", "a", "an", "our", "their", "new", "of", "this", "its"}) {
+			out = append(out, strings.TrimSuffix(w, "s"))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// bodyAt says whether token i is the head of words that name or describe a standing arrangement, and of what type.
+func (p *page) bodyAt(s *sentence, i int) (string, bool) {
+	t := s.tokens[i]
+	kind, ok := bodyNouns[s.lemma(i)]
+	if !ok {
+		kind, ok = bodyNouns[strings.TrimSuffix(s.lower[i], "s")]
+	}
+	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 {
+		return "", false
+	}
+	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" {
+		return "", false
+	}
+	base := strings.TrimSuffix(s.lower[i], "s")
+	if n := p.capitals(s, i); n >= 2 {
+		switch base {
+		case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
+			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
+			return kind, strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency"
+		case "force", "group":
+			return kind, true
+		case "council", "committee", "commission", "command", "assembly ":
+			return kind, !p.foreignOrgan(s, i)
+		}
+		return kind, base != "alliance" && base != "process"
+	}
+	if t.UPOS == "PROPN" && unicode.IsUpper(first(s.words[i])) && base != "framework" {
+		return "", false
+	}
+	return kind, p.described(s, i, base)
+}
+
+func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
+
+// foreignOrgan says whether a capitalised council or committee is an organ of one state or organisation.
+func (p *page) foreignOrgan(s *sentence, i int) bool {
+	from, _ := s.nameRange(i)
+	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation")
+}
+
+// capitals counts the capitalised words of the name that token i heads.
+func (p *page) capitals(s *sentence, i int) int {
+	if !unicode.IsUpper(first(s.words[i])) {
+		return 0
+	}
+	from, to := s.nameRange(i)
+	n := 0
+	for j := from; j < to; j++ {
+		if unicode.IsUpper(first(s.words[j])) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameRange is the run of capitalised words around token i, small words between them included.
+func (s *sentence) nameRange(i int) (from, to int) {
+	small := func(j int) bool {
+		return oneOf(s.lower[j], []string{"of", "on", "for", "and", "the", "-", "–", "to", "in", "'s", "’s", "&", ",", "+"})
+	}
+	from, to = i, i+1
+	for j := i - 1; j >= 0; j-- {
+		if unicode.IsUpper(first(s.words[j])) && !(j == 0 && oneOf(s.lower[j], notNames)) || unicode.IsDigit(first(s.words[j])) {
+			from = j
+		} else if !small(j) || s.lower[j] == "," || s.lower[j] == "of" || s.lower[j] == "on" || s.lower[j] == "the" || s.lower[j] == "to" || s.lower[j] == "in" || s.lower[j] == "for" {
+			break
+		}
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		if unicode.IsUpper(first(s.words[j])) {
+			to = j + 1
+		} else if !small(j) || s.lower[j] == "'s" || s.lower[j] == "’s" || s.lower[j] == "," && !s.listInName(j) || s.lower[j] == "to" || s.lower[j] == "and" && !s.listInName(j) {
+			break
+		}
+	}
+	return from, to
+}
+
+// listInName says whether a comma or "and" at j goes on within a name: "Council on Economic, Financial and Trade Issues".
+func (s *sentence) listInName(j int) bool {
+	return j+1 < len(s.words) && (unicode.IsUpper(first(s.words[j+1])) || s.lower[j+1] == "and") && s.has(max(j-6, 0), j, "on", "for", "of") && !s.has(j, j+3, "president", "prime", "the")
+}
+
+// acronym says whether the name at i is followed by its acronym: "the East Asia Summit (EAS)".
+func (s *sentence) acronym(i int) bool {
+	_, to := s.nameRange(i)
+	return s.is(to, "(") && to+1 < len(s.words) && len(s.words[to+1]) >= 2 && strings.ToUpper(s.words[to+1]) == s.words[to+1]
+}
+
+// described says whether lower-case words around i describe an arrangement between polities.
+func (p *page) described(s *sentence, i int, base string) bool {
+	from, to := s.nounPhrase(i)
+	if s.lower[i] == "diplomacy" {
+		return s.is(i-1, "shuttle")
+	}
+	if oneOf(base, recurringNouns) && s.has(max(from, i-6), min(to, i+14), recurringWords...) {
+		return !oneOf(base, []string{"exchange", "talk"}) || s.has(max(from, i-6), i, recurringWords...)
+	}
+	if !oneOf(base, plainBodies) {
+		return false
+	}
+	if base == "group" && !s.is(i-1, "working") && !s.is(i-1, "study") && !s.is(i-1, "expert") && !s.is(i-1, "advisory") {
+		return false
+	}
+	if base == "force" && !s.is(i-1, "task") {
+		return false
+	}
+	if s.has(max(from, i-6), i, relational...) {
+		return base != "framework" || s.has(max(from, i-6), i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
+	}
+	founded := s.governedBy(i, founding)
+	switch base {
+	case "body", "council", "commission", "framework", "forum", "track":
+		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
+	case "dialogue", "consultation":
+		return founded && s.has(max(from, i-4), i, "a", "new") || s.has(i+1, min(i+3, to), "between")
+	}
+	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))
+}
+
+// governedBy says whether a verb or noun above token i, up to four steps, is one of the lemmas.
+func (s *sentence) governedBy(i int, lemmas []string) bool {
+	return s.governor(i, lemmas) >= 0
+}
+
+func (s *sentence) governor(i int, lemmas []string) int {
+	for n, j := 0, s.tokens[i].Head; n < 4 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if oneOf(s.lemma(j), lemmas) {
+			return j
+		}
+	}
+	return -1
+}
+
+// mechanism makes the claim of the arrangement that token i heads.
+func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
+	from, to := s.nameRange(i)
+	named := p.capitals(s, i) >= 2
+	if !named {
+		from, to = s.subtree(i)
+		from = max(from, i-9)
+		to = min(to, i+26)
+		for _, k := range s.kids[i] {
+			if s.rel(k) == "conj" || s.rel(k) == "parataxis" || s.rel(k) == "punct" && k > i && s.lower[k] == "," && s.child(i, "acl:relcl") < k {
+				if f, _ := s.subtree(k); k > i && f > i {
+					to = min(to, f)
+				}
+			}
+		}
+	} else if s.is(to, "(") && to+2 < len(s.words) && s.words[to+2] == ")" {
+		to += 3
+	}
+	if from > 0 && oneOf(s.lower[from-1], []string{"the", "a", "an", "our"}) {
+		from--
+	}
+	relative := s.child(i, "acl:relcl")
+	nameFrom, nameTo := s.trim(from, to)
+	name := s.quote(p.text, nameFrom, nameTo)
+	if relative > i && named {
+		if _, end := s.subtree(relative); end-nameTo < 16 {
+			to = end
+		}
+	}
+	from, to = s.trim(from, to)
+	c := p.claim(chancery.Mechanism, s, from, to)
+	for _, article := range []string{"the ", "a ", "an ", "our ", "The ", "A ", "Our "} {
+		name = strings.TrimPrefix(name, article)
+	}
+	c.Slots.Set(chancery.SlotName, name)
+	c.Slots.Set(chancery.SlotType, kind)
+	c.Slots.Set(chancery.SlotPolities, p.membersOf(s, i, from, to, named)...)
+	status, lastMet := p.lifeOf(s, i, relative)
+	c.Slots.Set(chancery.SlotStatus, status)
+	c.Slots.Set(chancery.SlotLastMet, lastMet)
+	if j := s.find(from, min(to+3, len(s.lower)), "annual", "annually", "monthly", "quarterly", "biannual", "yearly", "weekly"); j >= 0 {
+		c.Slots.Set(chancery.SlotCadence, s.lower[j])
+	}
+	return c
+}
+
+// membersOf are the polities of a mechanism: those its words name, else the parties where the words say it is theirs.
+func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
+	codes := p.polities(s, from, to)
+	if len(codes) >= 2 || named && len(codes) == 1 && isGroup(codes[0]) {
+		return codes
+	}
+	if s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "reciprocal", "consultative", "diplomatic") || !named {
+		if v := s.governingVerb(i); v >= 0 {
+			if subject := s.subject(v); subject >= 0 {
+				if bound := p.bound(s, subject, v); len(bound) >= 2 {
+					return bound
+				}
+			}
+		}
+		return p.parties.codes
+	}
+	if len(codes) == 1 {
+		return codes
+	}
+	if p.own(s) != "" && s.turn != nil {
+		return p.interlocutors(s, p.own(s))
+	}
+	return nil
+}
+
+func (s *sentence) governingVerb(i int) int {
+	for n, j := 0, s.tokens[i].Head; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if s.tokens[j].UPOS == "VERB" {
+			return j
+		}
+	}
+	return -1
+}
+
+// lifeOf tells the state of a mechanism from the verbs around it, and when it last met where the words say so.
+func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
+	dormant := false
+	for _, v := range append(s.children(i, "acl:relcl", "acl"), s.governingVerb(i)) {
+		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) || !s.negated(v) {
+			continue
+		}
+		dormant = true
+		first, last := s.subtree(v)
+		for _, m := range s.in(chancery.ClassTime, first, last) {
+			if !m.When.From.IsZero() && m.Type == "DATE" {
+				lastMet = m.When.From.String()
+			}
+		}
+	}
+	first, last := s.subtree(i)
+	switch {
+	case dormant || s.has(first, last, "dormant", "defunct", "suspended", "stalled"):
+		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) {
+			return "revived", lastMet
+		}
+		return "dormant", lastMet
+	case s.governedBy(i, ending):
+		return "ended", lastMet
+	case s.governedBy(i, []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "reinstate", "reestablish", "re-establish", "resumption", "revival"}):
+		return "revived", lastMet
+	case s.has(first, i, "existing", "longstanding", "long-standing"):
+		return "active", lastMet
+	}
+	if g := s.governor(i, founding); g >= 0 || s.has(first, i, "new", "inaugural", "first") || s.plannedFor(i) {
+		return p.foundedState(s, i, g), lastMet
+	}
+	return "active", lastMet
+}
+
+// plannedFor says whether the arrangement is one that the text only plans: "we intend to hold annual exercises".
+func (s *sentence) plannedFor(i int) bool {
+	return s.governedBy(i, []string{"intend", "plan", "propose", "prepare", "operationalize", "operationalise"}) || s.child(i, "acl") >= 0 && s.lemma(s.child(i, "acl")) == "plan"
+}
+
+// foundedState tells a body that this text brings about from one that is only planned.
+func (p *page) foundedState(s *sentence, i, g int) string {
+	if s.plannedFor(i) {
+		return "proposed"
+	}
+	if p.parties.jointHere(s) {
+		return "established"
+	}
+	if g < 0 {
+		return "established"
+	}
+	tag := s.tokens[g].XPOS
+	if s.tokens[g].UPOS == "VERB" && (tag == "VB" || tag == "VBG") {
+		// "decided to establish" in the words of a leader at the table brings it about; an outlet's "to establish" does not.
+		if s.turn != nil && !slices.Contains([]string{"will"}, s.lower[max(g-1, 0)]) {
+			return "established"
+		}
+		return "proposed"
+	}
+	return "established"
+}

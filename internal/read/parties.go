@@ -1,0 +1,173 @@
+package read
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// parties says between whom a document is and whose text it is.
+type parties struct {
+	codes    []string // the polities it is about, most spoken of first; two or more, or none
+	joint    bool     // issued by the parties together: "we" are the signatories
+	official bool     // issued by a government or body, not by an outlet
+	author   string   // the polity that issued it; "" for an outlet or a joint text of unknown issuer
+}
+
+func (t parties) has(code string) bool { return slices.Contains(t.codes, code) }
+
+// jointHere says whether "we" in this sentence are the signatories of a joint text.
+func (t parties) jointHere(s *sentence) bool { return t.joint && s.turn == nil }
+
+// turn is one speaker's turn in a transcript.
+type turn struct {
+	who    *person // nil where the label names nobody known: "Q"
+	polity string
+}
+
+// findParties weighs how often polities and their people are named: in the title, in the opening, in the rest.
+func (p *page) findParties(title []mention) parties {
+	var t parties
+	weight := map[string]float64{}
+	groups := map[string]bool{}
+	add := func(m mention, w float64) {
+		if m.Class == chancery.ClassPolity && m.Type != viaPlace {
+			if isGroup(m.Value) {
+				groups[m.Value] = true
+				w *= 0.3
+			}
+			weight[m.Value] += w
+		}
+		if m.Class == chancery.ClassPerson {
+			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil && k.polity != "" {
+				weight[k.polity] += w / 2
+			}
+		}
+	}
+	for _, m := range title {
+		add(m, 6)
+	}
+	for _, s := range p.sentences {
+		w := 1.0
+		if s.index < 3 {
+			w = 3
+		}
+		for _, m := range s.mentions {
+			add(m, w)
+		}
+	}
+	t.author, t.official = p.author()
+	if t.author != "" {
+		weight[t.author] += 4
+	}
+	t.codes = leading(weight)
+	if opening := p.signatories(title); len(opening) > 1 {
+		t.codes, t.joint = opening, true
+	}
+	return t
+}
+
+// leading are the polities that stand out: the two of most weight, and further ones of nearly the weight of the second.
+func leading(weight map[string]float64) []string {
+	codes := make([]string, 0, len(weight))
+	for c := range weight {
+		codes = append(codes, c)
+	}
+	slices.SortFunc(codes, func(a, b string) int {
+		return cmp.Or(cmp.Compare(weight[b], weight[a]), strings.Compare(a, b))
+	})
+	if len(codes) < 2 {
+		return nil
+	}
+	n := 2
+	for n < len(codes) && n < 5 && weight[codes[n]] >= 0.8*weight[codes[1]] && weight[codes[n]] >= 8 {
+		n++
+	}
+	return codes[:n]
+}
+
+// jointWords in a title or first line mark a text that the parties issue together.
+var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "spirit", "outcome"}
+
+// signatories are the polities that a text names as its own "we": "We, the leaders of A, B and C", or a title such as
+// "Joint Statement of A and B", "Vision Statement between A and B". Nil where the text is not a joint one.
+func (p *page) signatories(title []mention) []string {
+	if p.transcript() {
+		return nil
+	}
+	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
+		if i := s.find(0, min(4, len(s.lower)), "we"); i >= 0 && s.is(i+1, ",") || s.is(0, "the", "leaders", "of") || s.is(0, "the", "governments", "of") {
+			if codes := p.polities(s, 0, min(len(s.lower), 45)); len(codes) > 1 && p.firstPerson() {
+				return codes
+			}
+		}
+	}
+	words := strings.Fields(strings.ToLower(p.doc.Title))
+	if len(words) == 0 && len(p.sentences) > 0 {
+		words = p.sentences[0].lower
+	}
+	marked := slices.ContainsFunc(words, func(w string) bool { return oneOf(strings.Trim(w, ":,.()"), jointWords) })
+	if !marked || !p.firstPerson() {
+		return nil
+	}
+	var codes []string
+	for _, m := range title {
+		if m.Class == chancery.ClassPolity && !slices.Contains(codes, m.Value) {
+			codes = append(codes, m.Value)
+		}
+	}
+	if len(codes) < 2 && slices.Contains(words, "joint") {
+		for _, s := range p.sentences[:min(len(p.sentences), 3)] {
+			for _, c := range p.polities(s, 0, len(s.lower)) {
+				if !slices.Contains(codes, c) && len(codes) < 4 {
+					codes = append(codes, c)
+				}
+			}
+		}
+	}
+	return codes
+}
+
+// firstPerson says whether the text speaks as "we" outside quotations.
+func (p *page) firstPerson() bool {
+	n := 0
+	for _, s := range p.sentences {
+		for i, w := range s.lower {
+			if (w == "we" || w == "our") && !p.inQuotes(s.tokens[i].Span) {
+				n++
+			}
+		}
+	}
+	return n >= 2
+}
+
+// transcript says whether the document is a record of speech, turn by turn.
+func (p *page) transcript() bool {
+	return slices.ContainsFunc(p.text.Blocks, func(b chancery.Block) bool { return b.Kind == chancery.Turn })
+}
+
+// polities are the codes named within tokens [first, last), people counting for theirs, in order.
+func (p *page) polities(s *sentence, first, last int) []string {
+	var codes []string
+	add := func(c string) {
+		if c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last {
+			continue
+		}
+		switch m.Class {
+		case chancery.ClassPolity:
+			add(m.Value)
+		case chancery.ClassPerson:
+			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
+				add(k.polity)
+			}
+		}
+	}
+	return codes
+}

@@ -1,0 +1,315 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery"
+)
+
+// person is somebody the document names with an office or an honorific, learned from the document alone.
+type person struct {
+	name   string   // at its fullest, in the order the document uses
+	parts  []string // words of the name, folded
+	polity string   // code; "" where the document does not say
+	posts  []post   // in the order in which they are said
+}
+
+// post is one place where a person is named with an office.
+type post struct {
+	office      string
+	level       string
+	polity      string
+	state       string        // "", "former", "incoming", "outgoing"
+	first, last int           // tokens from the office or its polity to the end of the name
+	span        chancery.Span // the same in the text; empty where it stands in the title
+}
+
+// people are all persons of a document.
+type people struct {
+	all   []*person
+	parts map[string][]*person
+}
+
+// meet makes a person known, or adds to one known already: the same name, or a part of a fuller one.
+func (g *people) meet(name []string) *person {
+	folded := fold(name)
+	if known := g.resolve(folded); known != nil {
+		if len(folded) > len(known.parts) {
+			known.name, known.parts = display(name), folded
+			g.index(known)
+		}
+		return known
+	}
+	k := &person{name: display(name), parts: folded}
+	g.all = append(g.all, k)
+	g.index(k)
+	return k
+}
+
+func (g *people) index(k *person) {
+	if g.parts == nil {
+		g.parts = map[string][]*person{}
+	}
+	for _, part := range k.parts {
+		if !slices.Contains(g.parts[part], k) {
+			g.parts[part] = append(g.parts[part], k)
+		}
+	}
+}
+
+// resolve finds the one person whose name holds all these words, or is held by them; nil where none or several do.
+func (g *people) resolve(folded []string) *person {
+	var found *person
+	for _, part := range folded {
+		for _, k := range g.parts[part] {
+			if !within(folded, k.parts) && !within(k.parts, folded) {
+				continue
+			}
+			// A given name alone may be anybody's: one letter is no name.
+			if len(part) < 2 {
+				continue
+			}
+			if found != nil && found != k {
+				return nil
+			}
+			found = k
+		}
+	}
+	return found
+}
+
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// fold makes names comparable: lower case, hyphens joined, initials, suffixes and honorifics dropped.
+func fold(name []string) []string {
+	var out []string
+	for _, w := range name {
+		w = strings.ToLower(strings.Trim(w, ".,"))
+		w = strings.NewReplacer("-", "", "’", "'", "\u00ad", "").Replace(w)
+		if w == "" || w == "jr" || w == "sr" || utf8.RuneCountInString(w) == 1 {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// display writes a name as its document has it; a name all in capitals is set in title case.
+func display(name []string) string {
+	out := make([]string, len(name))
+	for i, w := range name {
+		w = strings.ReplaceAll(w, "\u00ad", "")
+		if utf8.RuneCountInString(w) > 2 && w == strings.ToUpper(w) && !strings.Contains(w, ".") {
+			w = titleCase(w)
+		}
+		out[i] = w
+	}
+	joined := strings.Join(out, " ")
+	return strings.ReplaceAll(strings.ReplaceAll(joined, " ,", ","), " - ", "-")
+}
+
+func titleCase(w string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		defer func() { start = r == '-' || r == '\'' || r == '’' }()
+		if start {
+			return unicode.ToUpper(r)
+		}
+		return unicode.ToLower(r)
+	}, w)
+}
+
+// particles stand within names in lower case.
+var particles = []string{"van", "der", "den", "de", "del", "della", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "la", "le", "ter", "bint", "ould", "abu", "y", "e"}
+
+// notNames are capitalised words that begin no name.
+var notNames = []string{
+	"the", "a", "an", "in", "on", "at", "and", "but", "for", "of", "to", "we", "i", "he", "she", "it", "they", "this", "that", "our", "his",
+	"their", "as", "with", "from", "by", "after", "before", "during", "both", "all", "new", "today", "yesterday", "tomorrow", "january",
+	"february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord",
+	"government", "administration", "house", "office", "council", "committee", "commission", "ministry", "department", "party",
+	"summit", "meeting", "statement", "joint", "republic", "kingdom", "union", "nations", "united", "north", "south", "east", "west",
+	"asia", "europe", "africa", "pacific", "well", "thank", "yes", "no", "so", "now", "if", "when", "what", "who", "also", "its", "is", "are",
+	"will", "has", "have", "had", "was", "were", "said", "first", "second", "third", "mp", "hon", "h.e", "h.e.", "his", "her", "excellency",
+	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:", "korean", "peninsula",
+}
+
+// honorifics announce a person.
+var honorifics = []string{"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "madam", "sheikh", "prof.", "professor", "hon", "hon.", "h.e.", "h.e", "gen.", "sen."}
+
+// nameAt reads a name from token i on: capitalised words, initials, particles, hyphenated parts, "Jr.". It gives the
+// token after it; i itself where no name stands there.
+func nameAt(words []string, i int, covered func(int) bool) int {
+	j, count := i, 0
+	for j < len(words) && count < 6 {
+		w := words[j]
+		switch {
+		case covered(j):
+			return j
+		case nameWord(w) && !oneOf(strings.ToLower(w), notNames):
+			count++
+		case j > i && strings.Trim(w, ".") != "" && utf8.RuneCountInString(strings.Trim(w, ".")) == 1 && nameWord(w):
+			// an initial
+		case j > i && oneOf(strings.ToLower(w), particles) && j+1 < len(words) && nameWord(words[j+1]) && !covered(j+1):
+		case j > i && w == "-" && j+1 < len(words) && letters(words[j+1]) && !covered(j+1):
+			j++
+		case j > i && w == "," && j+1 < len(words) && (words[j+1] == "Jr." || words[j+1] == "Sr." || words[j+1] == "Jr"):
+			return j + 2
+		case j > i && (w == "Jr." || w == "Sr."):
+			return j + 1
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+func letters(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r)
+}
+
+// nameWord says whether a word can be part of a name: it begins with a capital and holds no digits.
+func nameWord(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && !strings.ContainsAny(w, "0123456789@/%$&")
+}
+
+// names gives who the noun phrase of token i speaks of, as names: persons at their fullest, else a polity's or office's words.
+func (p *page) names(s *sentence, i int) []string {
+	var found []string
+	switch s.lower[i] {
+	case "i", "me":
+		if k := p.speaking(s); k != nil {
+			return []string{k.name}
+		}
+		return nil
+	case "he", "she":
+		if k := p.lastPerson(s, i); k != nil {
+			return []string{k.name}
+		}
+		return nil
+	case "they", "both", "we":
+		for _, k := range p.lastPeople(s, i) {
+			found = append(found, k.name)
+		}
+		return found
+	}
+	first, last := s.nounPhrase(i)
+	for _, m := range s.in(chancery.ClassPerson, first, last) {
+		if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
+			found = append(found, k.name)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	if p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s") {
+		for _, k := range p.lastPeople(s, i) {
+			found = append(found, k.name)
+		}
+		return found
+	}
+	if oneOf(s.lemma(i), []string{"statement", "communique", "communiqué", "declaration"}) {
+		return []string{s.quote(p.text, first, last)}
+	}
+	for _, m := range s.mentions {
+		if m.first <= i && i < m.last && (m.Class == chancery.ClassPolity || m.Class == chancery.ClassOffice || m.Class == chancery.ClassBody) {
+			return []string{s.quote(p.text, first, last)}
+		}
+	}
+	return nil
+}
+
+// nounPhrase is the subtree of a noun without its relative clauses and appositions.
+func (s *sentence) nounPhrase(i int) (first, last int) {
+	first, last = s.subtree(i)
+	for _, k := range s.kids[i] {
+		if s.tokens[k].Rel == "acl:relcl" || s.rel(k) == "acl" || s.rel(k) == "advcl" || s.rel(k) == "parataxis" {
+			if from, _ := s.subtree(k); k > i && from > i {
+				last = min(last, from)
+			}
+		}
+	}
+	return s.trim(first, last)
+}
+
+// lastPerson is the one person named most lately before token i of s, in the sentence or the one before, as a subject
+// where there is one; nil where it is not safe to say.
+func (p *page) lastPerson(s *sentence, i int) *person {
+	for n := s.index; n >= 0 && n >= s.index-2; n-- {
+		t := p.sentences[n]
+		if n != s.index && t.block.Span != s.block.Span && n < s.index-1 {
+			break
+		}
+		var subject, any *person
+		for _, m := range t.mentions {
+			if m.Class != chancery.ClassPerson || n == s.index && m.first >= i {
+				continue
+			}
+			k := p.people.resolve(fold(strings.Fields(m.Value)))
+			if k == nil {
+				continue
+			}
+			if any == nil {
+				any = k
+			}
+			for j := m.first; j < m.last; j++ {
+				if t.rel(j) == "nsubj" {
+					subject = k
+				}
+			}
+		}
+		if subject != nil {
+			return subject
+		}
+		if any != nil {
+			return any
+		}
+	}
+	return nil
+}
+
+// lastPeople are the two or more persons named together most lately before token i of s, of different polities.
+func (p *page) lastPeople(s *sentence, i int) []*person {
+	var found []*person
+	polities := map[string]bool{}
+	for n := s.index; n >= 0 && n >= s.index-8; n-- {
+		t := p.sentences[n]
+		for _, m := range t.mentions {
+			if m.Class != chancery.ClassPerson || n == s.index && m.first >= i {
+				continue
+			}
+			k := p.people.resolve(fold(strings.Fields(m.Value)))
+			if k == nil || slices.Contains(found, k) || k.polity == "" || polities[k.polity] || !p.parties.has(k.polity) || !k.leads() {
+				continue
+			}
+			polities[k.polity] = true
+			found = append(found, k)
+		}
+		if len(found) >= max(2, len(p.parties.codes)) {
+			return found
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// leads says whether a person holds an office of the first rank.
+func (k *person) leads() bool {
+	return slices.ContainsFunc(k.posts, func(t post) bool { return t.level == "leaders" && t.state != "former" })
+}

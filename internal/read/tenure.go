@@ -1,0 +1,206 @@
+package read
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// leaving are verbs by which somebody gives up an office.
+var leaving = []string{"resign", "depart", "retire", "quit", "leave", "step", "stand"}
+
+// entering are verbs by which somebody comes into one.
+var entering = []string{"elect", "inaugurate", "swear", "appoint", "nominate", "name"}
+
+// tenures says who holds, gains or leaves an office, one claim for each person and office.
+func (p *page) tenures() []chancery.Claim {
+	var claims []chancery.Claim
+	for _, k := range p.people.all {
+		for n, t := range k.posts {
+			if t.span.Empty() || k.heldBefore(n) {
+				continue
+			}
+			c := p.claimOf(chancery.Tenure, t.span)
+			c.Slots.Set(chancery.SlotPerson, k.name)
+			c.Slots.Set(chancery.SlotOffice, t.office)
+			polity := t.polity
+			if polity == "" {
+				polity = k.polity
+			}
+			c.Slots.Set(chancery.SlotPolity, polity)
+			state := p.stateOf(k, n, &c)
+			c.Slots.Set(chancery.SlotStatus, state)
+			p.citeOthers(k, n, &c)
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// heldBefore says whether the office of post n was named for this person before.
+func (k *person) heldBefore(n int) bool {
+	for _, t := range k.posts[:n] {
+		if !t.span.Empty() && sameOffice(t, k.posts[n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOffice says whether two posts are one office: the words of one are among those of the other.
+func sameOffice(a, b post) bool {
+	if (a.state == "former") != (b.state == "former") {
+		return false
+	}
+	x, y := strings.Fields(strings.ToLower(a.office)), strings.Fields(strings.ToLower(b.office))
+	return within(x, y) || within(y, x)
+}
+
+// citeOthers adds up to three further places where the person is named with the office.
+func (p *page) citeOthers(k *person, n int, c *chancery.Claim) {
+	for _, t := range k.posts[n+1:] {
+		if len(c.Evidence) >= 4 {
+			return
+		}
+		if !t.span.Empty() && sameOffice(k.posts[n], t) {
+			p.citeSpan(c, t.span)
+		}
+	}
+}
+
+// stateOf settles whether the person holds the office still, from the words beside it and from what the document says
+// of resigning and taking office; the words that say so are put first among the evidence.
+func (p *page) stateOf(k *person, n int, c *chancery.Claim) string {
+	state := k.posts[n].state
+	for _, t := range k.posts {
+		if t.state == "incoming" || t.state == "outgoing" {
+			if state == "" && sameOffice(t, k.posts[n]) {
+				state = t.state
+			}
+		}
+	}
+	if state == "former" || k.posts[n].level != "leaders" {
+		if state == "" {
+			return "incumbent"
+		}
+		return state
+	}
+	if s, first, last := p.departure(k); s != nil {
+		words := p.text.Passage(s.spanOf(first, last))
+		c.Evidence = append([]chancery.Passage{words}, c.Evidence...)
+		return "outgoing"
+	}
+	if state == "" {
+		if s, first, last := p.arrival(k); s != nil {
+			p.cite(c, s, first, last)
+			return "incoming"
+		}
+		return "incumbent"
+	}
+	return state
+}
+
+// departure finds words that say the person is about to leave: "announced that he will resign", "offered to resign",
+// "his resignation", "facing departure". Nothing is concluded from words about somebody else.
+func (p *page) departure(k *person) (s *sentence, first, last int) {
+	for _, s := range p.sentences {
+		for i := range s.tokens {
+			lemma := s.lemma(i)
+			switch {
+			case s.tokens[i].UPOS == "VERB" && oneOf(lemma, leaving):
+				if lemma == "step" && !s.has(i+1, i+3, "down", "aside") || lemma == "stand" && !s.has(i+1, i+2, "down") || lemma == "leave" && !s.has(i+1, i+4, "office", "power") {
+					continue
+				}
+				subject := s.subject(i)
+				if subject < 0 || s.negated(i) || s.conditional(i) || !p.means(s, subject, k) {
+					continue
+				}
+				f, l := s.governing(i)
+				return s, f, l
+			case oneOf(lemma, []string{"resignation", "departure"}) && s.tokens[i].UPOS == "NOUN":
+				if owner := s.child(i, "nmod:poss"); owner >= 0 && p.means(s, owner, k) {
+					f, l := s.around(i)
+					return s, f, l
+				}
+				if head := s.tokens[i].Head; head >= 0 && oneOf(s.lemma(head), []string{"face", "announce", "offer"}) {
+					if subject := s.subject(head); subject >= 0 && p.means(s, subject, k) {
+						f, l := s.clause(head)
+						return s, min(f, subject), l
+					}
+				}
+			}
+		}
+	}
+	return nil, 0, 0
+}
+
+// arrival finds words that say the person came into office within three months of the document.
+func (p *page) arrival(k *person) (s *sentence, first, last int) {
+	for _, s := range p.sentences {
+		for i := range s.tokens {
+			if s.tokens[i].UPOS != "VERB" || !oneOf(s.lemma(i), entering) || s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD" {
+				continue
+			}
+			subject := s.child(i, "nsubj:pass")
+			if subject < 0 || !p.means(s, subject, k) || !s.has(0, len(s.lower), "newly", "just", "recently", "month", "week", "weeks") {
+				continue
+			}
+			f, l := s.clause(i)
+			return s, f, l
+		}
+	}
+	return nil, 0, 0
+}
+
+// means says whether token i speaks of the person: by name, as "who" after the name, or as a pronoun that can mean nobody else.
+func (p *page) means(s *sentence, i int, k *person) bool {
+	switch s.lower[i] {
+	case "he", "she", "his", "her":
+		return p.lastPerson(s, i) == k
+	case "who", "that", "which":
+		if h := s.relativeOf(i); h >= 0 {
+			return p.means(s, h, k)
+		}
+		return false
+	}
+	for _, m := range s.in(chancery.ClassPerson, 0, len(s.tokens)) {
+		if m.first <= i && i < m.last {
+			return p.people.resolve(fold(strings.Fields(m.Value))) == k
+		}
+	}
+	return false
+}
+
+// governing is the clause of verb i widened to the verb of announcing or offering above it, and to the name before a
+// relative clause.
+func (s *sentence) governing(i int) (first, last int) {
+	top := i
+	for n := 0; n < 4; n++ {
+		h := s.tokens[top].Head
+		if h < 0 || !oneOf(s.rel(top), []string{"xcomp", "ccomp", "acl", "advcl", "obj"}) {
+			break
+		}
+		if s.tokens[top].Rel == "acl:relcl" {
+			break
+		}
+		if !oneOf(s.lemma(h), []string{"announce", "offer", "decide", "intend", "intention", "plan", "declare", "face", "say", "expect", "vow", "agree"}) {
+			break
+		}
+		top = h
+	}
+	first, last = s.clause(top)
+	if s.tokens[top].Rel == "acl:relcl" {
+		if h := s.tokens[top].Head; h >= 0 {
+			if from, _ := s.nounPhrase(h); first-from < 8 {
+				first = min(first, from)
+			}
+		}
+	}
+	return s.trim(first, last)
+}
+
+// around is a noun with what belongs to it, and the verb it hangs on where that is near.
+func (s *sentence) around(i int) (first, last int) {
+	first, last = s.subtree(i)
+	return s.trim(first, last)
+}

@@ -1,0 +1,186 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// rel is the relation of a token to its head without its subtype: "nsubj:pass" is "nsubj".
+func (s *sentence) rel(i int) string {
+	r, _, _ := strings.Cut(s.tokens[i].Rel, ":")
+	return r
+}
+
+// child is the first dependent of i by one of the relations, -1 where there is none. A relation with a colon asks for the subtype.
+func (s *sentence) child(i int, rels ...string) int {
+	for _, k := range s.kids[i] {
+		if slices.Contains(rels, s.rel(k)) || slices.Contains(rels, s.tokens[k].Rel) {
+			return k
+		}
+	}
+	return -1
+}
+
+// children are all dependents of i by one of the relations.
+func (s *sentence) children(i int, rels ...string) []int {
+	var found []int
+	for _, k := range s.kids[i] {
+		if slices.Contains(rels, s.rel(k)) || slices.Contains(rels, s.tokens[k].Rel) {
+			found = append(found, k)
+		}
+	}
+	return found
+}
+
+// subtree is the range of tokens [first, last) that i governs, itself included.
+func (s *sentence) subtree(i int) (first, last int) {
+	first, last = i, i+1
+	stack := append(make([]int, 0, 8), i)
+	for len(stack) > 0 {
+		n := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		first, last = min(first, n), max(last, n+1)
+		stack = append(stack, s.kids[n]...)
+	}
+	return first, last
+}
+
+// verbal says whether token i heads a clause: a verb, or a noun or adjective with a copula.
+func (s *sentence) verbal(i int) bool {
+	return s.tokens[i].UPOS == "VERB" || s.child(i, "cop") >= 0
+}
+
+// conjuncts are i and what is coordinated with it, in order.
+func (s *sentence) conjuncts(i int) []int {
+	return append([]int{i}, s.children(i, "conj")...)
+}
+
+// clause is what i governs without the clauses coordinated with it: where i has verbal conjuncts, it ends before the
+// first of them, and marks and conjunctions at its edges are left off.
+func (s *sentence) clause(i int) (first, last int) {
+	first, last = s.subtree(i)
+	for _, c := range s.children(i, "conj", "parataxis") {
+		if !s.verbal(c) && s.rel(c) == "conj" && s.tokens[c].UPOS == s.tokens[i].UPOS {
+			continue
+		}
+		if from, _ := s.subtree(c); c > i && from > i {
+			last = min(last, from)
+		}
+	}
+	return s.trim(first, last)
+}
+
+// trim leaves off punctuation and conjunctions at both ends of [first, last).
+func (s *sentence) trim(first, last int) (int, int) {
+	loose := func(i int) bool {
+		t := s.tokens[i]
+		return t.UPOS == "PUNCT" && !strings.ContainsAny(s.words[i], ")]}’”\"'“‘([") || t.UPOS == "CCONJ" || t.UPOS == "SYM" && s.words[i] != "$" && s.words[i] != "%"
+	}
+	for first < last && loose(first) {
+		first++
+	}
+	for first < last && loose(last-1) {
+		last--
+	}
+	return s.balance(first, last)
+}
+
+// balance leaves off a bracket or quotation mark at an end of [first, last) whose partner is not in it.
+func (s *sentence) balance(first, last int) (int, int) {
+	pairs := map[string]string{")": "(", "]": "[", "”": "“", "’": "‘"}
+	for first < last {
+		if open, ok := pairs[s.words[last-1]]; ok && !slices.Contains(s.words[first:last], open) {
+			last--
+			continue
+		}
+		if shut := closing(s.words[first]); shut != "" && !slices.Contains(s.words[first:last], shut) {
+			first++
+			continue
+		}
+		break
+	}
+	return first, last
+}
+
+func closing(open string) string {
+	switch open {
+	case "(":
+		return ")"
+	case "[":
+		return "]"
+	case "“":
+		return "”"
+	case "‘":
+		return "’"
+	}
+	return ""
+}
+
+// subject is the head of the subject of the clause that i heads. Where the clause has none of its own it is that of the
+// clause it depends on ("agreed to hold", "and expand"), whose control verb shares it. -1 where there is none.
+func (s *sentence) subject(i int) int {
+	for range 6 {
+		if k := s.child(i, "nsubj"); k >= 0 {
+			return k
+		}
+		if s.rel(i) == "acl" && s.tokens[i].Head >= 0 {
+			// "both governments released a document stipulating": the noun itself speaks.
+			return s.tokens[i].Head
+		}
+		switch s.rel(i) {
+		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
+			i = s.tokens[i].Head
+		default:
+			return -1
+		}
+		if i < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// negated says whether the clause of i is denied.
+func (s *sentence) negated(i int) bool {
+	for _, k := range s.kids[i] {
+		switch s.lower[k] {
+		case "not", "n't", "never", "n’t":
+			return true
+		case "no":
+			if s.rel(k) == "advmod" || s.rel(k) == "det" && s.tokens[i].UPOS == "NOUN" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aux is the first auxiliary of i that is one of the words, -1 where none is.
+func (s *sentence) aux(i int, words ...string) int {
+	for _, k := range s.children(i, "aux") {
+		if slices.Contains(words, s.lower[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// conditional says whether i stands in a clause that names a condition: "if we do not make commitments".
+func (s *sentence) conditional(i int) bool {
+	for range 12 {
+		if i < 0 {
+			return false
+		}
+		if m := s.child(i, "mark"); m >= 0 {
+			switch s.lower[m] {
+			case "if", "unless", "whether":
+				return true
+			}
+		}
+		i = s.tokens[i].Head
+	}
+	return false
+}
+
+// lemma is the dictionary form of token i in lower case.
+func (s *sentence) lemma(i int) string { return strings.ToLower(s.tokens[i].Lemma) }

@@ -1,0 +1,303 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// visited: "Lee visited Japan", "you visited Japan in April", "Ms Mogherini visited Moscow".
+func (p *page) visited(s *sentence, i int) []encounter {
+	subject := s.subject(i)
+	if subject < 0 || s.negated(i) {
+		return nil
+	}
+	guest := p.castOf(s, subject)
+	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) {
+		return nil
+	}
+	target := s.child(i, "obj")
+	if s.lemma(i) != "visit" {
+		target = -1
+		for _, k := range s.children(i, "obl", "obj") {
+			if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"to", "in"}) {
+				target = k
+			}
+		}
+	}
+	if target < 0 {
+		return nil
+	}
+	return p.visit(s, i, guest, target)
+}
+
+// visit is an encounter of a guest with the polity of the place or person at target.
+func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
+	host := p.castOf(s, target)
+	first, last := s.nounPhrase(target)
+	place, country := "", ""
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last {
+			continue
+		}
+		switch {
+		case m.Class == chancery.ClassPlace && place == "":
+			place, country = m.Value, m.Type
+		case m.Class == chancery.ClassPolity && place == "" && len(host.people) == 0 && !isGroup(m.Value) && m.Type != "demonym":
+			place, country = s.quote(p.text, m.first, m.last), m.Value
+		}
+	}
+	c := guest
+	c.add(host)
+	if country != "" && len(c.polities) < 2 {
+		c.add(cast{polities: []string{country}})
+		if s.turn != nil {
+			for _, code := range p.parties.codes {
+				if code == country {
+					c.add(p.leaderOf(code))
+				}
+			}
+		}
+	}
+	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" {
+		return nil
+	}
+	from, to := s.clause(i)
+	if s.tokens[i].UPOS != "VERB" {
+		from, to = s.subtree(i)
+		from, to = s.trim(from, to)
+	}
+	e := p.encounter(s, i, from, to, c)
+	if place != "" {
+		e.place = place
+	}
+	return []encounter{e}
+}
+
+// leaderOf is the one leader of a polity that the document names.
+func (p *page) leaderOf(code string) cast {
+	var c cast
+	for _, k := range p.people.all {
+		if k.polity == code && k.leads() && k.current() {
+			if len(c.people) > 0 {
+				return cast{polities: []string{code}}
+			}
+			c.person(k)
+		}
+	}
+	return c
+}
+
+// visitNoun: "my visit to Japan earlier this year", "your visit to Australia".
+func (p *page) visitNoun(s *sentence, i int) []encounter {
+	owner := s.child(i, "nmod:poss")
+	if owner < 0 || strings.HasSuffix(s.lower[i], "s") {
+		return nil
+	}
+	guest := p.castOf(s, owner)
+	for _, k := range s.children(i, "nmod", "obl") {
+		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"to", "in"}) {
+			return p.visit(s, i, guest, k)
+		}
+	}
+	return nil
+}
+
+// received: "welcome you to", "hosted Prime Minister X", "it is an honour to have you".
+func (p *page) received(s *sentence, i int) []encounter {
+	target := s.child(i, "obj")
+	if target < 0 {
+		return nil
+	}
+	you := s.lower[target] == "you"
+	if s.lemma(i) == "see" && !you || s.lemma(i) == "join" && !you {
+		return nil
+	}
+	guest := p.castOf(s, target)
+	if len(guest.people) == 0 && !you {
+		return nil
+	}
+	var c cast
+	if subject := s.subject(i); subject >= 0 && s.lower[subject] != "it" {
+		c = p.castOf(s, subject)
+	} else if s.turn != nil {
+		c.person(s.turn.who)
+		c.add(cast{polities: one(p.own(s))})
+	}
+	c.add(guest)
+	if len(c.polities) < 2 {
+		return nil
+	}
+	first, last := s.clause(i)
+	e := p.encounter(s, i, first, last, c)
+	e.here = s.turn != nil && e.date.IsZero() && e.status == "held"
+	return []encounter{e}
+}
+
+// dealt: "X agreed with Y, whom he met in Busan": an agreement between named persons of two sides, or signing side by side,
+// is an encounter. A text issued by governments is none.
+func (p *page) dealt(s *sentence, i int) []encounter {
+	subject := s.subject(i)
+	if subject < 0 || s.tokens[i].XPOS != "VBD" && s.tokens[i].XPOS != "VBN" {
+		return nil
+	}
+	c := p.castOf(s, subject)
+	if partner := p.withPartner(s, i); partner >= 0 {
+		c.add(p.castOf(s, partner))
+	} else if s.lemma(i) != "sign" {
+		return nil
+	}
+	first, last := s.subtree(subject)
+	self := s.has(first, last, "i")
+	if len(c.polities) < 2 || len(c.people) < 2 && !self {
+		return nil
+	}
+	from, to := s.clause(i)
+	e := p.encounter(s, i, from, to, c)
+	e.here = self && p.parties.official
+	return []encounter{e}
+}
+
+// meetingNoun: "a meeting between A and B", "my meeting with X", "talks with X", "The meeting lasted 75 minutes".
+func (p *page) meetingNoun(s *sentence, i int) []encounter {
+	if oneOf(s.rel(i), []string{"compound"}) && s.tokens[i].Head > i {
+		return nil
+	}
+	lemma := s.lemma(i)
+	if _, standing := bodyNouns[lemma]; standing && p.capitals(s, i) >= 2 && !oneOf(lemma, []string{"meeting", "summit", "talk", "conference"}) {
+		return nil
+	}
+	var c cast
+	var partners []int
+	for _, k := range s.children(i, "nmod", "obl", "acl") {
+		if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"with", "between", "among", "of"}) {
+			if s.lower[m] != "of" || p.namesParty(s, k) {
+				partners = append(partners, k)
+			}
+		}
+	}
+	verb := s.tokens[i].Head
+	if verb >= 0 && s.tokens[verb].UPOS == "VERB" && oneOf(s.rel(i), []string{"obj", "obl", "nsubj"}) {
+		if k := p.withPartner(s, verb); k >= 0 && k != i {
+			partners = append(partners, k)
+		}
+	} else {
+		verb = -1
+	}
+	if owner := s.child(i, "nmod:poss"); owner >= 0 {
+		c.add(p.castOf(s, owner))
+	}
+	if verb >= 0 && oneOf(s.lemma(verb), holding) && s.rel(i) != "nsubj" {
+		if subject := s.subject(verb); subject >= 0 && subject != i {
+			c.add(p.castOf(s, subject))
+		}
+	}
+	for _, k := range s.children(i, "compound", "amod", "nmod") {
+		for _, m := range s.in(chancery.ClassPolity, k, k+1) {
+			if s.rel(k) != "nmod" && isGroup(m.Value) {
+				c.add(cast{polities: []string{m.Value}})
+			}
+		}
+	}
+	first, last := p.toldBy(s, i, verb)
+	if plural := strings.HasSuffix(s.lower[i], "s") && !oneOf(s.lower[i], []string{"talks", "discussions", "negotiations", "consultations"}); plural || len(partners) > 0 {
+		if apart := p.apart(s, i, c, partners, plural); len(apart) > 0 {
+			return apart
+		}
+		if plural && len(partners) == 0 {
+			return nil
+		}
+	}
+	for _, k := range partners {
+		c.add(p.castOf(s, k))
+	}
+	e := p.encounter(s, i, first, last, c)
+	e.minutes = p.minutesOf(s, i, verb)
+	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && verb >= 0) {
+		if e.minutes == "" && !s.has(first, last, "attended") {
+			return nil
+		}
+		e.bare = true
+		if s.has(first, last, "attended") {
+			for _, m := range s.in(chancery.ClassPerson, i, len(s.tokens)) {
+				e.cast.people = append(e.cast.people, m.Value)
+			}
+		}
+	}
+	return []encounter{e}
+}
+
+// namesParty says whether a noun phrase names a polity or person.
+func (p *page) namesParty(s *sentence, i int) bool {
+	first, last := s.nounPhrase(i)
+	return len(s.in(chancery.ClassPerson, first, last)) > 0 || len(s.in(chancery.ClassPolity, first, last)) > 0 && p.leaderNoun(s, i)
+}
+
+// toldBy is the words that tell of a meeting noun: its verb's clause where that is short, else the noun phrase.
+func (p *page) toldBy(s *sentence, i, verb int) (first, last int) {
+	first, last = s.nounPhrase(i)
+	if verb >= 0 {
+		if f, l := s.clause(verb); f <= i && i < l && l-f <= 45 {
+			first, last = f, l
+		}
+	}
+	return s.trim(first, last)
+}
+
+// apart gives one encounter for each partner of a plural: "had meetings with A, B and C", "a separate meeting with D".
+func (p *page) apart(s *sentence, i int, host cast, partners []int, plural bool) []encounter {
+	if !plural || len(host.polities) == 0 {
+		return nil
+	}
+	var found []encounter
+	for _, k := range partners {
+		for _, head := range s.conjuncts(k) {
+			if oneOf(s.lemma(head), meetingNouns) {
+				continue
+			}
+			first, last := s.nounPhrase(head)
+			for _, other := range s.children(head, "conj") {
+				if f, _ := s.subtree(other); f > first {
+					last = min(last, f)
+				}
+			}
+			first, last = s.trim(first, last)
+			if s.lower[first] == "with" {
+				first++
+			}
+			c := host
+			for _, m := range s.in(chancery.ClassPerson, first, last) {
+				c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+			}
+			if len(c.polities) < 2 {
+				continue
+			}
+			e := p.encounter(s, i, first, last, c)
+			e.evidence = append(e.evidence, s.spanOf(i, first))
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// minutesOf is how long a meeting took: "the 75-minute meeting", "the meeting lasted 75 minutes".
+func (p *page) minutesOf(s *sentence, i, verb int) string {
+	first, last := s.nounPhrase(i)
+	if verb >= 0 && oneOf(s.lemma(verb), []string{"last", "run", "take"}) {
+		first, last = s.subtree(verb)
+	}
+	for _, m := range s.in(chancery.ClassQuantity, first, last) {
+		switch m.Unit {
+		case "minutes":
+			return m.Value
+		case "hours":
+			if q := (chancery.Slots{chancery.SlotValue: {m.Value}}); q != nil {
+				if h, ok := q.Number(chancery.SlotValue); ok {
+					return plain(h * 60)
+				}
+			}
+		}
+	}
+	return ""
+}
