@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // disputable are the slots on which sources can contradict each other. On the others they differ without contradiction: a state
@@ -106,7 +107,7 @@ func rivalsOf(a, b *statement) (n, m name, ok bool) {
 }
 
 // seat is the claim of the paper that the person holds an office now; nil where it makes none.
-func (p *paper) seat(n name) *statement {
+func (p *Paper) seat(n name) *statement {
 	for _, c := range p.claims {
 		if c.kind == chancery.Tenure && c.slots.One(chancery.SlotStatus) != "former" && len(c.people) > 0 && c.people[0].same(n) {
 			return c
@@ -117,8 +118,11 @@ func (p *paper) seat(n name) *statement {
 
 // sameSeat says whether two claims are of one office that only one person can hold.
 func sameSeat(a, b *statement) bool {
-	return a != nil && b != nil && a.slots.One(chancery.SlotPolity) == b.slots.One(chancery.SlotPolity) &&
-		a.office.single() && b.office.single() && a.office.title == b.office.title
+	if a == nil || b == nil {
+		return false
+	}
+	polity := a.slots.One(chancery.SlotPolity)
+	return polity != "" && polity == b.slots.One(chancery.SlotPolity) && !gazetteer.IsGroup(polity) && a.office.single() && b.office.single() && a.office.title == b.office.title
 }
 
 // together says whether one claim names both.

@@ -19,7 +19,7 @@ const (
 // findCopies gives for each paper the one it repeats, itself where it repeats none. Papers must stand in their order: the
 // first of several that are alike is the original. Only papers that share a rare shingle are compared, so the cost grows with
 // the number of papers and not with that of pairs.
-func findCopies(papers []*paper) []int {
+func findCopies(papers []*Paper) []int {
 	original := make([]int, len(papers))
 	holders := map[uint64][]int32{}
 	for i, p := range papers {
@@ -46,7 +46,7 @@ func findCopies(papers []*paper) []int {
 }
 
 // likely lists the earlier originals that share shingles with p, in their order.
-func likely(p *paper, holders map[uint64][]int32) []int {
+func likely(p *Paper, holders map[uint64][]int32) []int {
 	shared := map[int]int{}
 	for _, h := range p.sketch.least {
 		if l := holders[h]; len(l) <= commonShingle {
@@ -74,7 +74,7 @@ func (s Sketch) copies(o Sketch) bool {
 }
 
 // nearInTime says whether one paper can be a reprint of the other by their dates of publication; a doubtful date forbids nothing.
-func nearInTime(a, b *paper) bool {
+func nearInTime(a, b *Paper) bool {
 	x, y := a.written(), b.written()
 	if x.IsZero() || y.IsZero() {
 		return true
@@ -83,7 +83,7 @@ func nearInTime(a, b *paper) bool {
 }
 
 // written is the date of publication where it can be counted from: the zero Date where it only stands on the page.
-func (p *paper) written() chancery.Date {
+func (p *Paper) written() chancery.Date {
 	if p.basis == chancery.FromPage {
 		return chancery.Date{}
 	}

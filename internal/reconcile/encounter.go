@@ -99,13 +99,13 @@ func precision(d chancery.Date) int {
 }
 
 // toldIn says whether one of the claims stands in the paper.
-func (e *encounter) toldIn(p *paper) bool {
+func (e *encounter) toldIn(p *Paper) bool {
 	return slices.ContainsFunc(e.claims, func(c *statement) bool { return c.paper == p })
 }
 
 // sources counts the independent papers.
 func (e *encounter) sources() int {
-	seen := map[*paper]bool{}
+	seen := map[*Paper]bool{}
 	for _, c := range e.claims {
 		seen[c.paper.original] = true
 	}

@@ -166,7 +166,7 @@ func reconcileGold(papers []goldPaper) *Result {
 		for _, c := range p.claims {
 			claims = append(claims, c.claim)
 		}
-		r.Add(p.doc, SketchOf(p.text), claims)
+		r.Add(Digest(p.doc, SketchOf(p.text), claims))
 	}
 	return r.Result()
 }

@@ -24,7 +24,7 @@ const (
 	placeAgrees    = 1.5
 	placeMayAgree  = 0.5
 	placeDiffers   = -1.0
-	statusAgrees   = 0.25
+	statusAgrees   = 0.5
 	enough         = 3.5
 	clear          = 0.4 // by how much the best must lead where no day decides
 	window         = 45  // days within which an undated report follows or precedes the meeting
@@ -259,7 +259,7 @@ func (e *encounter) inTurn(r *encounter) bool {
 		}
 		switch c.slots.One(chancery.SlotStatus) {
 		case "planned":
-			if d.Last().Before(w.First().Add(-slack * day)) {
+			if d.Last().Before(w.First().Add(-day)) {
 				return false
 			}
 		case "held":

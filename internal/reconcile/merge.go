@@ -71,11 +71,11 @@ func (g group) names(slot chancery.Slot) []string {
 // set is the values of all claims together, those with more sources first. Of polities and actors, values that one source alone
 // adds to what most others agree on are kept too: what one leaves out is no denial.
 func (g group) set(slot chancery.Slot) []string {
-	backing := map[string]map[*paper]bool{}
+	backing := map[string]map[*Paper]bool{}
 	for _, c := range g.claims {
 		for _, v := range c.slots[slot] {
 			if backing[v] == nil {
-				backing[v] = map[*paper]bool{}
+				backing[v] = map[*Paper]bool{}
 			}
 			backing[v][c.paper.original] = true
 		}

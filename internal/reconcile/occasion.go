@@ -8,7 +8,7 @@ import (
 )
 
 // markOccasions finds for each paper the meeting that it is about.
-func markOccasions(papers []*paper, meetings []group) {
+func markOccasions(papers []*Paper, meetings []group) {
 	of := map[*statement]*group{}
 	for i := range meetings {
 		for _, c := range meetings[i].claims {
@@ -28,7 +28,7 @@ const recent = 14
 
 // mainMeeting is the meeting that a paper is about: of those near its date the one it speaks of most, the first of several; nil
 // where none stands out.
-func (p *paper) mainMeeting() *statement {
+func (p *Paper) mainMeeting() *statement {
 	var near []*statement
 	for _, c := range p.claims {
 		d, w := c.slots.Date(chancery.SlotDate), p.written()
@@ -50,7 +50,7 @@ func (p *paper) mainMeeting() *statement {
 
 // placePromises notes for each commitment the meeting at which it was made: that which its document is about, where those who
 // bind themselves took part in it.
-func (res *Result) placePromises(papers []*paper) {
+func (res *Result) placePromises(papers []*Paper) {
 	for _, p := range papers {
 		if p.occasion == nil {
 			continue

@@ -10,7 +10,7 @@ import (
 // office is the name of a post.
 type office struct {
 	written []string // folded words
-	title   string   // the normal form, "" where the post is not known
+	title   string   // the normal form of the gazetteer, "" where it does not know the post
 	stems   []string // sorted, without those of rank
 	rank    []string // words that make it another post: "vice", "deputy", "prime"
 }
@@ -19,8 +19,9 @@ var ranks = wordSet(`vice deputy assistant under acting interim prime associate 
 
 func officeOf(written string) office {
 	o := office{written: words(written)}
+	list := tokens(written)
 	for _, lang := range []chancery.Language{chancery.English, chancery.Japanese, chancery.Korean} {
-		if found, ok := gazetteer.For(lang).Office(o.written, 0); ok {
+		if found, ok := gazetteer.For(lang).Office(list, 0); ok {
 			o.title = found.Title
 			break
 		}

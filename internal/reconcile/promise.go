@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // How like the words of two claims must be, by kind and circumstance.
@@ -14,7 +15,8 @@ const (
 	promiseAlike   = 0.42 // told of one occasion
 	promiseElse    = 0.55 // told of different occasions
 	promiseTwice   = 0.85 // told twice in one document, which tells its promises apart
-	otherActors    = 0.1  // more, where the actors are not the same
+	fewerActors    = 0.1  // more, where some of the actors are named
+	otherActors    = 0.2  // more, where only some are the same
 	outlookAlike   = 0.5
 	quotationAlike = 0.7
 	figureAlike    = 0.3
@@ -36,6 +38,8 @@ func joinCommitments(claims []*statement) []group {
 		case len(x) == 0 || len(y) == 0 || len(x) == len(y) && subset(x, y):
 			return need
 		case subset(x, y) || subset(y, x):
+			return need + fewerActors
+		case slices.ContainsFunc(x, func(actor string) bool { return slices.Contains(y, actor) }):
 			return need + otherActors
 		}
 		return never
@@ -99,36 +103,27 @@ func joinMechanisms(claims []*statement) []group {
 		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {
 			return never
 		}
-		if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
-			return mechanismAlike / 2
+		if len(a.names) > 0 && len(b.names) > 0 {
+			if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
+				return mechanismAlike / 2
+			}
+			return never
 		}
 		return mechanismAlike
 	}}
 	return m.join(claims)
 }
 
-// mechanismWords are the content words of a mechanism's name, or else of the fullest passage, and the acronyms in it: those that
-// are written out and that which the capitals of the name make.
-func mechanismWords(name string, quotes []string) (stems []feature, acronyms []string) {
+// mechanismWords are the content words of a mechanism's name, or else of the fullest passage, and the acronyms in it.
+func mechanismWords(lang chancery.Language, slots chancery.Slots, quotes []string) (stems []feature, acronyms []string) {
+	name := slots.One(chancery.SlotName)
 	if name == "" && len(quotes) > 0 {
 		name = quotes[0]
 	}
-	initials := ""
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' }) {
-		switch {
-		case len(w) > 2 && strings.ToUpper(w) == w && unicode.IsLetter(rune(w[0])):
+	for _, w := range tokens(name) {
+		if len(w) > 2 && strings.ToUpper(w) == w && unicode.IsLetter(rune(w[0])) && !gazetteer.Known(w) {
 			acronyms = append(acronyms, w)
-		case unicode.IsUpper(rune(w[0])):
-			initials += w[:1]
 		}
 	}
-	if len(initials) > 2 {
-		acronyms = append(acronyms, initials)
-	}
-	stems = content(name)
-	for _, a := range acronyms {
-		stems = append(stems, featureOf("acronym "+a))
-	}
-	slices.Sort(stems)
-	return slices.Compact(stems), acronyms
+	return content(lang, slots[chancery.SlotPolities], name), acronyms
 }

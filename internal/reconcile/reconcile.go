@@ -18,7 +18,7 @@ import (
 
 // Reconciler gathers the claims of documents. It is for one goroutine.
 type Reconciler struct {
-	papers []*paper
+	papers []*Paper
 }
 
 // New is a Reconciler that holds nothing.
@@ -32,21 +32,14 @@ type Result struct {
 	CopyOf  map[chancery.DocumentID]chancery.DocumentID // the original of every document that repeats another
 }
 
-// Add takes in one document. Of the document it keeps when and by whom it was published, of its claims the slots and the stems
-// of their words. A document that is added twice counts once.
-func (r *Reconciler) Add(doc *chancery.Document, sketch Sketch, claims []chancery.Claim) {
-	p := &paper{id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), sketch: sketch}
-	for i := range claims {
-		p.claims = append(p.claims, newStatement(p, &claims[i]))
-	}
-	r.papers = append(r.papers, p)
-}
+// Add takes in one document. One that is added twice counts once.
+func (r *Reconciler) Add(p *Paper) { r.papers = append(r.papers, p) }
 
 // Reconcile joins the claims of readings that are all in memory.
 func Reconcile(readings []*chancery.Reading) *Result {
 	r := New()
 	for _, reading := range readings {
-		r.Add(reading.Document, SketchOf(reading.Text.Content), reading.Claims)
+		r.Add(Digest(reading.Document, SketchOf(reading.Text.Content), reading.Claims))
 	}
 	return r.Result()
 }
@@ -96,9 +89,9 @@ func (r *Reconciler) Result() *Result {
 
 // inOrder sorts papers so that of several that are alike the original comes first: the earliest published, then the smallest id.
 // Those whose date is not known or doubtful come last.
-func inOrder(papers []*paper) []*paper {
+func inOrder(papers []*Paper) []*Paper {
 	sorted := slices.Clone(papers)
-	slices.SortFunc(sorted, func(a, b *paper) int {
+	slices.SortFunc(sorted, func(a, b *Paper) int {
 		x, y := a.written(), b.written()
 		if x.IsZero() != y.IsZero() {
 			if x.IsZero() {
@@ -108,11 +101,11 @@ func inOrder(papers []*paper) []*paper {
 		}
 		return cmp.Or(x.Compare(y), cmp.Compare(a.id, b.id))
 	})
-	return slices.CompactFunc(sorted, func(a, b *paper) bool { return a.id == b.id })
+	return slices.CompactFunc(sorted, func(a, b *Paper) bool { return a.id == b.id })
 }
 
 // byKind sorts the claims of all papers by kind and id. A claim id that stands twice counts once.
-func byKind(papers []*paper) map[chancery.Kind][]*statement {
+func byKind(papers []*Paper) map[chancery.Kind][]*statement {
 	out := map[chancery.Kind][]*statement{}
 	for _, p := range papers {
 		for _, s := range p.claims {

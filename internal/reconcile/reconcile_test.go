@@ -22,7 +22,7 @@ type sample struct {
 func reconcileAll(samples []sample) *Result {
 	r := New()
 	for _, s := range samples {
-		r.Add(s.doc, s.sketch, s.claims)
+		r.Add(Digest(s.doc, s.sketch, s.claims))
 	}
 	return r.Result()
 }

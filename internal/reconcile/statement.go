@@ -9,22 +9,23 @@ import (
 	"chancery"
 )
 
-// paper is what is kept of a document.
-type paper struct {
+// Paper is what is kept of a document: when and by whom it was published, and of its claims the slots and the stems of their words.
+type Paper struct {
 	id        chancery.DocumentID
 	published chancery.Date
 	basis     chancery.Basis
 	official  bool
+	language  chancery.Language
 	sketch    Sketch
 	claims    []*statement
 
-	original *paper // the paper it repeats, itself where it repeats none
+	original *Paper // the paper it repeats, itself where it repeats none
 	occasion *group // the meeting that it is about, nil where that is not clear
 }
 
 // statement is what is kept of a claim.
 type statement struct {
-	paper  *paper
+	paper  *Paper
 	id     chancery.ClaimID
 	kind   chancery.Kind
 	mood   chancery.Mood
@@ -39,7 +40,18 @@ type statement struct {
 	on     weekday   // the day of the week that the words name
 }
 
-func newStatement(p *paper, c *chancery.Claim) *statement {
+// Digest makes of a document what is kept of it. It may be called by several goroutines at once.
+func Digest(doc *chancery.Document, sketch Sketch, claims []chancery.Claim) *Paper {
+	p := &Paper{
+		id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), language: doc.Language, sketch: sketch,
+	}
+	for i := range claims {
+		p.claims = append(p.claims, newStatement(p, &claims[i]))
+	}
+	return p
+}
+
+func newStatement(p *Paper, c *chancery.Claim) *statement {
 	s := &statement{
 		paper: p, id: c.ID, kind: c.Kind, mood: c.Mood, slots: c.Slots, valid: c.Valid, said: len(c.Evidence), on: noWeekday,
 	}
@@ -61,13 +73,13 @@ func newStatement(p *paper, c *chancery.Claim) *statement {
 		s.people = rollOf(c.Slots[chancery.SlotSpeaker])
 		s.words = spoken(c.Slots.One(chancery.SlotWords), quotes)
 	case chancery.Mechanism:
-		s.words, s.names = mechanismWords(c.Slots.One(chancery.SlotName), quotes)
+		s.words, s.names = mechanismWords(p.language, c.Slots, quotes)
 	case chancery.Commitment:
-		s.words = content(append(quotes, c.Slots.One(chancery.SlotAction))...)
+		s.words = content(p.language, c.Slots[chancery.SlotActors], append(quotes, c.Slots.One(chancery.SlotAction))...)
 	case chancery.Figure:
-		s.words = content(append(quotes, c.Slots.One(chancery.SlotOf))...)
+		s.words = content(p.language, nil, append(quotes, c.Slots.One(chancery.SlotOf))...)
 	case chancery.Outlook:
-		s.words = content(append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
+		s.words = content(p.language, nil, append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
 	}
 	return s
 }

@@ -122,7 +122,7 @@ func (t *term) fits(c *statement, polity string) bool {
 }
 
 // away is how many days the nearest paper on the term lies from p; as far as can be where dates are not known.
-func (t *term) away(p *paper) int {
+func (t *term) away(p *Paper) int {
 	least := math.MaxInt
 	for _, c := range t.claims {
 		if a, b := c.paper.written(), p.written(); !a.IsZero() && !b.IsZero() {

@@ -35,7 +35,7 @@ type ballot struct {
 func (g group) count(def chancery.SlotDef) ballot {
 	b := ballot{def: def, votes: g.votes(def)}
 	var silent []*statement
-	said := map[*paper]bool{}
+	said := map[*Paper]bool{}
 	for _, c := range g.claims {
 		switch {
 		case c.slots.One(def.Slot) != "":
@@ -94,7 +94,7 @@ func (g group) votes(def chancery.SlotDef) []*vote {
 	return out
 }
 
-func (v *vote) weigh(b ballot, silent []*statement, said map[*paper]bool) {
+func (v *vote) weigh(b ballot, silent []*statement, said map[*Paper]bool) {
 	var all []*statement
 	for _, w := range b.votes {
 		if b.allows(w, v) {
@@ -121,7 +121,7 @@ func (v *vote) weigh(b ballot, silent []*statement, said map[*paper]bool) {
 
 // countPapers counts the independent papers of the claims that hold.
 func countPapers(claims []*statement, holds func(*statement) bool) int {
-	seen := map[*paper]bool{}
+	seen := map[*Paper]bool{}
 	for _, c := range claims {
 		if holds(c) {
 			seen[c.paper.original] = true

@@ -6,11 +6,10 @@ import (
 	"slices"
 )
 
-// likeness by words: claims whose content words are alike are of one thing.
-
 // lexicon weighs content words by how few claims use them (inverse document frequency, K. Spärck Jones 1972). A few hundred
 // claims that are not there are added, in which the common coin of the genre is common, so that a handful of documents is
-// weighed sensibly too.
+// weighed sensibly too. A word that a document uses in many of its claims says little of which of them is told again elsewhere:
+// there it weighs less.
 type lexicon struct {
 	holders map[feature]int
 	claims  int
@@ -19,6 +18,7 @@ type lexicon struct {
 const (
 	imagined       = 200 // claims added
 	imaginedCommon = 40  // of them hold a generic word
+	lightest       = 0.2 // no word weighs less
 )
 
 func newLexicon(claims []*statement) *lexicon {
@@ -34,47 +34,80 @@ func newLexicon(claims []*statement) *lexicon {
 	return l
 }
 
-func (l *lexicon) weight(w feature) float64 {
-	return math.Log(float64(l.claims) / float64(1+l.holders[w]))
+// weigh gives each claim its words with their weights.
+func (l *lexicon) weigh(claims []*statement) []bag {
+	type use struct {
+		paper *Paper
+		word  feature
+	}
+	uses := map[use]int{}
+	for _, c := range claims {
+		for _, w := range c.words {
+			uses[use{c.paper, w}]++
+		}
+	}
+	bags := make([]bag, len(claims))
+	for i, c := range claims {
+		b := bag{words: c.words, weights: make([]float64, len(c.words))}
+		for k, w := range c.words {
+			rare := math.Log(float64(l.claims) / float64(1+l.holders[w]))
+			b.weights[k] = max(lightest, rare-math.Log(float64(uses[use{c.paper, w}])))
+			b.mass += b.weights[k] * b.weights[k]
+		}
+		bags[i] = b
+	}
+	return bags
 }
 
-// alike says how like two sorted sets of words are, 0 to 1: the mean of how much of their weight they share and how much of the
-// shorter one stands in the longer.
-func (l *lexicon) alike(a, b []feature) float64 {
-	shared, words := 0.0, 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
+// bag is the content words of a claim, sorted, with their weights.
+type bag struct {
+	words   []feature
+	weights []float64
+	mass    float64 // sum of the squares of the weights
+}
+
+// alike says how like two bags are, 0 to 1: the mean of the cosine and of how much of the lighter one stands in the other. One
+// shared word is not enough, but where there is no other.
+func (a bag) alike(b bag) float64 {
+	shared, n := 0.0, 0
+	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
 		switch {
-		case a[i] < b[j]:
+		case a.words[i] < b.words[j]:
 			i++
-		case a[i] > b[j]:
+		case a.words[i] > b.words[j]:
 			j++
 		default:
-			w := l.weight(a[i])
-			shared += w * w
-			words++
+			shared += a.weights[i] * b.weights[j]
+			n++
 			i++
 			j++
 		}
 	}
-	if words == 0 || words < 2 && len(a) > 1 && len(b) > 1 {
+	if n == 0 || n == 1 && min(len(a.words), len(b.words)) > 1 {
 		return 0
 	}
-	x, y := l.mass(a), l.mass(b)
-	return (shared/math.Sqrt(x*y) + shared/min(x, y)) / 2
+	return (shared/math.Sqrt(a.mass*b.mass) + min(1, shared/min(a.mass, b.mass))) / 2
 }
 
-func (l *lexicon) mass(words []feature) float64 {
-	sum := 0.0
-	for _, w := range words {
-		sum += l.weight(w) * l.weight(w)
+// heavy are the words that weigh most.
+func (a bag) heavy() []feature {
+	order := make([]int, len(a.words))
+	for i := range order {
+		order[i] = i
 	}
-	return sum
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(a.weights[j], a.weights[i]) })
+	var out []feature
+	for _, i := range order[:min(len(order), heaviest)] {
+		out = append(out, a.words[i])
+	}
+	return out
 }
 
 // matcher joins claims of one kind by their words.
 type matcher struct {
-	need func(a, b *statement) float64 // the likeness that two claims must have; above 1 where they cannot be joined
-	lex  *lexicon
+	need   func(a, b *statement) float64 // the likeness that two claims must have; above 1 where they cannot be joined
+	claims []*statement
+	bags   []bag
 }
 
 // pair is two claims that may be of one thing, by their places in the list.
@@ -85,11 +118,11 @@ type pair struct {
 
 // join groups the claims: the likest pairs first, and two groups only where they are alike on the whole.
 func (m *matcher) join(claims []*statement) []group {
-	m.lex = newLexicon(claims)
+	m.claims, m.bags = claims, newLexicon(claims).weigh(claims)
 	sets := newForest(len(claims))
-	for _, p := range m.pairs(claims) {
+	for _, p := range m.pairs() {
 		a, b := sets.root(int(p.a)), sets.root(int(p.b))
-		if a != b && m.linked(claims, sets.members[a], sets.members[b]) {
+		if a != b && m.linked(sets.members[a], sets.members[b]) {
 			sets.unite(a, b)
 		}
 	}
@@ -114,10 +147,10 @@ const (
 	reach    = 32
 )
 
-func (m *matcher) pairs(claims []*statement) []pair {
+func (m *matcher) pairs() []pair {
 	holders := map[feature][]int32{}
-	for _, i := range byTime(claims) {
-		for _, w := range m.heavy(claims[i].words) {
+	for _, i := range byTime(m.claims) {
+		for _, w := range m.bags[i].heavy() {
 			holders[w] = append(holders[w], int32(i))
 		}
 	}
@@ -131,7 +164,7 @@ func (m *matcher) pairs(claims []*statement) []pair {
 					continue
 				}
 				seen[key] = struct{}{}
-				if s := m.score(claims[key[0]], claims[key[1]]); s >= 1 {
+				if s := m.score(int(key[0]), int(key[1])); s >= 1 {
 					out = append(out, pair{key[0], key[1], s})
 				}
 			}
@@ -143,21 +176,13 @@ func (m *matcher) pairs(claims []*statement) []pair {
 	return out
 }
 
-func (m *matcher) score(a, b *statement) float64 {
-	need := m.need(a, b)
+// score is how like two claims are, as a multiple of what is needed; 0 where they cannot be joined.
+func (m *matcher) score(i, j int) float64 {
+	need := m.need(m.claims[i], m.claims[j])
 	if need > 1 {
 		return 0
 	}
-	return m.lex.alike(a.words, b.words) / need
-}
-
-// heavy are the words that weigh most.
-func (m *matcher) heavy(words []feature) []feature {
-	sorted := slices.Clone(words)
-	slices.SortFunc(sorted, func(a, b feature) int {
-		return cmp.Or(cmp.Compare(m.lex.weight(b), m.lex.weight(a)), cmp.Compare(a, b))
-	})
-	return sorted[:min(len(sorted), heaviest)]
+	return m.bags[i].alike(m.bags[j]) / need
 }
 
 // byTime are the places of the claims by the date of their papers.
@@ -178,15 +203,15 @@ const (
 	looked    = 8
 )
 
-func (m *matcher) linked(claims []*statement, a, b []int) bool {
+func (m *matcher) linked(a, b []int) bool {
 	sum, n := 0.0, 0
 	for _, i := range a[:min(len(a), looked)] {
 		for _, j := range b[:min(len(b), looked)] {
-			need := m.need(claims[i], claims[j])
-			if need > 1 {
+			score := m.score(i, j)
+			if score < 1 && (m.claims[i].paper == m.claims[j].paper || m.need(m.claims[i], m.claims[j]) > 1) {
 				return false
 			}
-			sum += m.lex.alike(claims[i].words, claims[j].words) / need
+			sum += score
 			n++
 		}
 	}

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"unicode"
 
+	"chancery"
+	"chancery/internal/gazetteer"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -40,24 +43,21 @@ func fold(s string) string {
 	return norm.NFC.String(b.String())
 }
 
-// words splits s into folded words. Letters divided by full stops are one word ("U.S." is "u.s"), a possessive is dropped,
-// and a script that leaves no spaces between words is cut into pairs of characters, which overlap.
-func words(s string) []string {
+// tokens splits s into words as they are written. Letters divided by full stops are one word ("U.S"), as is what a short prefix
+// is tied to ("Indo-Pacific"); possessive endings are dropped.
+func tokens(s string) []string {
 	var out []string
-	runes := []rune(fold(s))
+	runes := []rune(s)
 	for i := 0; i < len(runes); {
 		if !unicode.IsLetter(runes[i]) && !unicode.IsDigit(runes[i]) {
 			i++
 			continue
 		}
 		j := i
-		for j < len(runes) && inWord(runes, j) {
+		for j < len(runes) && inWord(runes, i, j) {
 			j++
 		}
-		word := runes[i:j]
-		if unspaced(word[0]) {
-			out = append(out, bigrams(word)...)
-		} else if w := dropPossessive(string(word)); w != "" {
+		if w := dropPossessive(string(runes[i:j])); w != "" {
 			out = append(out, w)
 		}
 		i = j
@@ -65,14 +65,31 @@ func words(s string) []string {
 	return out
 }
 
-// inWord says whether rune i goes on with the word that began before it.
-func inWord(runes []rune, i int) bool {
+// words splits s into folded words. A script that leaves no spaces between words is cut into pairs of characters, which overlap.
+func words(s string) []string {
+	var out []string
+	for _, t := range tokens(s) {
+		t = fold(t)
+		if r := []rune(t); len(r) > 0 && unspaced(r[0]) {
+			out = append(out, bigrams(r)...)
+		} else if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// inWord says whether rune i goes on with the word that begins at from.
+func inWord(runes []rune, from, i int) bool {
 	r := runes[i]
 	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
 		return true
 	}
 	within := i > 0 && i+1 < len(runes)
 	switch r {
+	case '-', '‐', '‑':
+		_, tied := prefixes[strings.ToLower(string(runes[from:i]))]
+		return within && tied && unicode.IsLetter(runes[i+1])
 	case '\'', '’':
 		return within && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[i+1])
 	case '.':
@@ -108,24 +125,44 @@ func bigrams(word []rune) []string {
 	return out
 }
 
-// content gives the content words of several passages as a sorted set of stems; words that only carry grammar, or that say
-// no more than that something is promised, are left out.
-func content(passages ...string) []feature {
+// content gives the content words of several passages as a sorted set: stems, and codes for the polities that are named, so that
+// "DPRK" and "North Korea" meet. Left out are words that only carry grammar, or say no more than that something is promised, and
+// the polities of whom it is said.
+func content(lang chancery.Language, whose []string, passages ...string) []feature {
 	var out []feature
 	for _, p := range passages {
-		for _, w := range words(p) {
-			if _, weak := functionWords[w]; weak {
+		list := tokens(p)
+		polities, at := gazetteer.For(lang).Polities(list)
+		for i := 0; i < len(list); i++ {
+			if len(at) > 0 && at[0] == i {
+				for _, code := range polities[0].Codes {
+					if !slices.Contains(whose, code) {
+						out = append(out, featureOf("@"+code))
+					}
+				}
+				i += polities[0].Words - 1
+				polities, at = polities[1:], at[1:]
 				continue
 			}
-			s := stem(w)
-			if _, weak := promiseStems[s]; weak || len(s) < 2 {
-				continue
-			}
-			out = append(out, featureOf(s))
+			out = append(out, contentOf(list[i])...)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// contentOf gives the features of one word.
+func contentOf(token string) []feature {
+	var out []feature
+	for _, w := range words(token) {
+		s := stem(w)
+		_, grammar := functionWords[w]
+		_, promise := promiseStems[s]
+		if !grammar && !promise && len(s) > 1 {
+			out = append(out, featureOf(s))
+		}
+	}
+	return out
 }
 
 // wordSet makes a look-up table of words divided by white space.
@@ -136,6 +173,9 @@ func wordSet(list string) map[string]struct{} {
 	}
 	return set
 }
+
+// prefixes tie what follows them by a hyphen into one word.
+var prefixes = wordSet(`anti bi co counter de euro ex extra indo inter mid mini multi non pan post pre pro re sub trans tri un`)
 
 // functionWords carry grammar and no matter.
 var functionWords = wordSet(`
