@@ -42,6 +42,7 @@ const (
 	catOClock
 	catOld // old, long
 	catPer
+	catPeriod      // period, as business news says for a quarter
 	catBeforeAfter // before, after, as the relation of two times
 	cats
 )

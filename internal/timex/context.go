@@ -6,7 +6,12 @@ func (f *finder) stands(n *node) bool {
 	if n.cat == catPair {
 		return !x.bare || f.yearStands(n.from, n.to)
 	}
+	if hanging(f.word(n.to-1)) && !f.ends(n.to) {
+		return false
+	}
 	switch {
+	case x.form == point && x.unit == quarter && x.bare:
+		return !f.resolve.quarter.nowhere()
 	case x.form == point && x.has == hasYear && x.bare:
 		return f.yearStands(n.from, n.to)
 	case x.form == point && x.has == hasSeason && x.bare:
@@ -16,10 +21,24 @@ func (f *finder) stands(n *node) bool {
 		return !x.bare || f.word(n.from-1) == "the" || f.word(n.from) == "the"
 	case x.form == point && x.bare:
 		return false
-	case x.form == duration && x.bare:
-		return true
+	case x.form == set && x.bare:
+		return false
+	case n.cat == catDuration && n.compound:
+		return f.word(n.to-1) != "old"
 	}
 	return true
+}
+
+// hanging says whether the word ends an expression only where a clause ends: elsewhere it governs what follows.
+func hanging(w string) bool { return w == "before" || w == "after" }
+
+// ends says whether a clause may end before the piece at an index.
+func (f *finder) ends(i int32) bool {
+	switch f.word(i) {
+	case "", ".", ",", ";", ":", ")", "and", "but", "or", "\"", "”", "''", "—", "when", "in", "at":
+		return true
+	}
+	return false
 }
 
 // yearStands says whether a plain number is a year where it stands.

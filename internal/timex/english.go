@@ -15,7 +15,7 @@ func newEnglish() *lexicon {
 	b.small()
 	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, bounds: map[string]bound{
 		"since": since, "after": later, "until": until, "till": until, "til": until, "through": until, "by": until,
-		"before": prior, "within": within, "in": within,
+		"before": prior, "within": within, "in": ahead,
 	}}
 	for w := range lex.words {
 		lex.longest = max(lex.longest, len(w))
@@ -112,7 +112,7 @@ func (b builder) daysAndParts() {
 	days("tonight", 0, "NI")
 	days("overnight", -1, "NI")
 	for words, code := range map[string]string{
-		"morning|mornings": "MO", "afternoon": "AF", "evening": "EV", "night|nighttime": "NI", "dawn": "MO", "dusk": "EV",
+		"morning": "MO", "afternoon": "AF", "evening": "EV", "night|nighttime": "NI", "dawn": "MO", "dusk": "EV",
 	} {
 		b.point(words, expr{has: hasPart, part: code, bare: true})
 	}
@@ -212,6 +212,9 @@ func (b builder) recurrence() {
 	sets("annually|yearly|annual", 1, year)
 	sets("biennial|biennially", 2, year)
 	sets("triennial", 3, year)
+	for words, code := range map[string]string{"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"} {
+		b.add(words, node{cat: catSet, expr: expr{form: set, has: hasPart, part: code, bare: true}})
+	}
 	b.add("weekends", node{cat: catSet, expr: expr{form: set, has: hasWeekend}})
 }
 
@@ -219,10 +222,9 @@ func (b builder) vagueness() {
 	ref := func(phrases, value string) {
 		b.add(phrases, node{cat: catVague, expr: expr{form: vague, ref: value}})
 	}
-	ref("now|right now|currently|at present|presently|nowadays|these days|at the moment|at this time|the present|today 's", "PRESENT_REF")
-	ref("recently|more recently|most recently|lately|previously|formerly|the past|the recent past|at the time|at that time|in the past|"+
-		"the distant past|not long ago|long ago", "PAST_REF")
-	ref("soon|the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
+	ref("now|right now|currently|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
+	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago", "PAST_REF")
+	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
 		"the near term|the distant future|the not too distant future", "FUTURE_REF")
 }
 
@@ -232,7 +234,7 @@ func (b builder) small() {
 		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
 		"-|–|—": catDash, ",": catComma, "/": catSlash, "'s|’s|'|’": catPossessive,
 		"more|additional|another|extra|further|full|whole|entire|consecutive|straight|successive|trading|working|business|calendar": catMore,
-		"other": catOther, "fiscal|financial": catFiscal, "old|long": catOld,
+		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "old|long": catOld,
 	} {
 		b.add(words, node{cat: c})
 	}

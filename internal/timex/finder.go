@@ -105,10 +105,16 @@ func (f *finder) bounded(from int32, x expr, p chancery.Period) chancery.Period 
 	}
 	if x.form == duration {
 		end := f.resolve.after(x, 1)
-		if b == within && !end.IsZero() && x.dir == undirected {
-			if f.word(from-1) == "within" {
-				return chancery.Period{From: f.resolve.anchor, To: end, Basis: chancery.Relative}
+		switch {
+		case end.IsZero() || x.dir != undirected:
+			return p
+		case b == within:
+			return chancery.Period{From: f.resolve.anchor, To: end, Basis: chancery.Relative}
+		case b == ahead && f.lex.tense(f.current, f.text, int(f.scanner.pieces[from].token)) == future:
+			if x.unit != day {
+				end.Qual = chancery.Approximate
 			}
+			return chancery.Day(end, chancery.Relative)
 		}
 		return p
 	}

@@ -36,6 +36,7 @@ const (
 	until         // up to it, itself included
 	prior         // up to its beginning
 	within        // between now and it
+	ahead         // so long from now
 )
 
 // tense is the direction in which the verb points from the day of the document.

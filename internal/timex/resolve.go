@@ -10,8 +10,9 @@ import (
 
 // resolver places expressions on the calendar, in the order in which they stand: it remembers the time last spoken of.
 type resolver struct {
-	anchor chancery.Date // the zero Date where nothing may be counted from it
-	spoken stretch       // the point last placed
+	anchor  chancery.Date // the zero Date where nothing may be counted from it
+	spoken  stretch       // the point last placed
+	quarter stretch       // the quarter last placed: business news compares with it
 }
 
 // resolved is what an expression comes to.
@@ -38,13 +39,24 @@ func (r *resolver) resolve(x expr, t tense) resolved {
 	} else {
 		out.value = s.value()
 		out.when = s.period(basisOf(x))
-		r.spoken = s
+		r.remember(s, x)
 	}
 	if x.has&ofClock != 0 {
 		out.kind = "TIME"
 		out.value += clockValue(x)
 	}
 	return out
+}
+
+// remember takes note of a time spoken of. What is only compared with the quarter in hand leads nowhere.
+func (r *resolver) remember(s stretch, x expr) {
+	if s.unit == quarter {
+		if x.away {
+			return
+		}
+		r.quarter = s
+	}
+	r.spoken = s
 }
 
 // basisOf says what the place of a point rests on.
@@ -87,9 +99,14 @@ func (r *resolver) count(x expr) stretch {
 	if x.base == fromContext {
 		origin = r.spoken
 	}
-	yearBack := x.away && x.unit == year && x.step == -1
-	if yearBack && r.spoken.unit == quarter { // a quarter is compared with the same one a year before
-		origin = r.spoken
+	if x.away && x.unit == year && x.step == -1 && !r.quarter.nowhere() { // a quarter is compared with the same one a year before
+		origin = r.quarter
+	}
+	if x.unit == quarter && x.step == 0 && x.base == fromContext {
+		origin = r.quarter
+	}
+	if isoWeekday(origin.first) == 7 && x.unit == week && !x.away {
+		origin = origin.shift(1, day) // in English a week begins on Sunday, for those who say "last week"
 	}
 	if origin.first.IsZero() || origin.nowhere() {
 		return stretch{}
@@ -211,17 +228,37 @@ func nearest(found []stretch, origin chancery.Date, x expr, t tense) stretch {
 		return or(back, here, ahead)
 	case x.dir == after:
 		return or(ahead, here, back)
-	case t == future:
-		return or(here, ahead, back)
-	case t == past:
-		return or(here, back, ahead)
+	case !here.nowhere():
+		return here
+	case back.nowhere() || ahead.nowhere() || t == future && !ofTheYear(x):
+		return or(ahead, back)
+	case !ofTheYear(x):
+		return back
+	case x.dir == same && ahead.first.Year == origin.Year:
+		return ahead
+	case x.dir == same:
+		return back
 	}
-	if x.has&(hasMonth|hasQuarter|hasSeason|hasHalf|hasFeast) != 0 && here.nowhere() && !back.nowhere() && !ahead.nowhere() {
-		if gap(origin, ahead.first) < gap(back.last(), origin) {
-			return ahead
-		}
+	toAhead, toBack := gap(origin, ahead.first), gap(back.last(), origin)
+	switch t {
+	case past:
+		toAhead *= tenseWeight
+	case future:
+		toBack *= tenseWeight
 	}
-	return or(here, back, ahead)
+	if toAhead < toBack {
+		return ahead
+	}
+	return back
+}
+
+// tenseWeight is how many times nearer a date must be to be taken against the tense of its verb. News writes "the
+// payment falls due on Nov. 16, he said", and the verb found is not always the one that counts.
+const tenseWeight = 3
+
+// ofTheYear says whether the point comes once a year.
+func ofTheYear(x expr) bool {
+	return x.has&(hasMonth|hasQuarter|hasSeason|hasHalf|hasFeast) != 0
 }
 
 // gap is the number of days from one day to another.

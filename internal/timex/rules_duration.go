@@ -6,7 +6,7 @@ func durationRules() []rule {
 	unitPart := a(catUnit)
 	return []rule{
 		{"two and a half", []part{anyNumber, a(catAnd).opt(), a(catA).opt(), a(catHalf)}, func(m *match) (node, bool) {
-			return node{cat: catNumber, number: m[0].number + 0.5, digits: 9}, m[0].number >= 0
+			return node{cat: catNumber, number: m[0].number + m[3].number, digits: 9}, m[0].number >= 0
 		}},
 		{"two years", []part{anyNumber, a(catDash).opt(), a(catMore).opt(), a(catDash).opt(), unitPart}, func(m *match) (node, bool) {
 			n, ok := length(m[0].number, m[4].expr.unit, false)
@@ -33,10 +33,13 @@ func durationRules() []rule {
 		{"years", []part{unitPart.where(plural)}, func(m *match) (node, bool) {
 			n, ok := length(unknownAmount, m[0].expr.unit, false)
 			n.expr.bare = true
-			return n, ok
+			return n, ok && !m[0].expr.unit.ofClock()
+		}},
+		{"1/2, cut", []part{anyNumber.where(whole(1, 3)), a(catSlash), anyNumber.where(whole(2, 4))}, func(m *match) (node, bool) {
+			return node{cat: catHalf, number: m[0].number / m[2].number}, m[0].number < m[2].number
 		}},
 		{"half an hour", []part{a(catHalf), a(catDash).opt(), a(catA).opt(), unitPart.where(singular)}, func(m *match) (node, bool) {
-			return length(0.5, m[3].expr.unit, false)
+			return length(m[0].number, m[3].expr.unit, false)
 		}},
 		{"a year and a half", []part{a(catDuration), a(catAnd), a(catA), a(catHalf)}, func(m *match) (node, bool) {
 			x := m[0].expr
@@ -64,7 +67,11 @@ func durationRules() []rule {
 			x.bare = false
 			return node{cat: catDuration, expr: x}, x.dir == undirected
 		}},
-		{"two-year-old", []part{a(catDuration), a(catDash), a(catOld)}, meaningOf(0)},
+		{"two-year-old", []part{a(catDuration), a(catDash), a(catOld)}, func(m *match) (node, bool) {
+			x := m[0].expr
+			x.bare = true // an age, unless it is long
+			return node{cat: catDuration, expr: x, compound: true}, true
+		}},
 		{"year-long", []part{unitPart, a(catDash), a(catOld)}, func(m *match) (node, bool) {
 			if m[0].plural {
 				return length(unknownAmount, m[0].expr.unit, false)

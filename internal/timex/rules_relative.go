@@ -31,6 +31,20 @@ func relativeRules() []rule {
 		{"year-ago", []part{a(catThe).opt(), a(catUnit).where(singular), a(catDash), a(catAgo)}, func(m *match) (node, bool) {
 			return away(expr{unit: m[1].expr.unit, amount: 1}, m[3].expr)
 		}},
+		{"the year-ago quarter", []part{a(catThe).opt(), a(catPoint).where(func(n *node) bool { return n.expr.away && n.expr.has == 0 }), a(catPeriod, catUnit).where(ofBusiness)},
+			func(m *match) (node, bool) { return pointOf(m[1].expr) }},
+		{"the quarter", []part{a(catThe), a(catUnit).where(unitIs(quarter))}, func(m *match) (node, bool) {
+			return pointOf(expr{unit: quarter, base: fromContext, bare: true})
+		}},
+		{"the latest period", []part{a(catThe).opt(), last.where(func(n *node) bool { return n.expr.dir == before }), a(catPeriod)}, func(m *match) (node, bool) {
+			return pointOf(expr{unit: quarter, step: -1, bare: true})
+		}},
+		{"the week of March 6", []part{a(catThe).opt(), a(catUnit).where(unitIs(week)), a(catOf), a(catPoint).where(func(n *node) bool { return n.expr.has&hasDay != 0 && !n.expr.relative() })},
+			func(m *match) (node, bool) {
+				x := m[3].expr
+				x.unit, x.base = week, fromItself
+				return pointOf(x)
+			}},
 		{"two days after Christmas", []part{a(catDuration), a(catBeforeAfter), a(catPoint)}, func(m *match) (node, bool) {
 			return counted(m[0].expr, m[1].expr.dir, m[2].expr)
 		}},
@@ -39,6 +53,9 @@ func relativeRules() []rule {
 		}},
 	}
 }
+
+// ofBusiness says whether the word names the quarter that is reported on.
+func ofBusiness(n *node) bool { return n.cat == catPeriod || unitIs(quarter)(n) }
 
 func isSame(n *node) bool { return n.expr.dir == same && n.expr.base == fromAnchor }
 
@@ -103,6 +120,9 @@ func away(d, ago expr) (node, bool) {
 	case d.unit.ofClock():
 		d.form, d.dir, d.base = duration, ago.dir, ago.base
 		return node{cat: catDuration, expr: d}, true
+	}
+	if n := d.unit.years(); n > 1 && d.amount < 100 { // "a decade ago" names a year
+		d.unit, d.amount = year, d.amount*float32(n)
 	}
 	step := int16(d.amount)
 	if ago.dir == before {

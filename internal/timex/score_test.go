@@ -9,11 +9,13 @@ import (
 
 	"chancery"
 	"chancery/internal/contract"
+	"chancery/internal/language"
 	"chancery/internal/timex"
 )
 
 var (
 	docs = flag.String("docs", "", "folder of documents whose mentions TestMentions writes")
+	bare = flag.Bool("bare", false, "let TestMentions do without tags and trees")
 	out  = flag.String("mentions", "", "file that TestMentions writes, as JSON Lines")
 )
 
@@ -28,6 +30,7 @@ func TestMentions(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no documents in %s (%v)", *docs, err)
 	}
+	engine := language.New()
 	var lines []byte
 	for _, name := range files {
 		content, err := os.ReadFile(name)
@@ -41,6 +44,9 @@ func TestMentions(t *testing.T) {
 		}
 		text := &chancery.Text{Content: body}
 		analysis := plain(body)
+		if !*bare {
+			analysis = engine.Analyze(text, chancery.English)
+		}
 		ruler := contract.NewRuler(text)
 		for _, m := range timex.Find(text, analysis, timex.Anchor{Published: published, Basis: chancery.Stated}) {
 			lines, err = contract.Append(lines, contract.OfMention(m, filepath.Base(name), text, ruler))

@@ -50,7 +50,12 @@ func figures(w string) (n node, ok bool) {
 		}
 		number, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
 		return node{cat: catNumber, number: number, digits: 9}, err == nil
-	case '-', '/', '–':
+	case '/':
+		if len(w) == 3 && w[0] < w[2] && w[2] <= '4' {
+			return node{cat: catHalf, number: float64(value) / float64(w[2]-'0')}, w[0] > '0'
+		}
+		return figureDate(w, "/")
+	case '-', '–':
 		return figureDate(w, string(sep))
 	}
 	return n, false
