@@ -4,7 +4,7 @@ package timex
 func (f *finder) stands(n *node) bool {
 	x := n.expr
 	if n.cat == catPair {
-		return !x.bare || f.yearStands(n.from, n.to)
+		return !x.bare || f.yearStands(x.year, n.from, n.to)
 	}
 	if hanging(f.word(n.to-1)) && !f.ends(n.to) {
 		return false
@@ -13,7 +13,7 @@ func (f *finder) stands(n *node) bool {
 	case x.form == point && x.unit == quarter && x.bare:
 		return !f.resolve.quarter.nowhere()
 	case x.form == point && x.has == hasYear && x.bare:
-		return f.yearStands(n.from, n.to)
+		return f.yearStands(x.year, n.from, n.to)
 	case x.form == point && x.has == hasSeason && x.bare:
 		w := f.word(n.from - 1)
 		return w == "in" || w == "by" || w == "since" || w == "until" || f.word(n.from) == "the"
@@ -23,8 +23,8 @@ func (f *finder) stands(n *node) bool {
 		return false
 	case x.form == set && x.bare:
 		return false
-	case n.cat == catDuration && n.compound:
-		return f.word(n.to-1) != "old"
+	case x.form == vague && x.bare:
+		return f.ends(n.to)
 	}
 	return true
 }
@@ -42,13 +42,7 @@ func (f *finder) ends(i int32) bool {
 }
 
 // yearStands says whether a plain number is a year where it stands.
-func (f *finder) yearStands(from, to int32) bool {
-	value := 0
-	for _, c := range f.word(from) {
-		if c >= '0' && c <= '9' {
-			value = 10*value + int(c-'0')
-		}
-	}
+func (f *finder) yearStands(y int16, from, to int32) bool {
 	switch f.word(from - 1) {
 	case "$", "£", "€", "¥", "#", "resolution", "resolutions", "article", "section", "no.", "no", "number", "nos.", "flight", "room", "page", ".":
 		return false
@@ -59,5 +53,5 @@ func (f *finder) yearStands(from, to int32) bool {
 	case "%", "percent", "people", "troops", "soldiers", "dollars", "tons", "miles", "kilometers", "meters", "feet", "points":
 		return false
 	}
-	return value >= 1700 && value <= 2100
+	return y >= 1700 && y <= 2100
 }

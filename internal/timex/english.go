@@ -224,6 +224,7 @@ func (b builder) vagueness() {
 	}
 	ref("now|right now|currently|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
 	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago", "PAST_REF")
+	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: "PAST_REF", bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
 		"the near term|the distant future|the not too distant future", "FUTURE_REF")
 }
@@ -234,8 +235,9 @@ func (b builder) small() {
 		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
 		"-|–|—": catDash, ",": catComma, "/": catSlash, "'s|’s|'|’": catPossessive,
 		"more|additional|another|extra|further|full|whole|entire|consecutive|straight|successive|trading|working|business|calendar": catMore,
-		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "old|long": catOld,
+		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "long": catOld,
 	} {
 		b.add(words, node{cat: c})
 	}
+	b.add("old|olds", node{cat: catOld, expr: expr{ref: "age"}})
 }

@@ -10,6 +10,7 @@ const (
 	duration      // a length: three weeks
 	set           // something that recurs: every year
 	vague         // now, recently, the future
+	nothing       // what only looks like a time: an age, three-quarters
 )
 
 // fields are the parts of the calendar that an expression states, as a set.

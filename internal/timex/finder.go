@@ -56,6 +56,9 @@ func (f *finder) run(words []node, length int) {
 
 // take makes the mentions of a node.
 func (f *finder) take(n *node) {
+	if n.expr.form == nothing {
+		return
+	}
 	if n.cat != catPair {
 		m := f.mention(n.from, n.to, n.expr)
 		m.When = f.bounded(n.from, n.expr, m.When)

@@ -105,9 +105,6 @@ func (r *resolver) count(x expr) stretch {
 	if x.unit == quarter && x.step == 0 && x.base == fromContext {
 		origin = r.quarter
 	}
-	if isoWeekday(origin.first) == 7 && x.unit == week && !x.away {
-		origin = origin.shift(1, day) // in English a week begins on Sunday, for those who say "last week"
-	}
 	if origin.first.IsZero() || origin.nowhere() {
 		return stretch{}
 	}
@@ -238,6 +235,9 @@ func nearest(found []stretch, origin chancery.Date, x expr, t tense) stretch {
 		return ahead
 	case x.dir == same:
 		return back
+	}
+	if t == tenseless && x.has&hasQuarter != 0 {
+		t = past // what is said of a quarter is a report
 	}
 	toAhead, toBack := gap(origin, ahead.first), gap(back.last(), origin)
 	switch t {

@@ -69,10 +69,15 @@ func durationRules() []rule {
 		}},
 		{"two-year-old", []part{a(catDuration), a(catDash), a(catOld)}, func(m *match) (node, bool) {
 			x := m[0].expr
-			x.bare = true // an age, unless it is long
-			return node{cat: catDuration, expr: x, compound: true}, true
+			if m[2].expr.ref == "age" {
+				x = expr{form: nothing}
+			}
+			return node{cat: catDuration, expr: x}, true
 		}},
-		{"year-long", []part{unitPart, a(catDash), a(catOld)}, func(m *match) (node, bool) {
+		{"three-quarters", []part{a(catApprox).opt(), anyNumber.where(whole(1, 3)), a(catDash), unitPart.where(func(n *node) bool { return n.plural && n.expr.unit == quarter })}, func(*match) (node, bool) {
+			return node{cat: catDuration, expr: expr{form: nothing}}, true
+		}},
+		{"year-long", []part{unitPart, a(catDash), a(catOld).where(func(n *node) bool { return n.expr.ref == "" })}, func(m *match) (node, bool) {
 			if m[0].plural {
 				return length(unknownAmount, m[0].expr.unit, false)
 			}
