@@ -1,0 +1,123 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"chancery"
+)
+
+// applicationID marks the file as a register: "chnc" in the header of the database.
+const applicationID = 0x63686e63
+
+// migrations lead from one version of the schema to the next; the version of a file is its user_version. Released
+// ones are never changed. Times are microseconds since 1970 UTC. What is JSON is of the types of package register and
+// the root; it is never searched.
+var migrations = []string{
+	`-- truth
+	CREATE TABLE archive (
+		hash    TEXT PRIMARY KEY, -- SHA-256, hexadecimal
+		content BLOB NOT NULL
+	) STRICT;
+	CREATE TABLE journal (
+		seq      INTEGER PRIMARY KEY,
+		recorded INTEGER NOT NULL,
+		by       TEXT NOT NULL,
+		why      TEXT NOT NULL,
+		action   TEXT NOT NULL,
+		body     TEXT NOT NULL -- JSON
+	) STRICT;
+	CREATE TABLE captured ( -- finds in the journal by which decision a document came in
+		document TEXT PRIMARY KEY,
+		seq      INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	-- views
+	CREATE TABLE papers (
+		document TEXT PRIMARY KEY,
+		seq      INTEGER NOT NULL UNIQUE, -- of the decision that captured it
+		body     TEXT NOT NULL, -- chancery.Document as JSON
+		claims   TEXT NOT NULL, -- list of chancery.Claim as JSON
+		sketch   BLOB NOT NULL
+	) STRICT;
+	CREATE TABLE texts (
+		document TEXT PRIMARY KEY,
+		content  TEXT NOT NULL,
+		layout   TEXT NOT NULL -- blocks and mends as JSON
+	) STRICT;
+	CREATE TABLE entries (
+		id   TEXT PRIMARY KEY,
+		body TEXT NOT NULL -- chancery.Entry as JSON
+	) STRICT;
+	CREATE TABLE copies (
+		document TEXT PRIMARY KEY,
+		original TEXT NOT NULL
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE made_at (
+		claim TEXT PRIMARY KEY,
+		entry TEXT NOT NULL
+	) STRICT, WITHOUT ROWID;
+	-- how far the register has come: one row, register.State
+	CREATE TABLE state (
+		seq        INTEGER NOT NULL,
+		captured   INTEGER NOT NULL,
+		papers     INTEGER NOT NULL,
+		settled_at INTEGER NOT NULL
+	) STRICT;
+	INSERT INTO state VALUES (0, 0, 0, 0);`,
+}
+
+// migrate brings the file to the newest schema, in one transaction, and refuses what is none of ours.
+func (s *Store) migrate(ctx context.Context) error {
+	done, err := s.version(ctx, s.read) // not through s.write, which turns any database into one in WAL mode
+	if err != nil || done {
+		return err
+	}
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit it says that there is nothing to roll back
+	if done, err = s.version(ctx, tx); err != nil || done {
+		return err // another process was first
+	}
+	var at int
+	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&at); err != nil {
+		return err
+	}
+	for _, statements := range migrations[at:] {
+		if _, err := tx.ExecContext(ctx, statements); err != nil {
+			return err
+		}
+	}
+	mark := fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, len(migrations))
+	if _, err := tx.ExecContext(ctx, mark); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// version says whether the file has the newest schema; the error has Code Invalid where it is no register or a newer one.
+func (s *Store) version(ctx context.Context, db interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+},
+) (newest bool, err error) {
+	var version, application, tables int
+	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
+		return false, err
+	}
+	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&application); err != nil {
+		return false, err
+	}
+	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil {
+		return false, err
+	}
+	switch {
+	case application != applicationID && (tables > 0 || version > 0 || application != 0):
+		return false, chancery.Errorf(chancery.Invalid, "%s is no register: it is the database of another program", s.path)
+	case version > len(migrations):
+		return false, chancery.Errorf(chancery.Invalid,
+			"register %s was written by a newer chancery (schema %d, this one knows %d): use that version", s.path, version, len(migrations))
+	}
+	return version == len(migrations), nil
+}
