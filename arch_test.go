@@ -42,8 +42,8 @@ var rooms = []room{
 	}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
 	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{
-		"github.com/markusmobius/go-htmldate", "github.com/markusmobius/go-trafilatura", "github.com/wlynxg/chardet",
-		"github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "golang.org/x/net", "golang.org/x/text",
+		"github.com/markusmobius/go-dateparser", "github.com/markusmobius/go-htmldate", "github.com/markusmobius/go-trafilatura",
+		"github.com/wlynxg/chardet", "github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "golang.org/x/net", "golang.org/x/text",
 	}, pure},
 	{"internal/language", "sentences, tokens, tags, lemmas, trees; knows no diplomacy", []string{"internal/language/syntax"}, nil, pure},
 	{"internal/language/syntax", "tags and trees by models learned from treebanks", []string{"internal/language/treebank"}, nil, pure},
@@ -60,10 +60,10 @@ var rooms = []room{
 	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer"}, []string{"golang.org/x/text"}, pure},
 	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
 	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register"}, []string{"modernc.org/sqlite"}, works},
-	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp"}, works},
+	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer", "internal/register"}, nil, pure},
-	{"internal/brief", "answers to dossiers, as text and Markdown", []string{"internal/gazetteer", "internal/query"}, []string{"golang.org/x/text"}, pure},
+	{"internal/brief", "answers to dossiers, as text and Markdown", []string{"internal/gazetteer", "internal/query", "internal/topic"}, []string{"golang.org/x/text"}, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
 		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
 	}, []string{"golang.org/x/sync"}, works},
