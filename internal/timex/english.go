@@ -123,7 +123,8 @@ func (b builder) daysAndParts() {
 	clock("midnight", 24)
 	b.add("a.m.|am|a.m", node{cat: catMeridiem, expr: expr{part: "a"}})
 	b.add("p.m.|pm|p.m", node{cat: catMeridiem, expr: expr{part: "p"}})
-	b.add("^est|^edt|^gmt|^utc|^pst|^pdt|^jst|^kst|^cet|^cest|^bst|^et|^pt|local time|eastern time", node{cat: catZone})
+	b.add("^gmt|^utc", node{cat: catZone, expr: expr{zulu: true}})
+	b.add("^est|^edt|^pst|^pdt|^jst|^kst|^cet|^cest|^bst|^et|^pt|local time|eastern time", node{cat: catZone})
 	b.add("o'clock|o’clock|o ' clock|o 'clock", node{cat: catOClock})
 	b.add("weekend", node{cat: catPoint, expr: expr{form: point, has: hasWeekend, bare: true}})
 }
@@ -188,6 +189,7 @@ func (b builder) shades() {
 	shade(catShade, "sometime|some time", unshaded)
 	shade(catShadeOf, "beginning|start|outset|opening|dawn", starting)
 	shade(catShadeOf, "middle|midst", middle)
+	shade(catShadeOf, "rest|remainder", ending)
 	shade(catShadeOf, "end|close|conclusion|latter part", ending)
 	b.add("about|around|some|nearly|almost|roughly|approximately|over|under|more than|less than|fewer than|at least|at most|"+
 		"up to|as much as|as many as|no more than|not more than|no less than|well over|just over|just under|"+
@@ -222,8 +224,9 @@ func (b builder) vagueness() {
 	ref := func(phrases, value string) {
 		b.add(phrases, node{cat: catVague, expr: expr{form: vague, ref: value}})
 	}
-	ref("now|right now|currently|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
+	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
 	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago", "PAST_REF")
+	b.add("current account|current accounts", node{cat: catVague, expr: expr{form: nothing}})
 	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: "PAST_REF", bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
 		"the near term|the distant future|the not too distant future", "FUTURE_REF")

@@ -6,145 +6,165 @@ import (
 	"chancery"
 )
 
-// englishTense is the direction in which the verb that governs the token at points. It uses the tree where there is
-// one, else the tags of the words around, else the words.
+// englishTense is the direction in which the verb that governs the token at points. The verb is found by the tree where
+// there is one, else as the nearest before the token, else after it. Without tags only the words can tell.
 func englishTense(s *chancery.Sentence, text string, at int) tense {
-	tokens := s.Tokens
-	if tokens[at].XPOS == "" {
-		return tenseByWords(tokens, text, at)
+	v := verbs{s.Tokens, text}
+	if s.Tokens[at].XPOS == "" {
+		return v.nearest(at, v.ofWord)
 	}
-	if tokens[at].Rel != "" {
-		for i, hops := at, 0; i >= 0 && hops < len(tokens); i, hops = tokens[i].Head, hops+1 {
-			if !verbal(tokens[i].XPOS) {
-				continue
-			}
-			if t := tenseOfVerb(tokens, text, i); t != tenseless {
+	if s.Tokens[at].Rel != "" {
+		for i, steps := at, 0; i >= 0 && steps < len(s.Tokens); i, steps = s.Tokens[i].Head, steps+1 {
+			if t := v.ofVerb(i); t != tenseless {
 				return t
 			}
 		}
 	}
+	return v.nearest(at, v.ofVerb)
+}
+
+// verbs reads the tense of the verbs of one sentence.
+type verbs struct {
+	tokens []chancery.Token
+	text   string
+}
+
+func (v verbs) word(i int) string {
+	return strings.ToLower(v.text[v.tokens[i].Span.Start:v.tokens[i].Span.End])
+}
+
+// nearest asks the tokens before at, nearest first, then those after it.
+func (v verbs) nearest(at int, ask func(int) tense) tense {
 	for i := at - 1; i >= 0; i-- {
-		if t := tenseByTag(tokens[i], text); t != tenseless {
+		if t := ask(i); t != tenseless {
 			return t
 		}
 	}
-	for i := at + 1; i < len(tokens); i++ {
-		if t := tenseByTag(tokens[i], text); t != tenseless {
+	for i := at + 1; i < len(v.tokens); i++ {
+		if t := ask(i); t != tenseless {
 			return t
 		}
 	}
 	return tenseless
 }
 
-func verbal(xpos string) bool { return strings.HasPrefix(xpos, "VB") || xpos == "MD" }
-
-// tenseOfVerb is the tense of a verb with its auxiliaries.
-func tenseOfVerb(tokens []chancery.Token, text string, verb int) tense {
-	aux := tenseless
-	for i := max(0, verb-8); i < verb; i++ {
-		if tokens[i].Head != verb || !strings.HasPrefix(tokens[i].Rel, "aux") && tokens[i].Rel != "cop" && tokens[i].Rel != "mark" {
-			continue
-		}
-		switch t := tenseByTag(tokens[i], text); {
-		case tokens[i].XPOS == "TO", t == future:
-			aux = future
-		case t != tenseless && aux == tenseless:
-			aux = t
-		}
+// ofVerb is the tense of the verb at i with the auxiliaries before it; tenseless where the token is no verb or its form
+// says nothing.
+func (v verbs) ofVerb(i int) tense {
+	tag := v.tokens[i].XPOS
+	if tag != "MD" && !strings.HasPrefix(tag, "VB") {
+		return tenseless
 	}
-	switch xpos := tokens[verb].XPOS; {
-	case xpos == "VBD":
-		return past
-	case aux == future:
+	aux := v.auxiliary(i)
+	switch {
+	case aux == future || v.prospective(i):
 		return future
-	case xpos == "VBN" && aux == present:
-		if hasHave(tokens, text, verb) {
+	case tag == "VBD":
+		return past
+	case tag == "VBN" && aux == present && !v.perfect(i):
+		return tenseless
+	case tag == "VBN":
+		return past
+	case tag == "VBG" && aux == present:
+		return future
+	case tag == "VBZ" || tag == "VBP":
+		if v.reports(i) {
 			return past
 		}
-		if awaited(word(tokens[verb], text)) {
+		return present
+	}
+	return aux
+}
+
+// auxiliary is what the auxiliaries that lead up to the verb at i say.
+func (v verbs) auxiliary(i int) tense {
+	t := tenseless
+	if v.tokens[i].XPOS == "MD" {
+		return v.ofModal(i)
+	}
+	for k := i - 1; k >= 0 && i-k < 6; k-- {
+		switch tag := v.tokens[k].XPOS; tag {
+		case "MD":
+			return v.ofModal(k)
+		case "TO":
 			return future
+		case "VBD":
+			t = past
+		case "VBZ", "VBP":
+			t = present
+		case "RB", "VB", "VBN", "VBG":
+		default:
+			return t
 		}
-		return tenseless
-	case xpos == "VBN":
-		return past
-	case xpos == "VBG" && aux == present:
+		if !v.isAuxiliary(k) && strings.HasPrefix(v.tokens[k].XPOS, "VB") {
+			return tenseless
+		}
+	}
+	return t
+}
+
+func (v verbs) ofModal(i int) tense {
+	switch v.word(i) {
+	case "will", "shall", "'ll", "’ll", "wo", "would", "may", "can", "must", "should", "might", "could", "ca":
 		return future
 	}
-	if aux != tenseless {
-		return aux
-	}
-	return tenseByTag(tokens[verb], text)
+	return tenseless
 }
 
-func hasHave(tokens []chancery.Token, text string, verb int) bool {
-	for i := max(0, verb-8); i < verb; i++ {
-		switch word(tokens[i], text) {
-		case "has", "have", "'ve", "’ve", "having":
-			if tokens[i].Head == verb {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// awaited says whether a participle after "is" looks ahead.
-func awaited(w string) bool {
-	switch w {
-	case "scheduled", "expected", "planned", "set", "slated", "due", "supposed", "projected", "poised":
+func (v verbs) isAuxiliary(i int) bool {
+	switch v.word(i) {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "has", "have", "had", "having",
+		"'ve", "’ve", "'d", "do", "does", "did":
 		return true
 	}
 	return false
 }
 
-// tenseByTag is what one word says by itself.
-func tenseByTag(t chancery.Token, text string) tense {
-	switch t.XPOS {
-	case "VBD":
-		return past
-	case "VBZ", "VBP":
-		return present
-	case "MD":
-		switch word(t, text) {
-		case "will", "shall", "'ll", "’ll", "wo", "would", "may", "can", "must", "should":
-			return future
+// perfect says whether a form of "have" leads up to the participle at i.
+func (v verbs) perfect(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		switch v.word(k) {
+		case "has", "have", "had", "'ve", "’ve", "having":
+			return true
 		}
 	}
-	return tenseless
+	return false
 }
 
-// tenseByWords looks for words that look ahead or back, nearest first, those before the token rather than those after.
-func tenseByWords(tokens []chancery.Token, text string, at int) tense {
-	for i := at - 1; i >= 0; i-- {
-		if t := tenseOfWord(word(tokens[i], text)); t != tenseless {
-			return t
-		}
+// prospective says whether what the word names lies ahead of it: "is scheduled for Monday", "planned a rally on Friday".
+func (v verbs) prospective(i int) bool {
+	switch v.word(i) {
+	case "schedule", "scheduled", "schedules", "expect", "expects", "expected", "plan", "plans", "planned", "planning", "slated",
+		"due", "projected", "poised", "postpone", "postponed", "delayed", "extend", "extended", "intends", "intended", "hopes", "hoped":
+		return true
 	}
-	for i := at + 1; i < len(tokens); i++ {
-		if t := tenseOfWord(word(tokens[i], text)); t != tenseless {
-			return t
-		}
-	}
-	return tenseless
+	return false
 }
 
-func tenseOfWord(w string) tense {
-	switch w {
-	case "will", "shall", "'ll", "’ll", "wo", "would", "upcoming", "forthcoming", "due", "tomorrow":
+// reports says whether a verb in the present tells what was said.
+func (v verbs) reports(i int) bool {
+	switch v.word(i) {
+	case "say", "says", "tell", "tells", "report", "reports", "claim", "claims":
+		return true
+	}
+	return false
+}
+
+// ofWord guesses from a word without its tag.
+func (v verbs) ofWord(i int) tense {
+	switch w := v.word(i); w {
+	case "will", "shall", "'ll", "’ll", "wo", "would", "upcoming", "forthcoming":
 		return future
 	case "was", "were", "had", "did", "said", "told", "met", "held", "spoke", "went", "came", "made", "took", "gave", "began",
 		"left", "sent", "won", "lost", "rose", "fell", "saw", "led", "wrote", "became":
 		return past
-	}
-	switch {
-	case awaited(w):
-		return future
-	case len(w) > 4 && strings.HasSuffix(w, "ed"):
-		return past
+	default:
+		switch {
+		case v.prospective(i):
+			return future
+		case len(w) > 4 && strings.HasSuffix(w, "ed"):
+			return past
+		}
 	}
 	return tenseless
-}
-
-func word(t chancery.Token, text string) string {
-	return strings.ToLower(text[t.Span.Start:t.Span.End])
 }

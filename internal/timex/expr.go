@@ -92,6 +92,7 @@ type expr struct {
 	feast   feast
 	part    string // MO, MI, AF, EV, NI, DT
 	hour    int8
+	zulu    bool // the time of day is UTC
 	minute  int8 // -1 where only the hour is said
 	fiscal  bool // the year is a fiscal year
 	away    bool // counted as a length, "a year ago", rather than named, "last year"

@@ -83,13 +83,21 @@ func (f *finder) mention(from, to int32, x expr) chancery.Mention {
 	pieces := f.scanner.pieces
 	t := tenseless
 	if x.form == point {
-		t = f.lex.tense(f.current, f.text, int(pieces[from].token))
+		t = f.tense(from)
 	}
 	r := f.resolve.resolve(x, t)
 	return chancery.Mention{
 		Span:  chancery.Span{Start: pieces[from].span.Start, End: pieces[to-1].span.End},
 		Class: chancery.ClassTime, Type: r.kind, Value: r.value, When: r.when, Basis: r.when.Basis,
 	}
+}
+
+// tense is where the piece lies as its verb and preposition have it: what something lasts until is ahead.
+func (f *finder) tense(at int32) tense {
+	if f.lex.bounds[f.word(at-1)] == until {
+		return future
+	}
+	return f.lex.tense(f.current, f.text, int(f.scanner.pieces[at].token))
 }
 
 // word is the piece at an index in lower case, "" outside the sentence.
@@ -113,7 +121,7 @@ func (f *finder) bounded(from int32, x expr, p chancery.Period) chancery.Period 
 			return p
 		case b == within:
 			return chancery.Period{From: f.resolve.anchor, To: end, Basis: chancery.Relative}
-		case b == ahead && f.lex.tense(f.current, f.text, int(f.scanner.pieces[from].token)) == future:
+		case b == ahead && f.tense(from) == future:
 			if x.unit != day {
 				end.Qual = chancery.Approximate
 			}

@@ -354,10 +354,10 @@ func clockValue(x expr) string {
 	switch {
 	case x.has&hasClock == 0:
 		return "T" + x.part
-	case x.minute < 0:
-		return fmt.Sprintf("T%02d:00", x.hour)
+	case x.zulu:
+		return fmt.Sprintf("T%02d:%02dZ", x.hour, max(x.minute, 0))
 	}
-	return fmt.Sprintf("T%02d:%02d", x.hour, x.minute)
+	return fmt.Sprintf("T%02d:%02d", x.hour, max(x.minute, 0))
 }
 
 // unplaced is the value of a point of which only the fields are known.

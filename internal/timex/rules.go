@@ -195,7 +195,7 @@ func merge(x, fine expr) expr {
 		x.part = fine.part
 	}
 	if fine.has&hasClock != 0 {
-		x.hour, x.minute = fine.hour, fine.minute
+		x.hour, x.minute, x.zulu = fine.hour, fine.minute, fine.zulu
 	}
 	if x.dir == undirected {
 		x.dir = fine.dir

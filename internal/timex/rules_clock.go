@@ -16,7 +16,11 @@ func clockRules() []rule {
 			return clock(int(x.hour), int(x.minute), m[1].expr.part)
 		}},
 		{"5 o'clock", []part{hourOf, a(catOClock)}, func(m *match) (node, bool) { return clock(int(m[0].number), -1, "") }},
-		{"5 p.m. EST", []part{isClock, a(catZone)}, meaningOf(0)},
+		{"5 p.m. EST", []part{isClock, a(catZone)}, func(m *match) (node, bool) {
+			x := m[0].expr
+			x.zulu, x.bare = m[1].expr.zulu, false
+			return pointOf(x)
+		}},
 		{"1400 GMT", []part{a(catNumber).where(func(n *node) bool { return n.digits == 4 && n.number < 2400 }), a(catZone)}, func(m *match) (node, bool) {
 			return clock(int(m[0].number)/100, int(m[0].number)%100, "")
 		}},

@@ -22,6 +22,9 @@ func durationRules() []rule {
 			}
 			return length(m[0].number, m[4].expr.unit, false)
 		}},
+		{"a quarter of", []part{a(catApprox).opt(), a(catA), unitPart.where(unitIs(quarter)), a(catOf)}, func(*match) (node, bool) {
+			return node{cat: catDuration, expr: expr{form: nothing}}, true
+		}},
 		{"a year", []part{a(catA), a(catMore).opt(), unitPart.where(singular)}, func(m *match) (node, bool) {
 			return length(1, m[2].expr.unit, false)
 		}},
