@@ -34,7 +34,7 @@ const (
 
 // joinMeetings joins the reports of one meeting. Those that name a day come first, then those that differ from each other by a
 // day or two and are clearly of one meeting, then the vague ones, which join a meeting only where no other fits as well.
-func joinMeetings(claims []*statement) []group {
+func joinMeetings(claims []*statement) []*group {
 	reports := make([]*encounter, len(claims))
 	for i, c := range claims {
 		reports[i] = report(c)
@@ -54,7 +54,7 @@ func joinMeetings(claims []*statement) []group {
 	for _, r := range reports[vague:] {
 		d.take(r)
 	}
-	groups := make([]group, len(d.all))
+	groups := make([]*group, len(d.all))
 	for i, e := range d.all {
 		groups[i] = newGroup(e.claims)
 	}
@@ -259,7 +259,7 @@ func (e *encounter) inTurn(r *encounter) bool {
 		}
 		switch c.slots.One(chancery.SlotStatus) {
 		case "planned":
-			if d.Last().Before(w.First().Add(-day)) {
+			if d.Last().Before(w.First()) {
 				return false
 			}
 		case "held":

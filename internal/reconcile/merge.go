@@ -9,23 +9,25 @@ import (
 
 // group is a set of claims that speak of one thing, sorted by id.
 type group struct {
-	claims []*statement
+	claims  []*statement
+	absence []*statement // of a meeting: claims that somebody was not there
 }
 
-func newGroup(claims []*statement) group {
+func newGroup(claims []*statement) *group {
 	sorted := slices.Clone(claims)
 	slices.SortFunc(sorted, func(a, b *statement) int { return cmp.Compare(a.id, b.id) })
-	return group{claims: sorted}
+	return &group{claims: sorted}
 }
 
 // entry is the group as one thing: of each slot the preferred value, and where the sources differ, who says what.
 func (g group) entry(kind chancery.Kind) chancery.Entry {
 	e := chancery.Entry{
-		Kind: kind, Slots: chancery.Slots{}, Documents: countPapers(g.claims, func(*statement) bool { return true }),
+		Kind: kind, Slots: chancery.Slots{}, Documents: countPapers(slices.Concat(g.claims, g.absence), anyClaim),
 	}
-	for _, c := range g.claims {
+	for _, c := range slices.Concat(g.claims, g.absence) {
 		e.Claims = append(e.Claims, c.id)
 	}
+	slices.Sort(e.Claims)
 	e.ID = entryID(kind, e.Claims)
 	for _, def := range chancery.Schema(kind) {
 		switch {
@@ -44,9 +46,7 @@ func (g group) entry(kind chancery.Kind) chancery.Entry {
 			}
 		}
 		if def.Slot == chancery.SlotPeople && kind == chancery.Meeting {
-			if c, ok := g.rivals(); ok {
-				e.Conflicts = append(e.Conflicts, c)
-			}
+			e.Conflicts = append(e.Conflicts, g.attendance(e.Slots)...)
 		}
 	}
 	return e

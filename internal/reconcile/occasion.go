@@ -8,11 +8,11 @@ import (
 )
 
 // markOccasions finds for each paper the meeting that it is about.
-func markOccasions(papers []*Paper, meetings []group) {
+func markOccasions(papers []*Paper, meetings []*group) {
 	of := map[*statement]*group{}
-	for i := range meetings {
-		for _, c := range meetings[i].claims {
-			of[c] = &meetings[i]
+	for _, m := range meetings {
+		for _, c := range m.claims {
+			of[c] = m
 		}
 	}
 	for _, p := range papers {

@@ -12,10 +12,11 @@ import (
 // How like the words of two claims must be, by kind and circumstance.
 const (
 	never          = 2.0
+	week           = 7
 	promiseAlike   = 0.42 // told of one occasion
 	promiseElse    = 0.55 // told of different occasions
 	promiseTwice   = 0.85 // told twice in one document, which tells its promises apart
-	fewerActors    = 0.1  // more, where some of the actors are named
+	fewerActors    = 0    // more, where some of the actors are named
 	otherActors    = 0.2  // more, where only some are the same
 	outlookAlike   = 0.5
 	quotationAlike = 0.7
@@ -24,13 +25,13 @@ const (
 )
 
 // joinCommitments joins the tellings of one promise: actors that agree, and words that are alike.
-func joinCommitments(claims []*statement) []group {
+func joinCommitments(claims []*statement) []*group {
 	m := matcher{need: func(a, b *statement) float64 {
 		need := promiseElse
 		switch {
 		case a.paper == b.paper:
 			need = promiseTwice
-		case a.paper.occasion != nil && a.paper.occasion == b.paper.occasion:
+		case a.paper.together(b.paper):
 			need = promiseAlike
 		}
 		x, y := a.slots[chancery.SlotActors], b.slots[chancery.SlotActors]
@@ -47,8 +48,17 @@ func joinCommitments(claims []*statement) []group {
 	return m.join(claims)
 }
 
+// together says whether two papers speak out of one occasion: they are about one meeting, or written in one week.
+func (p *Paper) together(q *Paper) bool {
+	if p.occasion != nil && p.occasion == q.occasion {
+		return true
+	}
+	a, b := p.written(), q.written()
+	return !a.IsZero() && !b.IsZero() && days(a, b) <= week
+}
+
 // joinOutlooks joins forecasts of one thing.
-func joinOutlooks(claims []*statement) []group {
+func joinOutlooks(claims []*statement) []*group {
 	m := matcher{need: func(a, b *statement) float64 {
 		if a.paper == b.paper {
 			return promiseTwice
@@ -59,7 +69,7 @@ func joinOutlooks(claims []*statement) []group {
 }
 
 // joinQuotations joins the same words of the same speaker, also where one document quotes less of them.
-func joinQuotations(claims []*statement) []group {
+func joinQuotations(claims []*statement) []*group {
 	m := matcher{need: func(a, b *statement) float64 {
 		if len(a.people) > 0 && len(b.people) > 0 && a.people.shared(b.people) == 0 {
 			return never
@@ -83,7 +93,7 @@ func spoken(said string, quotes []string) []feature {
 }
 
 // joinFigures joins the same number of the same thing.
-func joinFigures(claims []*statement) []group {
+func joinFigures(claims []*statement) []*group {
 	m := matcher{need: func(a, b *statement) float64 {
 		x, ok1 := a.slots.Number(chancery.SlotValue)
 		y, ok2 := b.slots.Number(chancery.SlotValue)
@@ -97,7 +107,7 @@ func joinFigures(claims []*statement) []group {
 
 // joinMechanisms joins what is said of one standing arrangement: parties that agree, and a name, acronym or description that is
 // alike.
-func joinMechanisms(claims []*statement) []group {
+func joinMechanisms(claims []*statement) []*group {
 	m := matcher{need: func(a, b *statement) float64 {
 		x, y := a.slots[chancery.SlotPolities], b.slots[chancery.SlotPolities]
 		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {

@@ -58,18 +58,15 @@ func (r *Reconciler) Result() *Result {
 			res.CopyOf[papers[i].id] = papers[j].id
 		}
 	}
-	claims := byKind(papers)
-	people := joinTenures(claims[chancery.Tenure])
-	meetings := joinMeetings(claims[chancery.Meeting])
-	markOccasions(papers, meetings)
-	groups := map[chancery.Kind][]group{
-		chancery.Tenure:     people,
-		chancery.Meeting:    meetings,
-		chancery.Mechanism:  joinMechanisms(claims[chancery.Mechanism]),
-		chancery.Commitment: joinCommitments(claims[chancery.Commitment]),
-		chancery.Quotation:  joinQuotations(claims[chancery.Quotation]),
-		chancery.Figure:     joinFigures(claims[chancery.Figure]),
-		chancery.Outlook:    joinOutlooks(claims[chancery.Outlook]),
+	said, denied := byKind(papers)
+	groups := map[chancery.Kind][]*group{chancery.Meeting: joinMeetings(said[chancery.Meeting])}
+	markOccasions(papers, groups[chancery.Meeting])
+	denied[chancery.Meeting] = noteAbsences(denied[chancery.Meeting])
+	for kind, join := range joiners {
+		if kind != chancery.Meeting {
+			groups[kind] = join(said[kind])
+		}
+		groups[kind] = append(groups[kind], join(denied[kind])...)
 	}
 	for _, kind := range chancery.Kinds() {
 		from := len(res.Entries)
@@ -104,19 +101,37 @@ func inOrder(papers []*Paper) []*Paper {
 	return slices.CompactFunc(sorted, func(a, b *Paper) bool { return a.id == b.id })
 }
 
-// byKind sorts the claims of all papers by kind and id. A claim id that stands twice counts once.
-func byKind(papers []*Paper) map[chancery.Kind][]*statement {
-	out := map[chancery.Kind][]*statement{}
+// joiners join the claims of each kind.
+var joiners = map[chancery.Kind]func([]*statement) []*group{
+	chancery.Meeting:    joinMeetings,
+	chancery.Commitment: joinCommitments,
+	chancery.Mechanism:  joinMechanisms,
+	chancery.Tenure:     joinTenures,
+	chancery.Quotation:  joinQuotations,
+	chancery.Figure:     joinFigures,
+	chancery.Outlook:    joinOutlooks,
+}
+
+// byKind sorts the claims of all papers by kind and id, apart those that say that something is not so: they are never joined to
+// those that say it is. A claim id that stands twice counts once.
+func byKind(papers []*Paper) (said, denied map[chancery.Kind][]*statement) {
+	said, denied = map[chancery.Kind][]*statement{}, map[chancery.Kind][]*statement{}
 	for _, p := range papers {
 		for _, s := range p.claims {
-			out[s.kind] = append(out[s.kind], s)
+			if s.mood == chancery.Denied {
+				denied[s.kind] = append(denied[s.kind], s)
+			} else {
+				said[s.kind] = append(said[s.kind], s)
+			}
 		}
 	}
-	for kind, list := range out {
-		slices.SortFunc(list, func(a, b *statement) int { return cmp.Compare(a.id, b.id) })
-		out[kind] = slices.CompactFunc(list, func(a, b *statement) bool { return a.id == b.id })
+	for _, claims := range []map[chancery.Kind][]*statement{said, denied} {
+		for kind, list := range claims {
+			slices.SortFunc(list, func(a, b *statement) int { return cmp.Compare(a.id, b.id) })
+			claims[kind] = slices.CompactFunc(list, func(a, b *statement) bool { return a.id == b.id })
+		}
 	}
-	return out
+	return said, denied
 }
 
 // letters begin the ids of entries, so that a person sees the kind.

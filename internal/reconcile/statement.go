@@ -45,13 +45,38 @@ func Digest(doc *chancery.Document, sketch Sketch, claims []chancery.Claim) *Pap
 	p := &Paper{
 		id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), language: doc.Language, sketch: sketch,
 	}
+	parties := partiesOf(claims)
 	for i := range claims {
-		p.claims = append(p.claims, newStatement(p, &claims[i]))
+		p.claims = append(p.claims, newStatement(p, &claims[i], parties))
 	}
 	return p
 }
 
-func newStatement(p *Paper, c *chancery.Claim) *statement {
+// partiesOf are the polities that a document is about: those that a third of its claims name. Their names in a sentence of it
+// tell nothing.
+func partiesOf(claims []chancery.Claim) []string {
+	named := map[string]int{}
+	speaking := 0
+	for _, c := range claims {
+		codes := slices.Concat(c.Slots[chancery.SlotPolities], c.Slots[chancery.SlotActors], c.Slots[chancery.SlotPolity])
+		if len(codes) > 0 {
+			speaking++
+		}
+		for _, code := range codes {
+			named[code]++
+		}
+	}
+	var out []string
+	for code, n := range named {
+		if 3*n >= speaking {
+			out = append(out, code)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	s := &statement{
 		paper: p, id: c.ID, kind: c.Kind, mood: c.Mood, slots: c.Slots, valid: c.Valid, said: len(c.Evidence), on: noWeekday,
 	}
@@ -77,9 +102,9 @@ func newStatement(p *Paper, c *chancery.Claim) *statement {
 	case chancery.Commitment:
 		s.words = content(p.language, c.Slots[chancery.SlotActors], append(quotes, c.Slots.One(chancery.SlotAction))...)
 	case chancery.Figure:
-		s.words = content(p.language, nil, append(quotes, c.Slots.One(chancery.SlotOf))...)
+		s.words = content(p.language, parties, append(quotes, c.Slots.One(chancery.SlotOf))...)
 	case chancery.Outlook:
-		s.words = content(p.language, nil, append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
+		s.words = content(p.language, parties, append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
 	}
 	return s
 }

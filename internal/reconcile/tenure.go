@@ -19,8 +19,8 @@ type term struct {
 
 // joinTenures joins the claims that one person holds one office. Full names come first; a family name alone joins the one holder
 // that it can mean, of several the one whose papers lie nearest in time.
-func joinTenures(claims []*statement) []group {
-	var groups []group
+func joinTenures(claims []*statement) []*group {
+	var groups []*group
 	var sorted []*statement
 	for _, c := range claims {
 		if len(c.people) > 0 {

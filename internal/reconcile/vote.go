@@ -101,9 +101,8 @@ func (v *vote) weigh(b ballot, silent []*statement, said map[*Paper]bool) {
 			all = append(all, w.claims...)
 		}
 	}
-	every := func(*statement) bool { return true }
-	v.backers = countPapers(all, every)
-	v.sources = countPapers(v.claims, every)
+	v.backers = countPapers(all, anyClaim)
+	v.sources = countPapers(v.claims, anyClaim)
 	v.weekdays = countPapers(silent, func(c *statement) bool { return !said[c.paper.original] && c.on.agrees(v.date) })
 	v.agrees = v.weekdays > 0 || slices.ContainsFunc(v.claims, func(c *statement) bool { return c.on.agrees(v.date) })
 	for _, c := range v.claims {
@@ -118,6 +117,8 @@ func (v *vote) weigh(b ballot, silent []*statement, said map[*Paper]bool) {
 		}
 	}
 }
+
+func anyClaim(*statement) bool { return true }
 
 // countPapers counts the independent papers of the claims that hold.
 func countPapers(claims []*statement, holds func(*statement) bool) int {

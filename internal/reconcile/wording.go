@@ -12,6 +12,7 @@ import (
 // there it weighs less.
 type lexicon struct {
 	holders map[feature]int
+	generic map[feature]bool
 	claims  int
 }
 
@@ -19,16 +20,18 @@ const (
 	imagined       = 200 // claims added
 	imaginedCommon = 40  // of them hold a generic word
 	lightest       = 0.2 // no word weighs less
+	leastMass      = 12.0
 )
 
 func newLexicon(claims []*statement) *lexicon {
-	l := &lexicon{holders: map[feature]int{}, claims: imagined + len(claims)}
+	l := &lexicon{holders: map[feature]int{}, generic: map[feature]bool{}, claims: imagined + len(claims)}
 	for _, c := range claims {
 		for _, w := range c.words {
 			l.holders[w]++
 		}
 	}
 	for w := range genericStems {
+		l.generic[featureOf(w)] = true
 		l.holders[featureOf(w)] += imaginedCommon
 	}
 	return l
@@ -48,11 +51,12 @@ func (l *lexicon) weigh(claims []*statement) []bag {
 	}
 	bags := make([]bag, len(claims))
 	for i, c := range claims {
-		b := bag{words: c.words, weights: make([]float64, len(c.words))}
+		b := bag{words: c.words, weights: make([]float64, len(c.words)), firm: make([]bool, len(c.words))}
 		for k, w := range c.words {
 			rare := math.Log(float64(l.claims) / float64(1+l.holders[w]))
 			b.weights[k] = max(lightest, rare-math.Log(float64(uses[use{c.paper, w}])))
 			b.mass += b.weights[k] * b.weights[k]
+			b.firm[k] = !l.generic[w]
 		}
 		bags[i] = b
 	}
@@ -63,7 +67,18 @@ func (l *lexicon) weigh(claims []*statement) []bag {
 type bag struct {
 	words   []feature
 	weights []float64
+	firm    []bool  // whether the word is more than the common coin
 	mass    float64 // sum of the squares of the weights
+}
+
+func (a bag) firms() int {
+	n := 0
+	for _, f := range a.firm {
+		if f {
+			n++
+		}
+	}
+	return n
 }
 
 // alike says how like two bags are, 0 to 1: the mean of the cosine and of how much of the lighter one stands in the other. One
@@ -78,15 +93,18 @@ func (a bag) alike(b bag) float64 {
 			j++
 		default:
 			shared += a.weights[i] * b.weights[j]
-			n++
+			if a.firm[i] {
+				n++
+			}
 			i++
 			j++
 		}
 	}
-	if n == 0 || n == 1 && min(len(a.words), len(b.words)) > 1 {
+	if n == 0 && a.firms()+b.firms() > 0 || n == 1 && min(a.firms(), b.firms()) > 1 {
 		return 0
 	}
-	return (shared/math.Sqrt(a.mass*b.mass) + min(1, shared/min(a.mass, b.mass))) / 2
+	lighter := max(min(a.mass, b.mass), leastMass)
+	return (shared/math.Sqrt(a.mass*b.mass) + min(1, shared/lighter)) / 2
 }
 
 // heavy are the words that weigh most.
@@ -117,7 +135,7 @@ type pair struct {
 }
 
 // join groups the claims: the likest pairs first, and two groups only where they are alike on the whole.
-func (m *matcher) join(claims []*statement) []group {
+func (m *matcher) join(claims []*statement) []*group {
 	m.claims, m.bags = claims, newLexicon(claims).weigh(claims)
 	sets := newForest(len(claims))
 	for _, p := range m.pairs() {
@@ -126,7 +144,7 @@ func (m *matcher) join(claims []*statement) []group {
 			sets.unite(a, b)
 		}
 	}
-	var groups []group
+	var groups []*group
 	for i := range claims {
 		if sets.root(i) != i {
 			continue
@@ -199,7 +217,7 @@ func byTime(claims []*statement) []int {
 
 // Two groups are joined where their claims are alike on average; only the first few of each are looked at.
 const (
-	onAverage = 0.6
+	onAverage = 0.5
 	looked    = 8
 )
 
