@@ -20,6 +20,9 @@ const (
 	catShade    // early, mid
 	catShadeOf  // the beginning of
 	catApprox   // about, at least
+	catOver     // over, under: only before an amount, elsewhere a preposition
+	catOrSo     // or so
+	catToCome   // ahead, to come
 	catEvery    // every, each
 	catTimes    // once, twice
 	catThe
@@ -71,6 +74,7 @@ type node struct {
 	number   float64 // of a number or an ordinal; unknownAmount for "several"
 	digits   uint8   // how many digits it is written with; 0 for words
 	plural   bool    // of a unit
+	article  bool    // of a duration: it begins with "the"
 	compound bool    // of a duration: written with a hyphen, before a noun
 }
 

@@ -13,6 +13,11 @@ func newEnglish() *lexicon {
 	b.recurrence()
 	b.vagueness()
 	b.small()
+	b.unless("may", "MD")
+	b.unless("march", "VB")
+	b.unless("spring", "VB")
+	b.unless("fall", "VB")
+	b.unless("that", "IN")
 	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, bounds: map[string]bound{
 		"since": since, "after": later, "until": until, "till": until, "til": until, "through": until, "by": until,
 		"before": prior, "within": within, "in": ahead,
@@ -33,6 +38,13 @@ func (b builder) add(phrases string, n node) {
 		bare, proper := strings.CutPrefix(phrase, "^")
 		w := strings.Fields(bare)
 		b.words[w[0]] = append(b.words[w[0]], entry{rest: w[1:], proper: proper, node: n})
+	}
+}
+
+// unless takes the meaning back from a word where its tag begins so: "may" as a modal verb.
+func (b builder) unless(word, tag string) {
+	for i := range b.words[word] {
+		b.words[word][i].unless = tag
 	}
 }
 
@@ -191,9 +203,12 @@ func (b builder) shades() {
 	shade(catShadeOf, "middle|midst", middle)
 	shade(catShadeOf, "rest|remainder", ending)
 	shade(catShadeOf, "end|close|conclusion|latter part", ending)
-	b.add("about|around|some|nearly|almost|roughly|approximately|over|under|more than|less than|fewer than|at least|at most|"+
+	b.add("about|around|some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|"+
 		"up to|as much as|as many as|no more than|not more than|no less than|well over|just over|just under|"+
 		"only|exactly|close to|more or less", node{cat: catApprox})
+	b.add("over|under", node{cat: catOver})
+	b.add("or so", node{cat: catOrSo})
+	b.add("ahead|to come", node{cat: catToCome})
 }
 
 func (b builder) recurrence() {
@@ -225,7 +240,7 @@ func (b builder) vagueness() {
 		b.add(phrases, node{cat: catVague, expr: expr{form: vague, ref: value}})
 	}
 	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
-	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago", "PAST_REF")
+	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", "PAST_REF")
 	b.add("current account|current accounts", node{cat: catVague, expr: expr{form: nothing}})
 	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: "PAST_REF", bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+

@@ -66,7 +66,7 @@ func (v verbs) ofVerb(i int) tense {
 	case tag == "VBN":
 		return past
 	case tag == "VBG" && aux == present:
-		return future
+		return arranged
 	case tag == "VBZ" || tag == "VBP":
 		if v.reports(i) {
 			return past

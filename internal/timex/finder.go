@@ -17,7 +17,7 @@ type finder struct {
 func (f *finder) sentence(s *chancery.Sentence) {
 	f.current = s
 	f.scanner.cut(f.text, s.Tokens)
-	f.scanner.scan(f.text)
+	f.scanner.scan(f.text, s.Tokens)
 	words := f.scanner.words
 	for len(words) > 0 {
 		n, end, telling := runOf(words)

@@ -22,6 +22,7 @@ type lexicon struct {
 type entry struct {
 	rest   []string // the words that follow, lower case
 	proper bool     // it must begin with a capital
+	unless string   // the beginning of the tags of the treebank with which the first word means something else
 	node   node
 }
 
@@ -47,6 +48,7 @@ const (
 	tenseless tense = iota
 	past
 	present
+	arranged // "is meeting": ahead, where a day is named
 	future
 )
 
@@ -96,6 +98,9 @@ func (s *scanner) push(text string, span chancery.Span, token int32) {
 // breakAt is the length of the first piece of a token: up to a hyphen, a slash or a genitive ending, or the mark itself.
 // A date or time in figures stays whole, and so does a token without such marks: 0.
 func breakAt(w string) int {
+	if len(w) > 4 && digits(w) == 4 && w[4] >= 'A' && w[4] <= 'Z' {
+		return 4 // a year and a word without the space between them
+	}
 	i := strings.IndexAny(w, "-–—/'’")
 	if i < 0 || len(w) == 1 {
 		return 0
@@ -121,7 +126,7 @@ func breakAt(w string) int {
 }
 
 // scan finds the words of time among the pieces, in the order of their beginnings.
-func (s *scanner) scan(text string) {
+func (s *scanner) scan(text string, tokens []chancery.Token) {
 	s.words = s.words[:0]
 	for i := range s.pieces {
 		p := &s.pieces[i]
@@ -133,7 +138,10 @@ func (s *scanner) scan(text string) {
 			continue
 		}
 		for _, e := range s.lex.words[p.word] {
-			if (!e.proper || p.upper) && s.follows(i+1, e.rest) {
+			if e.proper && !p.upper || e.unless != "" && strings.HasPrefix(tokens[p.token].XPOS, e.unless) {
+				continue
+			}
+			if s.follows(i+1, e.rest) {
 				s.add(e.node, i, 1+len(e.rest))
 			}
 		}

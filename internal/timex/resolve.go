@@ -227,7 +227,7 @@ func nearest(found []stretch, origin chancery.Date, x expr, t tense) stretch {
 		return or(ahead, here, back)
 	case !here.nowhere():
 		return here
-	case back.nowhere() || ahead.nowhere() || t == future && !ofTheYear(x):
+	case back.nowhere() || ahead.nowhere() || (t == future || t == arranged) && !ofTheYear(x):
 		return or(ahead, back)
 	case !ofTheYear(x):
 		return back

@@ -57,13 +57,20 @@ func durationRules() []rule {
 			x.amount2, x.unit2 = y.amount, y.unit
 			return node{cat: catDuration, expr: x}, true
 		}},
-		{"about two years", []part{a(catThe).opt(), a(catApprox), a(catDuration)}, func(m *match) (node, bool) {
+		{"about two years", []part{a(catThe).opt(), a(catApprox, catOver), a(catDuration)}, func(m *match) (node, bool) {
 			x := m[2].expr
-			return node{cat: catDuration, expr: x}, !x.bare
+			over := m[1].cat == catOver
+			return node{cat: catDuration, expr: x, article: m[0] != nil}, !x.bare && !(over && (m[2].article || x.dir != undirected))
 		}},
 		{"the two years", []part{a(catThe), a(catDuration)}, func(m *match) (node, bool) {
 			x := m[1].expr
-			return node{cat: catDuration, expr: x}, !x.bare && x.dir == undirected && !m[1].compound
+			return node{cat: catDuration, expr: x, article: true}, !x.bare && x.dir == undirected && !m[1].compound
+		}},
+		{"two years or so", []part{a(catDuration, catPoint), a(catOrSo)}, meaningOf(0)},
+		{"the weeks ahead", []part{a(catThe).opt(), a(catDuration), a(catToCome)}, func(m *match) (node, bool) {
+			x := m[1].expr
+			x.dir, x.bare = after, false
+			return node{cat: catDuration, expr: x}, m[1].expr.dir == undirected
 		}},
 		{"the first two years", []part{a(catThe), a(catOrdinal).where(whole(1, 1)), a(catDuration)}, func(m *match) (node, bool) {
 			x := m[2].expr
