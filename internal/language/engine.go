@@ -22,20 +22,27 @@ func New() *Engine {
 // has no blocks, all of it is one paragraph. Text that is not English gets sentences and tokens only: tokens without
 // tags, each with Head −1 and no Rel.
 func (e *Engine) Analyze(text *chancery.Text, lang chancery.Language) *chancery.Analysis {
-	analysis := &chancery.Analysis{Language: lang}
-	if lang != chancery.English {
-		segment(text, scriptCuts(), func(block int, words []chancery.Span) {
-			analysis.Sentences = append(analysis.Sentences, bare(block, words))
-		})
-		return analysis
+	analysis := Segment(text, lang)
+	if lang == chancery.English {
+		model := e.english()
+		work := model.work()
+		defer model.done(work)
+		for _, s := range analysis.Sentences {
+			model.annotate(text.Content, s.Tokens, work)
+		}
 	}
-	model := e.english()
-	work := model.work()
-	defer model.done(work)
-	segment(text, englishCuts(), func(block int, words []chancery.Span) {
-		s := bare(block, words)
-		model.annotate(text.Content, s.Tokens, work)
-		analysis.Sentences = append(analysis.Sentences, s)
+	return analysis
+}
+
+// Segment finds sentences and tokens, and nothing more: no tags, and each token with Head −1.
+func Segment(text *chancery.Text, lang chancery.Language) *chancery.Analysis {
+	cut := scriptCuts()
+	if lang == chancery.English {
+		cut = englishCuts()
+	}
+	analysis := &chancery.Analysis{Language: lang}
+	segment(text, cut, func(block int, words []chancery.Span) {
+		analysis.Sentences = append(analysis.Sentences, bare(block, words))
 	})
 	return analysis
 }

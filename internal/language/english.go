@@ -25,6 +25,7 @@ type workroom struct {
 	syntax.Work
 	words []syntax.Word
 	tags  []syntax.Tag
+	arcs  []syntax.Arc
 }
 
 // loadEnglish decodes the embedded model. That it cannot be decoded is a bug of the build.
@@ -45,16 +46,20 @@ func (e *english) work() *workroom {
 
 func (e *english) done(w *workroom) { e.rooms.Put(w) }
 
-// annotate fills in tags of one sentence's tokens.
+// annotate fills in tags, lemmas and tree of one sentence's tokens.
 func (e *english) annotate(content string, tokens []chancery.Token, w *workroom) {
 	w.words = w.words[:0]
 	for _, token := range tokens {
 		w.words = append(w.words, e.model.Look(content[token.Span.Start:token.Span.End]))
 	}
 	w.tags = append(w.tags[:0], make([]syntax.Tag, len(tokens))...)
+	w.arcs = append(w.arcs[:0], make([]syntax.Arc, len(tokens))...)
 	e.model.Tag(w.words, w.tags, &w.Work)
+	e.model.Parse(w.words, w.tags, w.arcs, &w.Work)
 	for i, tag := range w.tags {
-		pair := e.model.Tags[tag]
-		tokens[i].UPOS, tokens[i].XPOS = pair.UPOS, pair.XPOS
+		token, pair, arc := &tokens[i], e.model.Tags[tag], w.arcs[i]
+		token.UPOS, token.XPOS = pair.UPOS, pair.XPOS
+		token.Lemma = e.model.Lemma(content[token.Span.Start:token.Span.End], tag)
+		token.Head, token.Rel = arc.Head, e.model.Labels[arc.Label]
 	}
 }

@@ -34,6 +34,7 @@ func (m *Model) Encode(w io.Writer) error {
 		e.string(label)
 	}
 	m.lexicon.encode(e)
+	m.lemmas.encode(e)
 	for _, t := range m.tables() {
 		(*t).encode(e)
 	}
@@ -165,12 +166,14 @@ func Decode(r io.Reader) (*Model, error) {
 		m.Labels = append(m.Labels, d.string())
 	}
 	m.lexicon = decodeLexicon(d)
+	m.lemmas = decodeLemmas(d)
 	for _, t := range m.tables() {
 		*t = decodeTable(d)
 	}
 	if d.err != nil {
 		return nil, fmt.Errorf("decode model: %w", d.err)
 	}
+	m.setAtoms()
 	return m, nil
 }
 

@@ -11,9 +11,24 @@ type Model struct {
 	Tags   []TagPair
 	Labels []string // the relations of trees
 
-	lexicon lexicon
-	tagger  *table
+	lexicon   lexicon
+	lemmas    lemmas
+	atoms     []tagAtoms // by tag
+	tagger    *table
+	moves     *table
+	relations *table
 }
 
 // tables are the model's classifiers in the order in which they are written.
-func (m *Model) tables() []**table { return []**table{&m.tagger} }
+func (m *Model) tables() []**table { return []**table{&m.tagger, &m.moves, &m.relations} }
+
+// setAtoms makes the atoms of all tags.
+func (m *Model) setAtoms() {
+	coarse := map[string]int{}
+	for i, pair := range m.Tags {
+		if _, ok := coarse[pair.UPOS]; !ok {
+			coarse[pair.UPOS] = len(coarse)
+		}
+		m.atoms = append(m.atoms, tagAtoms{joint: number(i), coarse: number(500 + coarse[pair.UPOS])})
+	}
+}

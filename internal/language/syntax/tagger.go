@@ -4,6 +4,7 @@ package syntax
 type Work struct {
 	features []feature
 	scores   []int32
+	state    state
 }
 
 // none stands for a word beyond either end of the sentence.

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"chancery/internal/language/treebank"
 )
@@ -9,6 +10,7 @@ import (
 // Example is one sentence to learn from.
 type Example struct {
 	Forms  []string
+	Lemmas []string
 	Tags   []TagPair
 	Heads  []int // -1 for the root
 	Labels []string
@@ -23,7 +25,7 @@ type Settings struct {
 
 // NewModel makes a model that knows the forms, tags and labels of the examples and has learned nothing yet.
 func NewModel(examples []Example) *Model {
-	m := &Model{lexicon: lexicon{}}
+	m := &Model{lexicon: lexicon{}, Labels: []string{"root"}}
 	seen := map[TagPair]Tag{}
 	counts := map[atom]map[Tag]int{}
 	for _, e := range examples {
@@ -34,6 +36,9 @@ func NewModel(examples []Example) *Model {
 				tag = Tag(len(m.Tags))
 				m.Tags = append(m.Tags, pair)
 				seen[pair] = tag
+			}
+			if !slices.Contains(m.Labels, e.Labels[i]) {
+				m.Labels = append(m.Labels, e.Labels[i])
 			}
 			w := looks(form)
 			if counts[w.form] == nil {
@@ -48,6 +53,8 @@ func NewModel(examples []Example) *Model {
 			delete(m.lexicon, form)
 		}
 	}
+	m.lemmas = learnLemmas(examples)
+	m.setAtoms()
 	return m
 }
 
@@ -82,8 +89,12 @@ func entryOf(tags map[Tag]int) entry {
 
 // sample is an example in the terms of a model.
 type sample struct {
-	words []Word
-	tags  []Tag
+	words  []Word
+	tags   []Tag
+	heads  []int32 // of a projective tree; the root's child points behind the last word
+	labels []uint8
+
+	guessed []Tag
 }
 
 func (m *Model) samples(examples []Example) []sample {
@@ -97,6 +108,14 @@ func (m *Model) samples(examples []Example) []sample {
 		for i, form := range e.Forms {
 			s.words[i], s.tags[i] = m.Look(form), index[e.Tags[i]]
 		}
+		for i, head := range e.Heads {
+			if head < 0 {
+				head = len(e.Heads)
+			}
+			s.heads = append(s.heads, int32(head))
+			s.labels = append(s.labels, uint8(max(0, slices.Index(m.Labels, e.Labels[i]))))
+		}
+		projective(s.heads)
 		all[k] = s
 	}
 	return all
@@ -104,7 +123,10 @@ func (m *Model) samples(examples []Example) []sample {
 
 // TrainTagger teaches the model to tag.
 func (m *Model) TrainTagger(examples []Example, set Settings) {
-	samples := m.samples(examples)
+	m.learnTags(m.samples(examples), set)
+}
+
+func (m *Model) learnTags(samples []sample, set Settings) {
 	random := rand.New(rand.NewPCG(set.Seed, 1))
 	p := newPerceptron(len(m.Tags))
 	var features []feature
@@ -138,7 +160,7 @@ func (m *Model) TrainTagger(examples []Example, set Settings) {
 			set.Progress(round, right, all)
 		}
 	}
-	m.tagger = p.table(64, 2, 3)
+	m.tagger = p.table(16, 2, 2)
 }
 
 // Examples are the sentences of a treebank, to learn from.
@@ -147,6 +169,7 @@ func Examples(sentences []treebank.Sentence) []Example {
 	for i, s := range sentences {
 		for _, w := range s.Words {
 			all[i].Forms = append(all[i].Forms, w.Form)
+			all[i].Lemmas = append(all[i].Lemmas, w.Lemma)
 			all[i].Tags = append(all[i].Tags, TagPair{w.UPOS, w.XPOS})
 			all[i].Heads = append(all[i].Heads, w.Head)
 			all[i].Labels = append(all[i].Labels, w.Rel)

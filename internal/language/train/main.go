@@ -44,6 +44,7 @@ func run(treebanks, out string, rounds int, seed uint64) error {
 		}
 	}
 	model.TrainTagger(examples, syntax.Settings{Seed: seed, Rounds: rounds, Progress: progress("tags")})
+	model.TrainParser(examples, syntax.Settings{Seed: seed, Rounds: rounds, Progress: progress("trees")})
 	f, err := os.Create(out)
 	if err != nil {
 		return err
