@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"chancery"
+)
+
+// cli is the grammar of the command line: one field a verb.
+type cli struct {
+	Read    readVerb         `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
+	Inspect inspectVerb      `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
+	Version kong.VersionFlag `help:"Print the version."`
+}
+
+const description = `Reads diplomatic papers and keeps, for a relation between polities, what was agreed, by whom, in whose words, on what evidence.`
+
+const epilogue = `PATH is a file or a folder, of text, Markdown or HTML; - is standard input. Flags may stand before or after the verb.
+
+Exit status: 0 done; 1 could not be done, the message says why; 2 the command line is wrong; 3 done, but for the documents that are named; 130 interrupted.`
+
+// exitStatus carries the status that kong asks to exit with.
+type exitStatus int
+
+func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
+
+func newParser(c *cli, con *console) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("chancery"),
+		kong.Description(description+"\n\n"+epilogue),
+		kong.Vars{"version": version()},
+		kong.Writers(con.out, con.err),
+		kong.Exit(func(status int) { panic(exitStatus(status)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+}
+
+// parse reads the command line. What kong would exit with comes back as an exitStatus.
+func parse(parser *kong.Kong, args []string) (call *kong.Context, err error) {
+	defer func() {
+		switch asked := recover().(type) {
+		case nil:
+		case exitStatus:
+			err = asked
+		default:
+			panic(asked)
+		}
+	}()
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	return parser.Parse(verbFirst(parser.Model.Node, args))
+}
+
+// verbFirst moves the verb before the flags that stand before it: kong takes the flags of a verb only after it. Which
+// words are values of flags is known from the grammar.
+func verbFirst(root *kong.Node, args []string) []string {
+	takesValue := make(map[string]bool)
+	err := kong.Visit(root, func(node kong.Visitable, next kong.Next) error {
+		if flag, ok := node.(*kong.Flag); ok {
+			takesValue["--"+flag.Name] = !flag.IsBool()
+			takesValue["-"+string(flag.Short)] = !flag.IsBool()
+		}
+		return next(nil)
+	})
+	if err != nil {
+		return args
+	}
+	for i := 0; i < len(args) && args[i] != "--"; i++ {
+		if takesValue[args[i]] {
+			i++
+			continue
+		}
+		if !strings.HasPrefix(args[i], "-") {
+			return slices.Concat(args[i:i+1], args[:i], args[i+1:])
+		}
+	}
+	return args
+}
+
+// version is that of the build.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "chancery (devel)"
+	}
+	return "chancery " + info.Main.Version
+}
+
+// pathsFlag is the argument of verbs that read documents.
+type pathsFlag struct {
+	Paths []string `arg:"" name:"path" help:"Files and folders to read; - is standard input."`
+}
+
+// registerFlag is the flag of verbs that use a register.
+type registerFlag struct {
+	Register string `placeholder:"FILE" help:"The register (default: chancery/register.db in the user's data folder)." type:"path"`
+}
+
+// file is the register to use.
+func (f registerFlag) file(con *console) (string, error) {
+	if f.Register != "" {
+		return f.Register, nil
+	}
+	// XDG Base Directory Specification 0.8: a relative path there is to be ignored
+	if data := con.getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "chancery", "register.db"), nil
+	}
+	home := con.getenv("HOME")
+	if home == "" {
+		return "", chancery.Errorf(chancery.Invalid, "no data folder is known, since HOME is not set: give --register FILE")
+	}
+	return filepath.Join(home, ".local", "share", "chancery", "register.db"), nil
+}

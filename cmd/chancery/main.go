@@ -1,0 +1,113 @@
+// Command chancery reads diplomatic papers and keeps, for a relation between polities, what was agreed, by whom, in
+// whose words, on what evidence.
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"chancery"
+)
+
+// The exit statuses; 4 is kept for what is overdue.
+const (
+	statusDone        = 0
+	statusFailed      = 1   // it could not be done; the message says why
+	statusUsage       = 2   // the command line is wrong
+	statusSomeFailed  = 3   // done, but for the documents that are named
+	statusInterrupted = 130 // Ctrl-C
+)
+
+// errSomeFailed ends a run in which some documents failed; they have been named.
+var errSomeFailed = errors.New("some documents failed")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the second Ctrl-C ends the program at once
+	status := run(ctx, os.Args[1:], newConsole(os.Stdout, os.Stderr, os.Getenv))
+	stop()
+	os.Exit(status)
+}
+
+// run does what the command line asks, and gives the exit status.
+func run(ctx context.Context, args []string, con *console) int {
+	var c cli
+	parser, err := newParser(&c, con)
+	if err != nil {
+		fmt.Fprintln(con.err, "chancery:", err)
+		return statusFailed
+	}
+	call, err := parse(parser, args)
+	var asked exitStatus
+	switch {
+	case errors.As(err, &asked): // --help and --version
+		err = nil
+	case err != nil:
+		fmt.Fprintf(con.err, "chancery: %v\n%s\n", err, hint(err))
+		return statusUsage
+	default:
+		call.BindTo(ctx, (*context.Context)(nil))
+		err = call.Run(con)
+	}
+	err = errors.Join(err, con.flush())
+	return con.conclude(ctx, err)
+}
+
+// conclude tells the error, once, and gives the exit status.
+func (con *console) conclude(ctx context.Context, err error) int {
+	switch {
+	case err == nil:
+		return statusDone
+	case errors.Is(err, errSomeFailed):
+		return statusSomeFailed
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		fmt.Fprintln(con.err, "chancery: interrupted")
+		return statusInterrupted
+	}
+	fmt.Fprintln(con.err, "chancery:", err)
+	if chancery.CodeOf(err) == chancery.Internal {
+		fmt.Fprintln(con.err, "This is a fault of the program. Please report it with the message above.")
+	}
+	return statusFailed
+}
+
+// hint tells where to look.
+func hint(err error) string {
+	var parseError *kong.ParseError
+	if errors.As(err, &parseError) && parseError.Context.Selected() != nil {
+		return fmt.Sprintf("Try: chancery %s --help", parseError.Context.Selected().Name)
+	}
+	return "Try: chancery --help"
+}
+
+// console is where the program speaks: results on out, all else on err.
+type console struct {
+	out    *bufio.Writer
+	err    io.Writer
+	getenv func(string) string
+	screen screen // of out
+	status screen // of err
+}
+
+func newConsole(out, err io.Writer, getenv func(string) string) *console {
+	con := &console{out: bufio.NewWriterSize(out, 1<<16), err: err, getenv: getenv, screen: screenOf(out), status: screenOf(err)}
+	if getenv("NO_COLOR") != "" || getenv("TERM") == "dumb" { // https://no-color.org
+		con.screen.colour, con.status.colour = false, false
+	}
+	return con
+}
+
+func (con *console) flush() error {
+	if err := con.out.Flush(); err != nil {
+		return chancery.Errorf(chancery.Unavailable, "write the output: %w", err)
+	}
+	return nil
+}
