@@ -1,0 +1,181 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"chancery"
+)
+
+// Facts are all facts of the answer, in its order.
+func (a *Answer) Facts() []*Fact {
+	var all []*Fact
+	for i := range a.Meetings {
+		all = append(all, &a.Meetings[i].Fact)
+	}
+	for _, list := range [][]Commitment{a.Commitments, a.Outside} {
+		for i := range list {
+			all = append(all, &list[i].Fact)
+		}
+	}
+	for _, list := range [][]Mechanism{a.Mechanisms, a.Around} {
+		for i := range list {
+			all = append(all, &list[i].Fact)
+		}
+	}
+	for i := range a.People {
+		all = append(all, &a.People[i].Fact)
+	}
+	for _, list := range [][]Fact{a.Outlooks, a.Figures, a.Quotations} {
+		for i := range list {
+			all = append(all, &list[i])
+		}
+	}
+	return all
+}
+
+// arrange puts every list in its order and joins promises with the mechanisms that their words name.
+func (g *gathering) arrange() {
+	slices.SortStableFunc(g.Meetings, func(a, b Meeting) int {
+		x, y := a.When(), b.When()
+		return cmp.Or(y.Last().Compare(x.Last()), y.Compare(x), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
+	})
+	for _, list := range [][]Mechanism{g.Mechanisms, g.Around} {
+		for i := range list {
+			list[i].Years = g.years(&list[i].Fact)
+		}
+		slices.SortStableFunc(list, func(a, b Mechanism) int {
+			return cmp.Or(stateRank(&a)-stateRank(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
+		})
+	}
+	for _, list := range [][]Commitment{g.Commitments, g.Outside} {
+		weigh := func(c *Commitment) int { return c.weight(g.naming(c)) }
+		slices.SortStableFunc(list, func(a, b Commitment) int {
+			return cmp.Or(weigh(&b)-weigh(&a), g.firstSaid(&a.Fact, &b.Fact))
+		})
+	}
+	slices.SortStableFunc(g.People, func(a, b Tenure) int {
+		first := func(t *Tenure) int { return strings.Index(g.A+g.B, t.Slots.One(chancery.SlotPolity)) }
+		return cmp.Or(tenureRank(&a)-tenureRank(&b), first(&a)-first(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
+	})
+	for _, list := range [][]Fact{g.Figures, g.Quotations} {
+		slices.SortStableFunc(list, func(a, b Fact) int { return cmp.Or(b.Documents-a.Documents, g.firstSaid(&a, &b)) })
+	}
+	slices.SortStableFunc(g.Outlooks, func(a, b Fact) int {
+		return cmp.Or(b.Documents-a.Documents, conditional(&b)-conditional(&a), g.lastSaid(&b)-g.lastSaid(&a), g.firstSaid(&a, &b))
+	})
+	g.link()
+}
+
+// link joins promises and mechanisms; the lists do not move after it.
+func (g *gathering) link() {
+	for i := range g.Commitments {
+		c := &g.Commitments[i]
+		for _, n := range g.naming(c) {
+			m := &g.Mechanisms[n]
+			c.Mechanisms = append(c.Mechanisms, m)
+			m.Commitments = append(m.Commitments, c)
+		}
+	}
+}
+
+// naming are the indices of the mechanisms whose words stand within the words of the promise.
+func (g *gathering) naming(c *Commitment) []int {
+	var found []int
+	for i := range g.Mechanisms {
+		if share(&c.Fact, &g.Mechanisms[i].Fact) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// share says whether a passage of one fact overlaps a passage of the other.
+func share(a, b *Fact) bool {
+	for _, c := range a.Said {
+		for _, d := range b.Said {
+			for _, p := range c.Evidence {
+				for _, q := range d.Evidence {
+					if p.Document == q.Document && p.Span.Overlaps(q.Span) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// firstSaid orders facts by where they are first said, then by id, so that no order depends on the order of arrival.
+func (g *gathering) firstSaid(a, b *Fact) int {
+	x, y := a.Said[0], b.Said[0]
+	return cmp.Or(
+		cmp.Compare(g.order[x.Document], g.order[y.Document]),
+		cmp.Compare(x.Evidence[0].Span.Start, y.Evidence[0].Span.Start),
+		cmp.Compare(a.ID, b.ID))
+}
+
+// conditional is 1 for an outlook that says on what it depends.
+func conditional(f *Fact) int {
+	if f.Slots.One(chancery.SlotCondition) != "" {
+		return 1
+	}
+	return 0
+}
+
+// lastSaid is where the newest document that says it stands in time.
+func (g *gathering) lastSaid(f *Fact) int { return g.order[f.Said[len(f.Said)-1].Document] }
+
+// years counts from the last meeting of a mechanism to the day of the answer: whole years where both days are known,
+// else the difference of the years.
+func (g *gathering) years(f *Fact) int {
+	last := f.Slots.Date(chancery.SlotLastMet)
+	if last.IsZero() || g.AsOf.IsZero() {
+		return 0
+	}
+	years := int(g.AsOf.Year) - int(last.Year)
+	if last.IsDay() && g.AsOf.IsDay() && g.AsOf.First().Before(last.First().AddDate(years, 0, 0)) {
+		years--
+	}
+	return max(years, 0)
+}
+
+// force ranks how firmly a promise binds.
+var force = map[string]int{"agreed": 4, "reaffirmed": 3, "pledged": 3, "planned": 2, "considered": 1}
+
+// weight is how much a reader needs to know of a promise: how many independent documents speak of it, how firmly it
+// binds, and how specific it is (a day, a named arrangement, a number, a subject).
+func (c *Commitment) weight(mechanisms []int) int {
+	w := 2*min(max(c.Documents-1, 0), 3) + force[c.Slots.One(chancery.SlotForce)]
+	if !c.Due().IsZero() {
+		w += 2
+	}
+	if len(mechanisms) > 0 {
+		w += 2
+	}
+	if strings.ContainsFunc(c.Slots.One(chancery.SlotAction), unicode.IsDigit) {
+		w++
+	}
+	if t := c.Slots.One(chancery.SlotTopics); t != "" && t != "diplomacy" {
+		w++
+	}
+	if len(c.Slots[chancery.SlotActors]) > 1 {
+		w++
+	}
+	if c.Denied() {
+		w -= 10
+	}
+	return w
+}
+
+// stateRank puts first the mechanisms that somebody must act on.
+func stateRank(m *Mechanism) int {
+	return slices.Index([]string{"revived", "dormant", "established", "proposed", "active", "", "ended"}, m.Slots.One(chancery.SlotStatus))
+}
+
+// tenureRank puts those who leave and come before those who stay, and those who have left last.
+func tenureRank(t *Tenure) int {
+	return slices.Index([]string{"outgoing", "incoming", "incumbent", "", "former"}, t.Slots.One(chancery.SlotStatus))
+}

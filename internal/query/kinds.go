@@ -1,0 +1,129 @@
+package query
+
+import (
+	"slices"
+
+	"chancery"
+)
+
+// Meeting is an encounter with both sides of the relation at the table.
+type Meeting struct {
+	Fact
+	Leaders bool     // heads of state or government of both sides
+	Host    string   // code of the polity in which it took or takes place; "" where the documents do not say
+	Others  []string // codes of further parties
+}
+
+// When is the preferred date.
+func (m *Meeting) When() chancery.Date { return m.Slots.Date(chancery.SlotDate) }
+
+// Held says whether the documents speak of it as having taken place.
+func (m *Meeting) Held() bool { return m.Slots.One(chancery.SlotStatus) == "held" }
+
+// Commitment is a promise.
+type Commitment struct {
+	Fact
+	Mechanisms []*Mechanism // standing arrangements that its words name
+}
+
+// Denied says whether the documents only say that there is no such promise.
+func (c *Commitment) Denied() bool { return c.Moods(chancery.Denied) }
+
+// Joint says whether both sides of the answer bind themselves.
+func (c *Commitment) Joint(a *Answer) bool {
+	actors := c.Slots[chancery.SlotActors]
+	return slices.Contains(actors, a.A) && slices.Contains(actors, a.B)
+}
+
+// Firm says whether it binds: it was agreed, pledged or upheld, and no document hedges it.
+func (c *Commitment) Firm() bool {
+	switch c.Slots.One(chancery.SlotForce) {
+	case "agreed", "pledged", "reaffirmed":
+		return !c.Moods(chancery.Hedged)
+	}
+	return false
+}
+
+// Due is the day by which it is promised, zero where none is said.
+func (c *Commitment) Due() chancery.Date { return c.Slots.Date(chancery.SlotDue) }
+
+// Mechanism is a standing arrangement.
+type Mechanism struct {
+	Fact
+	// Years is how many years lie between its last meeting and the day of the answer; 0 where either is unknown.
+	Years int
+	// Commitments are promises whose words name the mechanism.
+	Commitments []*Commitment
+}
+
+// Waits says whether it is to be convened: agreed on, proposed or revived, and not said to have met since.
+func (m *Mechanism) Waits() bool {
+	switch m.Slots.One(chancery.SlotStatus) {
+	case "revived", "dormant", "proposed", "established":
+		return true
+	}
+	return false
+}
+
+// Tenure is a person in an office of one of the two.
+type Tenure struct{ Fact }
+
+// Leaving says whether the person is about to leave the office.
+func (t *Tenure) Leaving() bool { return t.Slots.One(chancery.SlotStatus) == "outgoing" }
+
+// Leads says whether the office is that of a head of state or government.
+func (t *Tenure) Leads() bool { return isLeader(t.Slots.One(chancery.SlotOffice)) }
+
+// Holder is the tenure of a person, by a name that may be shorter or in another order; nil where the record has none.
+func (a *Answer) Holder(person string) *Tenure {
+	for i := range a.People {
+		if t := &a.People[i]; sameName(t.Slots.One(chancery.SlotPerson), person) {
+			return t
+		}
+	}
+	return nil
+}
+
+// seat says of each meeting who leads it, who hosts it and who else is there.
+func (g *gathering) seat() {
+	for i := range g.Meetings {
+		m := &g.Meetings[i]
+		for _, code := range m.Slots[chancery.SlotPolities] {
+			if code != g.A && code != g.B {
+				m.Others = append(m.Others, code)
+			}
+		}
+		m.Leaders = m.Slots.One(chancery.SlotLevel) == "leaders" || g.ledBoth(m)
+		m.Host = g.host(m)
+	}
+}
+
+// ledBoth says whether leaders of both sides take part by name.
+func (g *gathering) ledBoth(m *Meeting) bool {
+	led := make(map[string]bool)
+	for _, person := range m.Slots[chancery.SlotPeople] {
+		if t := g.Holder(person); t != nil && t.Leads() && t.Slots.One(chancery.SlotStatus) != "former" {
+			led[t.Slots.One(chancery.SlotPolity)] = true
+		}
+	}
+	return led[g.A] && led[g.B]
+}
+
+// host is the polity in which a meeting in person takes place, where the place tells or the words around it.
+func (g *gathering) host(m *Meeting) string {
+	place := m.Slots.One(chancery.SlotPlace)
+	if place == "" || m.Slots.One(chancery.SlotFormat) == "call" || m.Slots.One(chancery.SlotFormat) == "video" {
+		return ""
+	}
+	if code := countryOf(place); code != "" {
+		return code
+	}
+	for _, c := range m.Said {
+		for _, p := range c.Evidence {
+			if code := countryBeside(p.Quote, place); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,115 @@
+// Package query answers questions of a record: which two polities its documents speak of most, and all that they say of
+// a relation. An answer holds facts with the words that carry them; it decides no wording and prints nothing.
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// Record is what is known: a register at a moment, or one reading of a few documents. The order of the slices means nothing.
+type Record struct {
+	Documents []*chancery.Document
+	Claims    []chancery.Claim
+	Entries   []chancery.Entry
+}
+
+// Fact is one entry with the claims it rests on.
+type Fact struct {
+	chancery.Entry
+	Said []*chancery.Claim // by document, oldest first; never empty
+
+	order map[chancery.DocumentID]int // where a document stands in time; all documents of the record are in it
+}
+
+// Cite is the words of every document that speaks of the fact, one passage a document, oldest first.
+func (f *Fact) Cite() []chancery.Passage { return f.cite(f.Said, "") }
+
+// CiteSlot is the words that state the preferred value of the slot, one passage a document, oldest first. Where no claim
+// states it in these very words, it is those of the claims that fill the slot at all, then those of every claim.
+func (f *Fact) CiteSlot(slot chancery.Slot) []chancery.Passage {
+	value := f.Slots.One(slot)
+	for _, fits := range []func(*chancery.Claim) bool{
+		func(c *chancery.Claim) bool { return value != "" && slices.Contains(c.Slots[slot], value) },
+		func(c *chancery.Claim) bool { return len(c.Slots[slot]) > 0 },
+	} {
+		if said := f.saidWhere(fits); len(said) > 0 {
+			return f.cite(said, value)
+		}
+	}
+	return f.Cite()
+}
+
+// CiteValue is the words of the documents that are listed for a value on which sources differ.
+func (f *Fact) CiteValue(slot chancery.Slot, v chancery.SourcedValue) []chancery.Passage {
+	of := func(c *chancery.Claim) bool { return slices.Contains(v.Documents, c.Document) }
+	said := f.saidWhere(func(c *chancery.Claim) bool { return of(c) && slices.Contains(c.Slots[slot], v.Value) })
+	for _, c := range f.saidWhere(of) { // a document whose claim holds the value in other words
+		if !slices.ContainsFunc(said, func(s *chancery.Claim) bool { return s.Document == c.Document }) {
+			said = append(said, c)
+		}
+	}
+	return f.cite(said, v.Value)
+}
+
+// Moods says whether every claim of the fact has the mood.
+func (f *Fact) Moods(mood chancery.Mood) bool {
+	return len(f.saidWhere(func(c *chancery.Claim) bool { return c.Mood == mood })) == len(f.Said)
+}
+
+// Words is the fullest quotation of the fact: the longest first passage among the claims that state the preferred force
+// or status, else among all.
+func (f *Fact) Words() chancery.Passage {
+	var best chancery.Passage
+	for _, p := range f.Cite() {
+		if len(p.Quote) > len(best.Quote) {
+			best = p
+		}
+	}
+	return best
+}
+
+func (f *Fact) saidWhere(fits func(*chancery.Claim) bool) []*chancery.Claim {
+	var said []*chancery.Claim
+	for _, c := range f.Said {
+		if fits(c) {
+			said = append(said, c)
+		}
+	}
+	return said
+}
+
+// cite takes one passage of each document: the first that holds the value in so many words, else the fullest.
+func (f *Fact) cite(said []*chancery.Claim, value string) []chancery.Passage {
+	best := make(map[chancery.DocumentID]chancery.Passage)
+	holds := make(map[chancery.DocumentID]bool)
+	for _, c := range said {
+		for _, p := range c.Evidence {
+			hit := value != "" && strings.Contains(p.Quote, value)
+			if _, ok := best[c.Document]; !ok || hit && !holds[c.Document] {
+				best[c.Document], holds[c.Document] = p, hit
+			}
+		}
+	}
+	passages := make([]chancery.Passage, 0, len(best))
+	for _, p := range best {
+		passages = append(passages, p)
+	}
+	slices.SortFunc(passages, func(a, b chancery.Passage) int { return cmp.Compare(f.order[a.Document], f.order[b.Document]) })
+	return passages
+}
+
+// sorted are the documents by date of publication, those without one last, then by name and id.
+func sorted(docs []*chancery.Document) []*chancery.Document {
+	docs = slices.Clone(docs)
+	slices.SortFunc(docs, func(a, b *chancery.Document) int {
+		if a.Published.IsZero() != b.Published.IsZero() {
+			return cmp.Compare(b.Published.Year, a.Published.Year)
+		}
+		return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return docs
+}
