@@ -91,7 +91,7 @@ var list = []Topic{
 		"scien*|technolog*|research|innovat*|biotech*|quantum"},
 	{"technology/space", "space", 1701, "resource",
 		"space|satellite*|lunar|moon landing|astronaut*|rocket*"},
-	{"technology/ai", "computing and artificial intelligence", 1709, "resource",
+	{"technology/ai", "computing and AI", 1709, "resource",
 		"artificial intelligence|ai|semiconductor*|chip|chips|comput*|digital*|data flow*|algorithm*"},
 	{"technology/telecoms", "telecommunications", 1706, "resource",
 		"telecom*|broadband|undersea cable*|submarine cable*|subsea cable*|5g|6g|open ran"},
