@@ -59,32 +59,35 @@ func blocksOf(pieces []piece, turns map[int]chancery.Span, chrome []bool) []chan
 // findChrome tells for each piece whether it is furniture of the page.
 func findChrome(content string, pieces []piece, turns map[int]chancery.Span) []bool {
 	chrome := make([]bool, len(pieces))
-	seen := map[string]int{}
 	for i, pc := range pieces {
-		if _, turn := turns[i]; turn {
-			continue
-		}
-		s := content[pc.span.Start:pc.span.End]
-		chrome[i] = isChrome(s)
-		const longest = 80 // bytes of a header that is printed again on every page
-		if len(s) <= longest && !sentenceEnd(s) {
-			seen[s]++
+		if _, turn := turns[i]; !turn && pc.kind != chancery.Table {
+			chrome[i] = isChrome(content[pc.span.Start:pc.span.End])
 		}
 	}
-	again := map[string]bool{}
-	for i, pc := range pieces {
-		s := content[pc.span.Start:pc.span.End]
-		if _, turn := turns[i]; seen[s] >= 3 && !turn && pc.kind != chancery.ListItem {
-			chrome[i] = chrome[i] || again[s]
-			again[s] = true
-		}
-	}
+	findRunningHeads(content, pieces, chrome)
 	if at := tail(content, pieces, chrome); at < len(pieces) {
 		for i := at; i < len(pieces); i++ {
 			chrome[i] = true
 		}
 	}
 	return chrome
+}
+
+// findRunningHeads marks the lines that are printed again beside the number of every page.
+func findRunningHeads(content string, pieces []piece, chrome []bool) {
+	times := map[string]int{}
+	numbered := map[int]bool{} // pieces beside a page number
+	for i, pc := range pieces {
+		if s := content[pc.span.Start:pc.span.End]; len(s) < 200 && !sentenceEnd(s) {
+			times[s]++
+			if chrome[i] && pageNumber(phrase(s)) {
+				numbered[i-1], numbered[i+1] = true, true
+			}
+		}
+	}
+	for i, pc := range pieces {
+		chrome[i] = chrome[i] || numbered[i] && times[content[pc.span.Start:pc.span.End]] >= 3
+	}
 }
 
 // tail is the index of the piece from which on only other articles are listed: behind a line such as "More like this" in the
@@ -107,6 +110,7 @@ func tail(content string, pieces []piece, chrome []bool) int {
 // findHeadings gives the kind Heading to the pieces that look so, and returns the index of the first piece of running text.
 func findHeadings(content string, pieces []piece, turns map[int]chancery.Span, chrome []bool) (body int) {
 	body = -1
+	spoken := false
 	for i := range pieces {
 		pc := &pieces[i]
 		s := content[pc.span.Start:pc.span.End]
@@ -115,8 +119,8 @@ func findHeadings(content string, pieces []piece, turns map[int]chancery.Span, c
 		case chrome[i]:
 			continue
 		case turn:
-			pc.kind = chancery.Paragraph
-		case !pc.marked && pc.kind == chancery.Paragraph && headingLike(s):
+			pc.kind, spoken = chancery.Paragraph, true
+		case !pc.marked && pc.kind == chancery.Paragraph && headingLike(s) && (!spoken || capitals(s)):
 			pc.kind = chancery.Heading
 		}
 		if body < 0 && (turn || pc.kind == chancery.Paragraph && runningText(s)) {
@@ -141,7 +145,7 @@ func headingLike(s string) bool {
 	if len(s) > longest || strings.Count(s, "\n") >= lines || wordsOf(s) > words || lowerFirst(s) {
 		return false
 	}
-	if strings.ContainsAny(s[len(s)-1:], ",:;") || dateLine(s) {
+	if strings.ContainsAny(s[len(s)-1:], ",:;-") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "–") || dateLine(s) || clockLine(s) {
 		return false
 	}
 	return !sentenceEnd(s) || capitals(s)
@@ -149,17 +153,17 @@ func headingLike(s string) bool {
 
 // capitals says whether all letters of s are capitals, and there are several.
 func capitals(s string) bool {
+	const enough = 4
 	n := 0
 	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
 		if unicode.IsUpper(r) {
 			n++
 		}
 	}
-	return n >= 4
+	return n >= enough && capitalsOnly(s)
 }
+
+func capitalsOnly(s string) bool { return !strings.ContainsFunc(s, unicode.IsLower) }
 
 // titleOf is the title by the headings of a page's head: the first of level 1, else the first of all.
 func titleOf(content string, head []piece, chrome []bool) string {

@@ -71,7 +71,7 @@ func isChrome(s string) bool {
 		return false
 	}
 	p := phrase(s)
-	return chromePhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || endMark(s) || address(s)
+	return chromePhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || endMark(s) || address(s) || pageNumber(p)
 }
 
 // sharing says whether p is made of the names of networks and of words to share by only.
@@ -175,11 +175,36 @@ func legal(p string) bool {
 	return n <= 80 && has("cookies") && has("we use", "this site uses", "this website uses", "by continuing", "you agree", "your experience", "accept")
 }
 
-// endMark knows what closes a release: "[ends]", "(END)", "-30-", "<…>".
+// endMark knows what closes a release or a transcript: "[ends]", "(END)", "-30-", "END    4:12 P.M. EDT".
 func endMark(s string) bool {
-	const longest = 12
-	return len(s) <= longest && (s == "-30-" || s == "— 30 —" || strings.EqualFold(strings.Trim(s, "[]()-–—#* "), "ends") ||
-		strings.EqualFold(strings.Trim(s, "[]()-–—#* "), "end"))
+	bare := strings.Trim(s, "[]()-–—#* \u00a0")
+	if len(bare) < 3 || !strings.EqualFold(bare[:3], "end") {
+		return s == "-30-" || s == "— 30 —"
+	}
+	rest := bare[3:]
+	return rest == "" || strings.EqualFold(rest, "s") || clockLine(strings.TrimLeft(rest, " \u00a0"))
+}
+
+// clockLine knows a line that is a time of day and nothing else: "11:29 A.M. EDT".
+func clockLine(s string) bool {
+	const longest = 24
+	if len(s) > longest || !digitAt(s, 0) {
+		return false
+	}
+	end, ok := clockAfter(s, 0)
+	return ok && len(strings.Fields(s[end:])) <= 2 && capitalsOnly(s[end:])
+}
+
+// pageNumber knows "Page 3", "Page 3 of 12", "3 / 12", "3".
+func pageNumber(p string) bool {
+	const digits = 3 // of a number that is no year
+	first, last, _ := strings.Cut(strings.ReplaceAll(strings.TrimPrefix(p, "page "), " of ", "/"), "/")
+	for _, n := range []string{strings.TrimSpace(first), strings.TrimSpace(last)} {
+		if len(n) > digits || strings.Trim(n, "0123456789") != "" {
+			return false
+		}
+	}
+	return first != ""
 }
 
 // address knows a line that is a link and nothing else.
@@ -190,7 +215,7 @@ func address(s string) bool {
 	return isURL(s) || strings.HasPrefix(s, "www.")
 }
 
-// words counts the words between white space; for writing without spaces it counts characters by twos.
+// wordsOf counts the words between white space; for writing without spaces it counts characters by twos.
 func wordsOf(s string) int {
 	n := len(strings.Fields(s))
 	if wide := width(s) - utf8.RuneCountInString(s); wide > 2*n {

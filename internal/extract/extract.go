@@ -31,7 +31,10 @@ func Extract(name string, content []byte) (*chancery.Document, *chancery.Text, e
 	if err != nil {
 		return nil, nil, err
 	}
-	p := readText(src, markdownName(base))
+	p, err := read(base, src)
+	if err != nil {
+		return nil, nil, err
+	}
 	blocks := arrange(p)
 	if len(blocks) == 0 {
 		return nil, nil, chancery.Errorf(chancery.Invalid, "%s: no words in it: nothing to read", base)
@@ -52,6 +55,18 @@ func Extract(name string, content []byte) (*chancery.Document, *chancery.Text, e
 	return doc, text, nil
 }
 
+// read reads a document by the format that its content shows.
+func read(base string, src *source) (*page, error) {
+	markdown := markdownName(base)
+	switch {
+	case !markdown && isHTML(src.text):
+		return readHTML(base, src)
+	case isXML(src.text):
+		return nil, chancery.Errorf(chancery.Invalid, "%s: XML is not read yet; save it as text or HTML", base)
+	}
+	return readText(src, markdown), nil
+}
+
 // page is what the reader of a format hands on: the content with its pieces, and what the page says of itself.
 type page struct {
 	facts
@@ -59,6 +74,7 @@ type page struct {
 	mends   []chancery.Span
 	pieces  []piece
 	notes   []chancery.Note
+	frame   chancery.Date // stands in the frame of a web page; may be the day of viewing
 }
 
 // facts are what a document states about itself. Empty fields were not stated.

@@ -51,10 +51,10 @@ func (m *markdown) line(l line) {
 			m.cur.level = 1
 		}
 		m.flush()
-	case wordless(s) && !strings.Contains(s, "!["):
-		m.flush()
 	case strings.HasPrefix(s, "|"):
 		m.row(l)
+	case wordless(s) && !strings.Contains(s, "!["):
+		m.flush()
 	case heading(s) > 0:
 		m.flush()
 		l.end = l.start + len(strings.TrimRight(s, "# \t"))
@@ -77,8 +77,14 @@ func (m *markdown) words(l line, s string) {
 		m.flush()
 		m.begin(l, l.start+mark, chancery.ListItem, true)
 	case !m.open:
-		m.begin(l, l.start, chancery.Paragraph, false)
+		kind := chancery.Paragraph
+		if strings.HasPrefix(s, "<table") || strings.HasPrefix(s, "<figure") {
+			kind = chancery.Table
+		}
+		m.begin(l, l.start, kind, kind == chancery.Table)
 		m.skip = definition(s)
+	case m.cur.kind == chancery.Table:
+		m.cur.span.End, m.last = l.end, l
 	case m.last.hard && !lowerFirst(s), m.last.end-m.last.start > unwrapped, startsTurn(s):
 		m.close()
 		m.cur = piece{span: chancery.Span{Start: l.start, End: l.end}, kind: chancery.Paragraph}
@@ -124,7 +130,9 @@ func (m *markdown) flush() {
 		return
 	}
 	m.close()
-	m.inline.read(m.region, m.last.end)
+	if !m.skip {
+		m.inline.read(m.region, m.last.end)
+	}
 	m.open, m.skip = false, false
 }
 

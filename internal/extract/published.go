@@ -28,9 +28,9 @@ type sighting struct {
 // findDate fills the date of publication from the page's lines where the format did not state it, and marks the lines that
 // only bear such a date as furniture. pieces[body] is the first piece of running text.
 func findDate(p *page, pieces []piece, chrome []bool, body int) {
-	var best sighting
+	best := sighting{p.frame, fromMasthead}
 	see := func(s sighting) {
-		if !s.date.IsZero() && s.rank > best.rank {
+		if !s.date.IsZero() && (s.rank > best.rank || best.date.IsZero()) {
 			best = s
 		}
 	}
@@ -85,10 +85,11 @@ func headDate(content string, pieces []piece, chrome []bool, i, body int) (found
 		return sighting{d.date, fromUpdate}, bare || wordsOf(before) <= 2
 	case bare && d.weekday && masthead(pieces, chrome, i, body):
 		return sighting{d.date, fromMasthead}, true
-	case d.clock, strings.Contains(before, "published"), strings.Contains(before, "posted"), byline(s, p), strings.HasSuffix(p, "comments"):
+	case d.clock, strings.Contains(before, "published"), strings.Contains(before, "posted"), before == "date", byline(s, p), strings.HasSuffix(p, "comments"):
 		return sighting{d.date, fromStamp}, d.clock && bare || chrome[i] || wordsOf(before) <= 2 && before != ""
-	case bare || wordsOf(s) <= 12:
-		return sighting{d.date, fromLine}, false
+	case bare || wordsOf(s) <= 12 && !sentenceEnd(s):
+		glued := d.start > 0 && isLetterBefore(s, d.start) // fields of the page that were run together
+		return sighting{d.date, fromLine}, glued
 	}
 	return sighting{}, false
 }

@@ -14,6 +14,7 @@ type label struct {
 	rest   int  // where the speaker's words begin
 	office bool // the name holds a title or an office, or is one of those that only transcripts use
 	caps   bool // all in capitals
+	words  int  // of the name
 }
 
 // startsTurn says whether a line alone shows that a speaker's turn begins: capitals with a title, "Q" with wide space.
@@ -62,8 +63,9 @@ func question(s string) (label, bool) {
 	switch {
 	case s[1] == ':' || s[1] == '.' && s[2] == ' ':
 		return label{end: 1, rest: 2, office: s[0] == 'Q', caps: true}, true
-	case s[0] == 'Q' && (end > 2 || s[1] == '\t') && end < len(s):
-		return label{end: 1, rest: end, office: true, caps: true}, true
+	case s[0] == 'Q' && end > 1 && end < len(s):
+		// With one space it is a question only where others are.
+		return label{end: 1, rest: end, office: end > 2 || s[1] == '\t', caps: true, words: 1}, true
 	}
 	return label{}, false
 }
@@ -81,7 +83,7 @@ func named(l label, name string) (label, bool) {
 	if len(words) == 0 || len(words) > most {
 		return label{}, false
 	}
-	l.caps = true
+	l.caps, l.words = true, len(words)
 	for i, w := range words {
 		w = strings.Trim(w, ".,’'")
 		key := strings.ToLower(w)
@@ -157,11 +159,24 @@ func findTurns(content string, pieces []piece) map[int]chancery.Span {
 	for i, l := range found {
 		start := pieces[i].span.Start
 		name := content[start : start+l.end]
-		if l.office && (l.caps || sure > 1) || sure > 0 && (names[name] > 1 || tails[name]) || names[name] > 2 && l.caps {
+		if believed(l, sure, names[name], tails[name]) {
 			turns[i] = chancery.Span{Start: start, End: start + l.end}
 		}
 	}
 	return turns
+}
+
+// believed says whether l is a speaker's: sure labels has the text, times of them with this name, and tail says that the name
+// ends a longer one.
+func believed(l label, sure, times int, tail bool) bool {
+	const most = 4 // words of a name in capitals
+	switch {
+	case l.office && (l.caps || sure > 1), l.caps && times > 2:
+		return true
+	case sure > 0 && (times > 1 || tail):
+		return true
+	}
+	return sure > 1 && l.caps && l.words <= most
 }
 
 // tailsOf holds what each name ends in: "Ana Holt" of "President of Norland Ana Holt". Speakers are called so later on.
