@@ -87,6 +87,12 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		if v.whole {
 			first, last = s.clause(v.trigger)
 		}
+		if n+1 < len(v.content) && v.content[n+1] > head {
+			last = min(last, s.before(v.content[n+1]))
+		}
+		if n > 0 {
+			first = max(first, s.before(head))
+		}
 		from := first
 		if n == 0 && v.from >= 0 {
 			from = min(v.from, first)
@@ -111,6 +117,14 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// before is the first token of what belongs to verb i and stands before it: its adverbs, "to", and the conjunction.
+func (s *sentence) before(i int) int {
+	for i > 0 && (s.tokens[i-1].UPOS == "ADV" || s.tokens[i-1].UPOS == "PART" || s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "," || s.lower[i-1] == ";") {
+		i--
+	}
+	return i
 }
 
 // action is the promise in plain words: the clause of its head without marks and modals.
@@ -182,15 +196,78 @@ func (s *sentence) complements(i int) []int {
 	return nil
 }
 
-// actions are a clause and the clauses coordinated with it, each a distinct action.
+// actions are a clause and the clauses coordinated with it, each a distinct action. Verbs that share one object
+// ("expand and deepen our cooperation") are one action. Where the tree hangs a verb of the same form elsewhere, a comma or
+// conjunction before it says that it is coordinated, unless a purpose stands between.
 func (s *sentence) actions(i int) []int {
 	heads := []int{i}
-	for _, c := range s.children(i, "conj") {
-		if s.verbal(c) && s.tokens[i].UPOS == "VERB" {
-			heads = append(heads, c)
+	if s.tokens[i].UPOS != "VERB" {
+		return heads
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		if s.coordinated(i, j, heads) {
+			heads = append(heads, j)
 		}
 	}
 	return heads
+}
+
+func (s *sentence) coordinated(i, j int, heads []int) bool {
+	t := s.tokens[j]
+	if t.UPOS != "VERB" || j < 2 {
+		return false
+	}
+	if s.rel(j) == "conj" {
+		for _, h := range heads {
+			if t.Head == h {
+				return s.verbal(j) && !s.sharesObject(h, j)
+			}
+		}
+		if t.Head > i && s.tokens[t.Head].UPOS == "VERB" {
+			return false
+		}
+	}
+	form := s.tokens[i].XPOS
+	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "nsubj") >= 0 || s.child(j, "aux") >= 0 {
+		return false
+	}
+	at := j - 1
+	for at > i && (s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
+		at--
+	}
+	if at <= i || s.lower[at] != "," && s.lower[at] != ";" && s.tokens[at].UPOS != "CCONJ" {
+		return false
+	}
+	if form == "VBG" && s.tokens[at].UPOS != "CCONJ" && s.rel(j) != "advcl" && s.rel(j) != "conj" {
+		return false
+	}
+	// A verb of the same form between i and j, in a clause of its own, may be what j goes with.
+	for k := i + 1; k < at; k++ {
+		if s.tokens[k].XPOS == form && s.tokens[k].UPOS == "VERB" && !slices.Contains(heads, k) && k > heads[len(heads)-1] {
+			return false
+		}
+	}
+	return s.inMainClause(i, j)
+}
+
+// inMainClause says whether nothing between i and j opens a relative or subordinate clause.
+func (s *sentence) inMainClause(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if oneOf(s.lower[k], []string{"which", "who", "that", "because", "while", "if", "where", "when"}) && s.tokens[k].UPOS != "DET" {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesObject says whether verb j follows verb h with nothing between but a conjunction, so that one object serves both.
+func (s *sentence) sharesObject(h, j int) bool {
+	for k := h + 1; k < j; k++ {
+		if u := s.tokens[k].UPOS; u != "CCONJ" && u != "ADV" && u != "PART" && s.lower[k] != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // begins is where the words of a vow start: at its subject where that stands close before, else at the trigger with its
@@ -269,12 +346,42 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	// "confirmed that we will elevate": what is confirmed is decided here.
-	if f == reaffirmed && clausal && oneOf(s.lemma(i), []string{"confirm", "affirm"}) {
-		if s.aux(head, "will", "shall") >= 0 {
+	if f == reaffirmed && clausal && s.rel(head) == "ccomp" {
+		switch {
+		case s.aux(head, "will", "shall") >= 0 && oneOf(s.lemma(i), []string{"confirm", "affirm"}):
 			v.force = agreed
+		case s.aux(head, "will", "shall", "must") < 0 && !s.speaksOfPromise(head):
+			return vow{}, false
 		}
 	}
+	if p.background(s, i) || oneOf(inner, personal) || s.lemma(i) == "consider" && !clausal {
+		return vow{}, false
+	}
 	return v, true
+}
+
+// personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.
+var personal = []string{"resign", "retire", "run", "resignation", "prayer", "condolence", "congratulation", "thank", "apology", "opinion", "visit", "greeting", "sympathy", "candidacy"}
+
+// speaksOfPromise says whether a clause is itself about a promise: "that … is a common goal", "that its commitments are".
+func (s *sentence) speaksOfPromise(head int) bool {
+	if _, ok := promise[s.lemma(head)]; ok {
+		return true
+	}
+	if k := s.child(head, "nsubj"); k >= 0 {
+		_, ok := promise[s.lemma(k)]
+		return ok
+	}
+	return false
+}
+
+// background says whether an outlet tells with a weak verb what somebody was after: "sought to transform", "aiming to".
+func (p *page) background(s *sentence, i int) bool {
+	if s.turn != nil || p.parties.joint || !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire"}) {
+		return false
+	}
+	tag := s.tokens[i].XPOS
+	return tag == "VBD" || tag == "VBN" || tag == "VBG" && s.aux(i, "is", "are", "'s", "’s", "'re", "’re") < 0
 }
 
 // ownAction says whether what is hoped or wanted is the speaker's own doing: it has no subject of its own, or one of us.
@@ -539,7 +646,7 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 			break
 		}
 	}
-	if object < 0 || !p.owned(s, i) {
+	if object < 0 || !p.owned(s, i) || s.negated(i) || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
 		return vow{}, false
 	}
 	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
@@ -547,6 +654,23 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	}
 	first, _ := s.subtree(i)
 	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
+}
+
+// fits says whether a promising noun takes its complement in the way in which it promises: "resolve to", "support for", "goal of".
+func fits(s *sentence, i, object int) bool {
+	m := s.child(object, "case", "mark")
+	if m < 0 {
+		return true
+	}
+	switch s.lower[m] {
+	case "for":
+		return oneOf(s.lemma(i), []string{"support", "plan", "proposal", "hope"})
+	case "of":
+		return oneOf(s.lemma(i), []string{"goal", "support", "objective", "promise", "pledge", "intention", "purpose", "assurance"})
+	case "on":
+		return oneOf(s.lemma(i), []string{"agreement", "consensus", "commitment"})
+	}
+	return s.tokens[object].UPOS == "VERB" || oneOf(s.lemma(i), []string{"commitment", "dedication", "adherence", "pledge", "resolve"})
 }
 
 // shared says whether an adjective marks the noun as held together or firmly.

@@ -136,9 +136,10 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	return nil
 }
 
-// withPartner is the head of "with X", "to X" beneath verb i, -1 where there is none.
+// withPartner is the head of "with X", "between X" beneath verb i, or right behind it where the tree shows none; -1 where
+// there is none.
 func (p *page) withPartner(s *sentence, i int) int {
-	for _, k := range s.children(i, "obl", "nmod") {
+	for _, k := range s.kids[i] {
 		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"with", "between", "among"}) {
 			return k
 		}
@@ -146,6 +147,13 @@ func (p *page) withPartner(s *sentence, i int) int {
 	// "whom he spoke with in Busan"
 	if k := s.child(i, "obj", "obl"); k >= 0 && oneOf(s.lower[k], []string{"whom", "who"}) {
 		return k
+	}
+	if at := s.find(i+1, i+4, "with"); at >= 0 {
+		for _, m := range s.mentions {
+			if m.Class == chancery.ClassPerson && m.first > at && m.first < at+8 {
+				return m.last - 1
+			}
+		}
 	}
 	return -1
 }
@@ -183,6 +191,12 @@ func (p *page) castOf(s *sentence, i int) cast {
 		return c
 	}
 	first, last := s.nounPhrase(i)
+	for _, m := range s.mentions {
+		// A name that the tree tore apart is still one name.
+		if m.Class == chancery.ClassPerson && m.first <= i && i < m.last {
+			first, last = min(first, m.first), max(last, m.last)
+		}
+	}
 	for _, m := range s.mentions {
 		if m.first < first || m.last > last {
 			continue

@@ -26,6 +26,7 @@ func (p *page) findQuotes() {
 				open = -1
 			}
 		}
+		p.innerQuotes(b.Span)
 		if open >= 0 && b.Span.End-open < 2000 && open < b.Span.End {
 			end := open + len(strings.TrimRightFunc(p.text.Content[open:b.Span.End], unicode.IsSpace))
 			if end > open {
@@ -36,13 +37,34 @@ func (p *page) findQuotes() {
 	slices.SortFunc(p.quotes, func(a, b chancery.Span) int { return a.Start - b.Start })
 }
 
+// innerQuotes marks words between single curly quotation marks; an apostrophe closes none.
+func (p *page) innerQuotes(block chancery.Span) {
+	content := p.text.Content[block.Start:block.End]
+	open := -1
+	for i, r := range content {
+		switch {
+		case r == '‘':
+			open = i + utf8.RuneLen(r)
+		case r == '’' && open >= 0:
+			next, _ := utf8.DecodeRuneInString(content[i+utf8.RuneLen(r):])
+			if unicode.IsLetter(next) {
+				continue
+			}
+			if i > open {
+				p.quotes = append(p.quotes, chancery.Span{Start: block.Start + open, End: block.Start + i})
+			}
+			open = -1
+		}
+	}
+}
+
 // saying are verbs by which words are given to somebody.
 var saying = []string{
 	"say", "tell", "add", "note", "state", "declare", "describe", "call", "stress", "emphasize", "emphasise", "warn", "write",
 	"announce", "explain", "insist", "argue", "remark", "observe", "comment", "respond", "reply", "mention", "express", "pledge", "vow",
 	"promise", "affirm", "reaffirm", "reiterate", "urge", "acknowledge", "admit", "quote", "ask", "claim", "assert", "conclude",
-	"underline", "underscore", "recall", "hail", "welcome", "praise", "condemn", "agree", "commit", "read", "post", "tweet",
-	"maintain", "hope", "vow", "confirm", "point", "suggest", "refer", "characterize", "dub", "denounce", "criticize", "state", "cooperate",
+	"underline", "underscore", "recall", "hail", "welcome", "praise", "condemn", "agree", "read", "post", "tweet",
+	"maintain", "hope", "confirm", "point", "suggest", "refer", "characterize", "dub", "denounce", "criticize", "need",
 }
 
 // quotations finds words quoted directly from a named person, government or joint text.

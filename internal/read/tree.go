@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"chancery"
 )
 
 // rel is the relation of a token to its head without its subtype: "nsubj:pass" is "nsubj".
@@ -117,13 +119,17 @@ func closing(open string) string {
 }
 
 // subject is the head of the subject of the clause that i heads. Where the clause has none of its own it is that of the
-// clause it depends on ("agreed to hold", "and expand"), whose control verb shares it. -1 where there is none.
+// clause it depends on ("agreed to hold", "and expand"), whose control verb shares it; where the tree shows none, the
+// nearest name or pronoun that can act before the verb. -1 where there is none.
 func (s *sentence) subject(i int) int {
+	start := i
 	for range 6 {
-		if k := s.child(i, "nsubj"); k >= 0 {
-			return k
+		for _, k := range s.children(i, "nsubj") {
+			if !s.coveredBy(k, chancery.ClassTime) {
+				return k
+			}
 		}
-		if s.rel(i) == "acl" && s.tokens[i].Head >= 0 {
+		if s.rel(i) == "acl" && s.tokens[i].Rel != "acl:relcl" && s.tokens[i].Head >= 0 {
 			// "both governments released a document stipulating": the noun itself speaks.
 			return s.tokens[i].Head
 		}
@@ -131,11 +137,38 @@ func (s *sentence) subject(i int) int {
 		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
 			i = s.tokens[i].Head
 		default:
-			return -1
+			return s.actorBefore(start)
 		}
 		if i < 0 {
+			break
+		}
+	}
+	return s.actorBefore(start)
+}
+
+// actorBefore is the nearest token before i that can act: a pronoun, or a person or polity named outside a prepositional
+// phrase. The search ends at a verb or a mark that closes a clause.
+func (s *sentence) actorBefore(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		t := s.tokens[j]
+		if t.UPOS == "VERB" || strings.ContainsAny(s.words[j], ";:.") && len(s.words[j]) == 1 {
 			return -1
 		}
+		if oneOf(s.lower[j], []string{"we", "i", "they", "he", "she"}) {
+			return j
+		}
+		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity) {
+			continue
+		}
+		k := j
+		for k > 0 && (s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) || s.tokens[k-1].UPOS == "DET") {
+			k--
+		}
+		if k > 0 && s.tokens[k-1].UPOS == "ADP" {
+			j = k - 1
+			continue
+		}
+		return j
 	}
 	return -1
 }
