@@ -6,14 +6,16 @@ import (
 	"chancery"
 )
 
-// What makes a copy. The numbers are for shingles of shingleWords words.
+// What makes a copy of a text that another outlet issued.
 const (
-	copyResemblance = 0.5 // an edited reprint: one word in twelve changed
-	copyContained   = 0.8 // a shortened reprint: four fifths of it stand in the other ...
-	copyShare       = 0.4 // ... and it is at least this long beside the other
-	copyShingles    = 20  // a shorter text says too little to tell
-	copyDays        = 31  // reprints follow soon; what is issued anew each year is no copy
-	commonShingle   = 64  // a shingle in more texts than these is a set phrase and finds nothing
+	copyResembles = 0.5  // an edited reprint: one word in twelve changed
+	copyContained = 0.8  // a shortened reprint: four fifths of it stand in the other ...
+	copyShare     = 0.4  // ... and it is at least this long beside the other
+	copyNames     = 0.85 // the same people, places and numbers: a form that is filled in anew differs in them
+	copyOwn       = 0.9  // what one outlet issues is alike by habit: there all but everything must be the same
+	copyShingles  = 20   // a shorter text says too little to tell
+	copyDays      = 31   // reprints follow soon; what is issued anew each year is no copy
+	commonShingle = 64   // a shingle in more texts than these is a set phrase and finds nothing
 )
 
 // findCopies gives for each paper the one it repeats, itself where it repeats none. Papers must stand in their order: the
@@ -24,11 +26,11 @@ func findCopies(papers []*Paper) []int {
 	holders := map[uint64][]int32{}
 	for i, p := range papers {
 		original[i] = i
-		if p.sketch.shingles < copyShingles {
+		if p.sketch.shingles.size < copyShingles {
 			continue
 		}
 		for _, j := range likely(p, holders) {
-			if papers[j].sketch.copies(p.sketch) && nearInTime(papers[j], p) {
+			if p.repeats(papers[j]) {
 				original[i] = j
 				break
 			}
@@ -36,7 +38,7 @@ func findCopies(papers []*Paper) []int {
 		if original[i] != i {
 			continue // only originals are looked for, so that a thousand reprints cost no more than one
 		}
-		for _, h := range p.sketch.least {
+		for _, h := range p.sketch.shingles.least {
 			if l := holders[h]; len(l) <= commonShingle {
 				holders[h] = append(l, int32(i))
 			}
@@ -48,7 +50,7 @@ func findCopies(papers []*Paper) []int {
 // likely lists the earlier originals that share shingles with p, in their order.
 func likely(p *Paper, holders map[uint64][]int32) []int {
 	shared := map[int]int{}
-	for _, h := range p.sketch.least {
+	for _, h := range p.sketch.shingles.least {
 		if l := holders[h]; len(l) <= commonShingle {
 			for _, j := range l {
 				shared[int(j)]++
@@ -57,7 +59,7 @@ func likely(p *Paper, holders map[uint64][]int32) []int {
 	}
 	var out []int
 	for j, n := range shared {
-		if n >= len(p.sketch.least)/8 {
+		if n >= len(p.sketch.shingles.least)/8 {
 			out = append(out, j)
 		}
 	}
@@ -65,12 +67,19 @@ func likely(p *Paper, holders map[uint64][]int32) []int {
 	return out
 }
 
-func (s Sketch) copies(o Sketch) bool {
-	if s.resemblance(o) >= copyResemblance {
-		return true
+// repeats says whether the papers have one text but for what an editor changes.
+func (p *Paper) repeats(q *Paper) bool {
+	a, b := p.sketch.shingles, q.sketch.shingles
+	like := a.resemblance(b)
+	switch {
+	case !nearInTime(p, q):
+		return false
+	case p.outlet != "" && p.outlet == q.outlet:
+		return like >= copyOwn
+	case like < copyResembles && (float64(min(a.size, b.size)) < copyShare*float64(max(a.size, b.size)) || a.contained(b) < copyContained):
+		return false
 	}
-	short, long := min(s.shingles, o.shingles), max(s.shingles, o.shingles)
-	return float64(short) >= copyShare*float64(long) && s.contained(o) >= copyContained
+	return p.sketch.names.contained(q.sketch.names) >= copyNames
 }
 
 // nearInTime says whether one paper can be a reprint of the other by their dates of publication; a doubtful date forbids nothing.

@@ -12,14 +12,14 @@ import (
 	"pgregory.net/rapid"
 )
 
-// sample is one document for Add.
-type sample struct {
+// addition is one document for Add.
+type addition struct {
 	doc    *chancery.Document
 	sketch Sketch
 	claims []chancery.Claim
 }
 
-func reconcileAll(samples []sample) *Result {
+func reconcileAll(samples []addition) *Result {
 	r := New()
 	for _, s := range samples {
 		r.Add(Digest(s.doc, s.sketch, s.claims))
@@ -36,13 +36,13 @@ var (
 )
 
 // drawSamples makes documents whose claims are often about the same things.
-func drawSamples(t *rapid.T) []sample {
-	samples := make([]sample, rapid.IntRange(1, 12).Draw(t, "documents"))
+func drawSamples(t *rapid.T) []addition {
+	samples := make([]addition, rapid.IntRange(1, 12).Draw(t, "documents"))
 	for i := range samples {
 		doc := &chancery.Document{ID: chancery.DocumentID(fmt.Sprintf("d%02d", i)), PublishedBasis: chancery.Stated}
 		doc.Published, _ = chancery.ParseDate(rapid.SampledFrom(someDates).Draw(t, "published"))
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(someVerbs), 30, 31).Draw(t, "text"), " ")
-		samples[i] = sample{doc: doc, sketch: SketchOf(text)}
+		samples[i] = addition{doc: doc, sketch: SketchOf(text)}
 		for j := range rapid.IntRange(0, 5).Draw(t, "claims") {
 			samples[i].claims = append(samples[i].claims, drawClaim(t, doc.ID, j))
 		}

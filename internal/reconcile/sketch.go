@@ -2,21 +2,24 @@ package reconcile
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
-// Sketch is what is kept of a text to find its copies: the least of the hashes of its shingles. The zero Sketch is that of a
-// text too short to be told from others.
+// Sketch is what is kept of a text to find its copies: the least of the hashes of its shingles (words in a row), and the least of
+// those of its names and numbers. The zero Sketch is that of a text too short to be told from others.
 //
 // The method is A. Broder, "On the resemblance and containment of documents" (1997): of two texts, the share of common hashes
 // among the least of both together estimates how much of their shingles they share.
 type Sketch struct {
-	shingles int      // how many different ones the text has
-	least    []uint64 // sorted, at most sketchSize
+	shingles sample
+	names    sample
 }
 
 const (
-	shingleWords = 4       // words in a row; longer ones lose an edited copy, shorter ones find set phrases
-	sketchSize   = 128     // standard error of the resemblance about 0.04
+	shingleWords = 4       // longer shingles lose an edited copy, shorter ones find set phrases
+	shinglesKept = 128     // standard error of the resemblance about 0.04
+	namesKept    = 64      // about 0.06
 	sketchBytes  = 1 << 20 // how much of a text is looked at
 )
 
@@ -26,25 +29,64 @@ func SketchOf(content string) Sketch {
 		content = content[:sketchBytes]
 	}
 	var window [shingleWords]uint64
-	seen := map[uint64]struct{}{}
-	for i, w := range words(content) {
+	var shingles, names []uint64
+	n := 0
+	eachWord(content, func(hash uint64, name bool) {
+		if name {
+			names = append(names, mix(hash))
+		}
 		copy(window[:], window[1:])
-		window[shingleWords-1] = uint64(featureOf(w))
-		if i < shingleWords-1 {
-			continue
+		window[shingleWords-1] = hash
+		if n++; n < shingleWords {
+			return
 		}
 		h := uint64(0)
 		for _, x := range window {
 			h = mix(h ^ x)
 		}
-		seen[h] = struct{}{}
+		shingles = append(shingles, h)
+	})
+	return Sketch{shingles: sampleOf(shingles, shinglesKept), names: sampleOf(names, namesKept)}
+}
+
+// eachWord calls yield with the hash (FNV-1a) of each word in lower case, and whether it is written as a name or number. In a
+// script without spaces each character is a word.
+func eachWord(content string, yield func(hash uint64, name bool)) {
+	const basis, prime = 14695981039346656037, 1099511628211
+	word := make([]byte, 0, 64)
+	name := false
+	end := func() {
+		if len(word) == 0 {
+			return
+		}
+		hash := uint64(basis)
+		for _, b := range word {
+			hash = (hash ^ uint64(b)) * prime
+		}
+		if name {
+			_, weak := functionWords[string(word)]
+			name = !weak
+		}
+		yield(hash, name)
+		word = word[:0]
 	}
-	least := make([]uint64, 0, len(seen))
-	for h := range seen {
-		least = append(least, h)
+	for _, r := range content {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			end()
+			continue
+		}
+		if r >= utf8.RuneSelf && unspaced(r) {
+			end()
+		}
+		if len(word) == 0 {
+			name = unicode.IsUpper(r) || unicode.IsDigit(r)
+		}
+		word = utf8.AppendRune(word, unicode.ToLower(r))
+		if r >= utf8.RuneSelf && unspaced(r) {
+			end()
+		}
 	}
-	slices.Sort(least)
-	return Sketch{shingles: len(least), least: slices.Clone(least[:min(len(least), sketchSize)])}
+	end()
 }
 
 // mix spreads the bits of x (the finaliser of SplitMix64, Steele and others 2014).
@@ -55,10 +97,29 @@ func mix(x uint64) uint64 {
 	return x ^ x>>31
 }
 
-// resemblance estimates the share of the shingles of both texts that stand in both, 0 to 1.
-func (s Sketch) resemblance(o Sketch) float64 {
+// sample is a set of hashes by its least.
+type sample struct {
+	size  int      // how many hashes the set has
+	least []uint64 // sorted
+}
+
+func sampleOf(hashes []uint64, kept int) sample {
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	return sample{size: len(hashes), least: slices.Clone(hashes[:min(len(hashes), kept)])}
+}
+
+// resemblance estimates the share of the hashes of both sets that are in both, 0 to 1. It looks at the least of the union, as
+// many as both samples are sure to hold: all, where they hold their sets whole.
+func (s sample) resemblance(o sample) float64 {
+	sure := s.size + o.size
+	for _, t := range []sample{s, o} {
+		if len(t.least) < t.size {
+			sure = min(sure, len(t.least))
+		}
+	}
 	common, seen, i, j := 0, 0, 0, 0
-	for seen < sketchSize && (i < len(s.least) || j < len(o.least)) {
+	for seen < sure && (i < len(s.least) || j < len(o.least)) {
 		switch {
 		case j == len(o.least) || i < len(s.least) && s.least[i] < o.least[j]:
 			i++
@@ -77,12 +138,12 @@ func (s Sketch) resemblance(o Sketch) float64 {
 	return float64(common) / float64(seen)
 }
 
-// contained estimates the share of the shorter text's shingles that stand in the longer one.
-func (s Sketch) contained(o Sketch) float64 {
-	r, shorter := s.resemblance(o), min(s.shingles, o.shingles)
-	if shorter == 0 {
+// contained estimates the share of the smaller set that is in the other.
+func (s sample) contained(o sample) float64 {
+	smaller := min(s.size, o.size)
+	if smaller == 0 {
 		return 0
 	}
-	both := r / (1 + r) * float64(s.shingles+o.shingles)
-	return min(1, both/float64(shorter))
+	r := s.resemblance(o)
+	return min(1, r/(1+r)*float64(s.size+o.size)/float64(smaller))
 }

@@ -15,6 +15,7 @@ type Paper struct {
 	published chancery.Date
 	basis     chancery.Basis
 	official  bool
+	outlet    string // who published it, "" where that is not known
 	language  chancery.Language
 	sketch    Sketch
 	claims    []*statement
@@ -43,7 +44,8 @@ type statement struct {
 // Digest makes of a document what is kept of it. It may be called by several goroutines at once.
 func Digest(doc *chancery.Document, sketch Sketch, claims []chancery.Claim) *Paper {
 	p := &Paper{
-		id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), language: doc.Language, sketch: sketch,
+		id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), outlet: outletOf(doc),
+		language: doc.Language, sketch: sketch,
 	}
 	parties := partiesOf(claims)
 	for i := range claims {
@@ -107,6 +109,17 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 		s.words = content(p.language, parties, append(quotes, c.Slots.One(chancery.SlotCondition), c.Slots.One(chancery.SlotConsequence))...)
 	}
 	return s
+}
+
+// outletOf names who published the document: the publisher, or else the host of its address.
+func outletOf(doc *chancery.Document) string {
+	if doc.Publisher != "" {
+		return fold(doc.Publisher)
+	}
+	if u, err := url.Parse(doc.Source); err == nil {
+		return u.Hostname()
+	}
+	return ""
 }
 
 // official says whether a government or an international body publishes the document, by its publisher or address.
