@@ -1,0 +1,325 @@
+package brief
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery"
+	"chancery/internal/gazetteer"
+	"chancery/internal/query"
+)
+
+// Options choose what a dossier holds.
+type Options struct {
+	All      bool              // everything, with the words cited under each source; else the most important of each list
+	Language chancery.Language // of headings and sentences; English where there are none yet
+	Chosen   []query.Couple    // where no relation was asked for: all couples of the record, the one of the dossier first
+	Silent   int               // documents that were read and say nothing of the relation
+}
+
+// The longest lists that a dossier shows unless it is to show all.
+const (
+	shownMeetings    = 10
+	shownCommitments = 12
+	shownMechanisms  = 10
+	shownPeople      = 10
+	shownOutlooks    = 6
+	shownFigures     = 6
+	shownVoices      = 5
+	shownNames       = 6 // in one sentence or cell
+	shownOutside     = 5
+)
+
+// Dossier is what an answer says of a relation, for somebody who has to carry it on.
+func Dossier(a *query.Answer, o Options) *Page {
+	w := &writer{answer: a, options: o, wording: wordingFor(o.Language), page: &Page{Language: chancery.English}}
+	w.page.Title = replace(w.dossier, "a", w.polity(a.A), "b", w.polity(a.B))
+	w.numberSources()
+	w.lead()
+	w.section(w.minute, w.inOneMinute())
+	w.section(w.meetings, w.meetingBlocks())
+	w.section(w.commitments, w.commitmentBlocks())
+	w.section(w.mechanisms, w.mechanismBlocks())
+	w.section(w.people, w.peopleBlocks())
+	w.section(w.change, w.outlookBlocks())
+	w.section(w.figures, w.figureBlocks())
+	w.section(w.voices, w.voiceBlocks())
+	w.section(w.successor, w.successorBlocks())
+	w.listSources()
+	return w.page
+}
+
+// writer composes one page.
+type writer struct {
+	*wording
+	answer  *query.Answer
+	options Options
+	page    *Page
+}
+
+// section adds a section; one without content is left out.
+func (w *writer) section(title string, blocks []Block) {
+	if len(blocks) > 0 {
+		w.page.Sections = append(w.page.Sections, Section{Title: title, Blocks: blocks})
+	}
+}
+
+// limit is how many of a list are shown.
+func (w *writer) limit(n, most int) int {
+	if w.options.All {
+		return n
+	}
+	return min(n, most)
+}
+
+// lead says what the page is and what it rests on.
+func (w *writer) lead() {
+	a := w.answer
+	count := w.count(w.documents, len(a.Documents))
+	if span := w.spanOf(a.Documents); span != "" {
+		count = replace(w.datedDocuments, "n", count, "dates", span)
+	}
+	add := func(template string, pairs ...string) {
+		w.page.Lead = append(w.page.Lead, Line{Frame: true, Runs: text(replace(template, pairs...))})
+	}
+	add(w.rests, "n", count, "a", w.prose(a.A), "b", w.prose(a.B))
+	if len(w.options.Chosen) > 0 {
+		add(w.chosen, "n", w.count(w.documents, w.options.Chosen[0].Documents))
+	}
+	if n := w.options.Silent; n > 0 {
+		add(w.silentDocs, "n", w.count(w.moreDocuments, n))
+	}
+	add(w.key)
+	if others := w.otherCouples(); others != "" {
+		add(w.also, "list", others)
+	}
+}
+
+// spanOf is from when to when the documents were published; "" where none says.
+func (w *writer) spanOf(docs []*chancery.Document) string {
+	var first, last chancery.Date
+	for _, d := range docs {
+		if d.Published.IsZero() || d.PublishedBasis == chancery.FromPage {
+			continue
+		}
+		if first.IsZero() {
+			first = d.Published
+		}
+		last = d.Published
+	}
+	switch {
+	case first.IsZero():
+		return ""
+	case first == last:
+		return replace(w.onlyDay, "date", w.longDate(first))
+	}
+	return replace(w.fromTo, "from", w.longDate(first), "to", w.longDate(last))
+}
+
+// otherCouples names the next relations that a reader could ask for.
+func (w *writer) otherCouples() string {
+	const most = 3
+	var names []string
+	for i, c := range w.options.Chosen {
+		if i > 0 && len(names) < most {
+			names = append(names, replace(w.couple, "a", w.polity(c.A), "b", w.polity(c.B), "codes", c.A+","+c.B))
+		}
+	}
+	return w.join(names)
+}
+
+// inOneMinute is what somebody must know who reads nothing else.
+func (w *writer) inOneMinute() []Block {
+	var blocks []Block
+	para := func(lines []Line) {
+		if len(lines) > 0 {
+			blocks = append(blocks, Paragraph(lines))
+		}
+	}
+	para(w.latest())
+	if agreed := w.leading(); len(agreed) > 0 {
+		para([]Line{{Frame: true, Runs: text(w.agreed)}})
+		blocks = append(blocks, List{Items: agreed})
+	}
+	para(slices.Concat(w.mechanismNews(), w.changes()))
+	para(w.listing(w.differ, w.differences()))
+	return blocks
+}
+
+// latest is the last meeting of leaders that was held, else the last of any, else the next that is announced.
+func (w *writer) latest() []Line {
+	var held []*query.Meeting
+	for i := range w.answer.Meetings {
+		if m := &w.answer.Meetings[i]; m.Held() {
+			held = append(held, m)
+		}
+	}
+	if len(held) == 0 {
+		return w.announced()
+	}
+	m := held[0]
+	if i := slices.IndexFunc(held, func(m *query.Meeting) bool { return m.Leaders }); i >= 0 {
+		m = held[i]
+	}
+	lines := []Line{w.meetingSentence(w.met, m)}
+	if minutes := m.Slots.One(chancery.SlotMinutes); minutes != "" {
+		length := append(text(minutes), w.doubt(&m.Fact, chancery.SlotMinutes)...)
+		runs := fill(w.lasted, map[string][]Run{"n": length})
+		lines = append(lines, Line{Runs: cite(runs, m.CiteSlot(chancery.SlotMinutes))})
+	}
+	if len(held) > 1 {
+		lines = append(lines, w.say(w.ofRecord, w.every(held), "n", strconv.Itoa(len(held))))
+	}
+	return lines
+}
+
+// announced says of a record without a held meeting what it does have.
+func (w *writer) announced() []Line {
+	lines := []Line{w.say(w.noMeeting, w.whole())}
+	if ahead := w.answer.Ahead(); len(ahead) > 0 {
+		lines = append(lines, w.meetingSentence(w.toMeet, ahead[0]))
+	}
+	return lines
+}
+
+// meetingSentence says who met, where, when and with whom else.
+func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
+	values := map[string][]Run{"who": text(w.join(w.participants(m)))}
+	if place := m.Slots.One(chancery.SlotPlace); place != "" {
+		values["place"] = append(text(replace(w.atPlace, "place", place)), w.doubt(&m.Fact, chancery.SlotPlace)...)
+	}
+	if d := m.When(); !d.IsZero() {
+		at := w.inMonth
+		if d.IsDay() {
+			at = w.onDay
+		}
+		values["date"] = append(text(replace(at, "date", w.longDate(d))), w.doubt(&m.Fact, chancery.SlotDate)...)
+	}
+	if len(m.Others) > 0 {
+		values["with"] = text(replace(w.withOthers, "others", w.join(w.proses(m.Others))))
+	}
+	return Line{Runs: cite(fill(template, values), m.Cite())}
+}
+
+// participants are the two sides as a sentence names them: the leaders by office and name, else the polities.
+func (w *writer) participants(m *query.Meeting) []string {
+	var names []string
+	for _, side := range []string{w.answer.A, w.answer.B} {
+		name := w.prose(side)
+		for _, person := range m.Slots[chancery.SlotPeople] {
+			t := w.answer.Holder(person)
+			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
+				name = w.holder(t)
+				break
+			}
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// leading are the promises of both that weigh most, each on another subject.
+func (w *writer) leading() [][]Line {
+	const most = 5
+	var items [][]Line
+	seen := make(map[string]bool)
+	for _, c := range w.answer.Promises() {
+		subject := c.Slots.One(chancery.SlotTopics)
+		if len(items) == most || !c.Joint(w.answer) || !c.Firm() || subject != "" && seen[subject] {
+			continue
+		}
+		seen[subject] = true
+		runs := append(w.promise(c), text(replace(w.inForce, "force", w.value(c.Slots.One(chancery.SlotForce))))...)
+		items = append(items, []Line{{Runs: cite(runs, c.Cite())}})
+	}
+	return items
+}
+
+// mechanismNews says which standing mechanisms sleep, wake or are new.
+func (w *writer) mechanismNews() []Line {
+	var lines []Line
+	var fresh, proposed []Run
+	for i := range w.answer.Mechanisms {
+		m := &w.answer.Mechanisms[i]
+		switch status := m.Slots.One(chancery.SlotStatus); status {
+		case "revived", "dormant":
+			if line, ok := w.asleep(m); ok {
+				lines = append(lines, line)
+			}
+		case "established":
+			fresh = append(fresh, w.nameShort(m))
+		case "proposed":
+			proposed = append(proposed, w.nameShort(m))
+		}
+	}
+	lines = append(lines, w.listing(w.newOnes, fresh)...)
+	return append(lines, w.listing(w.proposedOnes, proposed)...)
+}
+
+// nameShort is a mechanism in a list where all are new.
+func (w *writer) nameShort(m *query.Mechanism) Run {
+	r := w.named(m)
+	r.Text = capital(strings.TrimPrefix(strings.TrimPrefix(r.Text, "New "), "new "))
+	return r
+}
+
+// asleep says since when a mechanism has not met.
+func (w *writer) asleep(m *query.Mechanism) (Line, bool) {
+	last := m.Slots.Date(chancery.SlotLastMet)
+	awake := m.Slots.One(chancery.SlotStatus) == "revived"
+	template := w.revivedPlain
+	switch {
+	case last.IsZero() && !awake:
+		template = w.dormantPlain
+	case awake && m.Years > 0:
+		template = w.revivedQuiet
+	case awake && !last.IsZero():
+		template = w.revived
+	case m.Years > 0:
+		template = w.dormantQuiet
+	case !awake:
+		template = w.dormant
+	}
+	return w.say(template, m.Cite(), "name", w.mechanismName(m), "date", w.longDate(last), "n", strconv.Itoa(m.Years)), true
+}
+
+// changes says who leaves and who comes.
+func (w *writer) changes() []Line {
+	var lines []Line
+	for i := range w.answer.People {
+		t := &w.answer.People[i]
+		switch t.Slots.One(chancery.SlotStatus) {
+		case "outgoing":
+			lines = append(lines, w.say(w.leaving, t.CiteSlot(chancery.SlotStatus), "who", w.holder(t)))
+		case "incoming":
+			lines = append(lines, w.say(w.coming, t.CiteSlot(chancery.SlotStatus), "who", w.holder(t)))
+		}
+	}
+	return lines
+}
+
+// differences names what sources differ on.
+func (w *writer) differences() []Run {
+	var points []Run
+	for _, f := range w.answer.Conflicts() {
+		for _, c := range f.Entry.Conflicts {
+			point := replace(w.point, "slot", w.slot(c.Slot), "what", w.subject(f))
+			points = append(points, Run{Text: point, Cites: w.valueCites(f, c)})
+		}
+	}
+	return points
+}
+
+// polity is the name of a polity by itself, prose as it stands in an English sentence.
+func (w *writer) polity(code string) string { return gazetteer.NameIn(code, w.page.Language) }
+
+func (w *writer) prose(code string) string { return gazetteer.InProse(code) }
+
+func (w *writer) proses(codes []string) []string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, w.prose(code))
+	}
+	return names
+}

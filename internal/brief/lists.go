@@ -1,0 +1,142 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery"
+	"chancery/internal/query"
+)
+
+// outlookBlocks are what documents say could change the relation, in their words.
+func (w *writer) outlookBlocks() []Block {
+	return w.quotations(w.answer.Outlooks, shownOutlooks, func(f *query.Fact) []Run { return w.voiced(f) })
+}
+
+// voiced is the words of a fact, with who says them where that is not the document itself.
+func (w *writer) voiced(f *query.Fact) []Run {
+	voice := ""
+	for _, c := range f.Said {
+		if c.Voice == "" || c.Voice == chancery.Outlet {
+			return []Run{w.quote(f)}
+		}
+		voice = c.Voice
+	}
+	return append(text(replace(w.saysWho, "who", voice)), w.quote(f))
+}
+
+// figureBlocks are numbers that say something of the relation; those that count meetings stand with the meetings.
+func (w *writer) figureBlocks() []Block {
+	figures := slices.DeleteFunc(slices.Clone(w.answer.Figures), func(f query.Fact) bool { return counts(&f) })
+	return w.quotations(figures, shownFigures, func(f *query.Fact) []Run {
+		return append([]Run{{Text: w.amount(f), Style: Strong}, {Text: ": "}}, w.quote(f))
+	})
+}
+
+// amount is a number with its unit: "USD 550 billion", "25 percent".
+func (w *writer) amount(f *query.Fact) string {
+	value, unit := f.Slots.One(chancery.SlotValue), f.Slots.One(chancery.SlotUnit)
+	n, ok := f.Slots.Number(chancery.SlotValue)
+	if ok {
+		value = w.number(n)
+	}
+	if from, ok := f.Slots.Number(chancery.SlotFromValue); ok {
+		value = w.number(from) + " → " + value
+	}
+	if len(unit) == 3 && strings.ToUpper(unit) == unit {
+		return unit + " " + value
+	}
+	if n != 1 && unit != "" && unit != "percent" && unit != "people" && !strings.HasSuffix(unit, "s") {
+		unit += "s"
+	}
+	return strings.TrimSpace(value + " " + unit)
+}
+
+// number writes a number so that it can be read: "550 billion", "1,250", "38.5".
+func (w *writer) number(n float64) string {
+	for i, scale := range []float64{1e12, 1e9, 1e6} {
+		if n >= scale {
+			return strconv.FormatFloat(n/scale, 'f', -1, 64) + " " + w.scales[i]
+		}
+	}
+	whole, part, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	for i := len(whole) - 3; i > 0 && len(whole) > 4; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	return whole
+}
+
+// voiceBlocks are words quoted from people of the two sides.
+func (w *writer) voiceBlocks() []Block {
+	spoken := slices.Clone(w.answer.Quotations)
+	slices.SortStableFunc(spoken, func(a, b query.Fact) int { return cmp.Compare(fragment(&a), fragment(&b)) })
+	return w.quotations(spoken, shownVoices, func(f *query.Fact) []Run {
+		words := squeeze(f.Slots.One(chancery.SlotWords))
+		run := w.quote(f)
+		if words != "" && quotes(f, words) {
+			run.Text = w.shorten(strings.Trim(words, "“”\""), longestQuote)
+		}
+		who := f.Slots[chancery.SlotSpeaker]
+		if len(who) == 0 {
+			return []Run{run}
+		}
+		return append(text(replace(w.saysWho, "who", w.join(who))), run)
+	})
+}
+
+// fragment is 1 for words quoted in passing, 0 for those that say something by themselves.
+func fragment(f *query.Fact) int {
+	const sentence = 6
+	if len(strings.Fields(f.Words().Quote)) < sentence {
+		return 1
+	}
+	return 0
+}
+
+// quotations are a list of facts shown as words, with what sources differ on.
+func (w *writer) quotations(list []query.Fact, most int, show func(*query.Fact) []Run) []Block {
+	if len(list) == 0 {
+		return nil
+	}
+	shown := w.limit(len(list), most)
+	var items [][]Line
+	facts := make([]*query.Fact, 0, len(list))
+	for i := range list {
+		f := &list[i]
+		facts = append(facts, f)
+		if i < shown {
+			items = append(items, []Line{{Runs: show(f)}})
+		}
+	}
+	blocks := append([]Block{List{Items: items}}, w.moreRows(len(list)-shown, "")...)
+	return append(blocks, w.conflicts(facts)...)
+}
+
+// tally counts equal names, most first: "security 31, trade 12".
+func (w *writer) tally(names []string) string {
+	const most = 5
+	count := make(map[string]int)
+	for _, n := range names {
+		count[n]++
+	}
+	var kinds []string
+	for n := range count {
+		if n != w.none {
+			kinds = append(kinds, n)
+		}
+	}
+	slices.SortFunc(kinds, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	var parts []string
+	for _, n := range kinds[:min(len(kinds), most)] {
+		parts = append(parts, n+" "+strconv.Itoa(count[n]))
+	}
+	if len(kinds) > most {
+		parts = append(parts, "…")
+	}
+	return strings.Join(parts, w.comma)
+}

@@ -1,0 +1,201 @@
+// Package brief makes papers to read from answers: the dossier of a relation. A brief is first a Page, a small model of
+// sections, tables and cited sentences; Markdown and Text walk the page and print it, and other formats can do the same.
+//
+// A brief states nothing that no document says. What is derived from the record (a number of years, that no date is set)
+// is worded as derived and cites what it is derived from.
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// Page is a brief, ready for printing in any format.
+type Page struct {
+	Title    string
+	Language chancery.Language // of the labels
+	Lead     []Line            // what the page is and rests on
+	Sections []Section
+
+	Sources     []Source // numbered from 1 in their order
+	SourceTitle string
+}
+
+// Section is a part of a page under a heading.
+type Section struct {
+	Title  string
+	Blocks []Block
+}
+
+// Block is a Paragraph, a List or a Table.
+type Block interface{ isBlock() }
+
+// Paragraph is sentences that stand together.
+type Paragraph []Line
+
+// List is items one under another.
+type List struct {
+	Numbered bool
+	Items    [][]Line // each item is one or more sentences
+}
+
+// Table is rows under headings. The last heading stands over the sources of a row.
+type Table struct {
+	Head []string
+	Rows []Row
+}
+
+// Row is one row: a cell for each heading but the last, and the words that the row rests on.
+type Row struct {
+	Cells []Line
+	Cites []chancery.Passage
+}
+
+func (Paragraph) isBlock() {}
+func (List) isBlock()      {}
+func (Table) isBlock()     {}
+
+// Line is a sentence or the content of a cell.
+type Line struct {
+	Runs []Run
+	// Frame marks words that state nothing about the world: how to read the page, how to see more of it. Every other
+	// line cites, in its runs or through the row it stands in.
+	Frame bool
+}
+
+// Run is words of one style, with the sources that follow them.
+type Run struct {
+	Text  string
+	Style Style
+	Cites []chancery.Passage // words that carry what is said up to here
+}
+
+// Style is how a run is shown.
+type Style int
+
+// The styles.
+const (
+	Plain  Style = iota
+	Strong       // what the eye should find
+	Quoted       // exact words of a document; the renderer sets the quotation marks
+	Doubt        // sources differ
+	Code         // what to type
+)
+
+// Cited are all passages that the line cites.
+func (l Line) Cited() []chancery.Passage {
+	var all []chancery.Passage
+	for _, r := range l.Runs {
+		all = append(all, r.Cites...)
+	}
+	return all
+}
+
+// Source is one document that the page rests on.
+type Source struct {
+	Document *chancery.Document
+	Lines    []Line             // title, publisher, date with its basis, file, notes, what it repeats
+	Cited    []chancery.Passage // the words that the page cites, in the order of the text, where the page is to show them
+	Link     string             // the URL where to read it, "" where none is known
+}
+
+// Number is the number of a document among the sources, 0 where it is not among them.
+func (p *Page) Number(id chancery.DocumentID) int {
+	return 1 + slices.IndexFunc(p.Sources, func(s Source) bool { return s.Document.ID == id })
+}
+
+// Numbers are the numbers of the documents cited, each once, in order; a copy is left out where its original is cited too.
+func (p *Page) Numbers(cites []chancery.Passage) []int {
+	cited := make(map[chancery.DocumentID]bool)
+	for _, c := range cites {
+		cited[c.Document] = true
+	}
+	var numbers []int
+	for i, s := range p.Sources {
+		if cited[s.Document.ID] && !cited[s.Document.CopyOf] {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
+}
+
+// Walk calls visit for every line of the page, with the passages of the row it stands in, if it stands in one.
+func (p *Page) Walk(visit func(line Line, row []chancery.Passage)) {
+	each := func(lines []Line) {
+		for _, l := range lines {
+			visit(l, nil)
+		}
+	}
+	each(p.Lead)
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			switch b := b.(type) {
+			case Paragraph:
+				each(b)
+			case List:
+				for _, item := range b.Items {
+					each(item)
+				}
+			case Table:
+				for _, row := range b.Rows {
+					for _, cell := range row.Cells {
+						visit(cell, row.Cites)
+					}
+				}
+			}
+		}
+	}
+	for _, s := range p.Sources {
+		each(s.Lines)
+	}
+}
+
+// fill puts runs in the places of a template: "{who} met in {place}.".
+func fill(template string, values map[string][]Run) []Run {
+	var runs []Run
+	for template != "" {
+		before, rest, found := strings.Cut(template, "{")
+		if before != "" {
+			runs = append(runs, Run{Text: before})
+		}
+		if !found {
+			break
+		}
+		key, after, _ := strings.Cut(rest, "}")
+		runs = append(runs, values[key]...)
+		template = after
+	}
+	return runs
+}
+
+// text is one plain run; no run for "".
+func text(s string) []Run {
+	if s == "" {
+		return nil
+	}
+	return []Run{{Text: s}}
+}
+
+// cite hangs sources on the end of runs, before the full stop of a sentence.
+func cite(runs []Run, cites []chancery.Passage) []Run {
+	runs = slices.Clone(runs)
+	if len(runs) == 0 {
+		return nil
+	}
+	last := &runs[len(runs)-1]
+	body, stopped := strings.CutSuffix(last.Text, ".")
+	if stopped && last.Style == Plain && body != "" && len(last.Cites) == 0 {
+		last.Text = body
+		last.Cites = cites
+		return append(runs, Run{Text: "."})
+	}
+	if stopped && body == "" && len(runs) > 1 {
+		before := &runs[len(runs)-2]
+		before.Cites = append(slices.Clone(before.Cites), cites...)
+		return runs
+	}
+	last.Cites = append(slices.Clone(last.Cites), cites...)
+	return runs
+}

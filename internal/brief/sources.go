@@ -1,0 +1,103 @@
+package brief
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery"
+)
+
+// numberSources gives every document of the answer its number, before anything is written.
+func (w *writer) numberSources() {
+	for _, d := range w.answer.Documents {
+		w.page.Sources = append(w.page.Sources, Source{Document: d, Link: link(d)})
+	}
+}
+
+// listSources describes the documents: title, publisher, date with its basis, file, what was odd, what it repeats.
+func (w *writer) listSources() {
+	w.page.SourceTitle = w.sourceList
+	words := w.citedWords()
+	for i := range w.page.Sources {
+		s := &w.page.Sources[i]
+		s.Lines = w.describe(s.Document)
+		if w.options.All {
+			s.Cited = words[s.Document.ID]
+		}
+	}
+}
+
+func (w *writer) describe(d *chancery.Document) []Line {
+	var parts []string
+	if d.Title != "" && d.Title != d.Name {
+		parts = append(parts, squeeze(d.Title))
+	}
+	if d.Publisher != "" {
+		parts = append(parts, squeeze(d.Publisher))
+	}
+	parts = append(parts, w.publication(d), d.Name)
+	lines := []Line{{Frame: true, Runs: text(strings.Join(parts, " · ") + ".")}}
+	if d.CopyOf != "" {
+		if n := w.page.Number(d.CopyOf); n > 0 {
+			lines = append(lines, Line{Frame: true, Runs: text(replace(w.repeats, "n", strconv.Itoa(n)))})
+		} else {
+			lines = append(lines, Line{Frame: true, Runs: text(w.repeatsOther)})
+		}
+	}
+	for _, note := range d.Notes {
+		if d.PublishedBasis == chancery.FromPage && strings.Contains(string(note), d.Published.String()) {
+			continue // the date above says so already
+		}
+		lines = append(lines, Line{Frame: true, Runs: text(capital(strings.TrimSuffix(string(note), ".")) + ".")})
+	}
+	return lines
+}
+
+// publication is the date of a document with what it rests on.
+func (w *writer) publication(d *chancery.Document) string {
+	date := w.longDate(d.Published)
+	switch {
+	case date == "":
+		return w.undatedSource
+	case d.PublishedBasis == chancery.FromPage:
+		return replace(w.pageDate, "date", date)
+	}
+	return date
+}
+
+// link is where a document can be read.
+func link(d *chancery.Document) string {
+	if u, err := url.Parse(d.Source); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		return d.Source
+	}
+	return ""
+}
+
+// citedWords are the passages that the page cites, by document, in the order of the text.
+func (w *writer) citedWords() map[chancery.DocumentID][]chancery.Passage {
+	words := make(map[chancery.DocumentID][]chancery.Passage)
+	seen := make(map[chancery.Passage]bool)
+	keep := func(cites []chancery.Passage) {
+		for _, p := range cites {
+			if !seen[p] {
+				seen[p] = true
+				words[p.Document] = append(words[p.Document], p)
+			}
+		}
+	}
+	w.page.Walk(func(line Line, row []chancery.Passage) {
+		keep(line.Cited())
+		keep(row)
+	})
+	for id, list := range words {
+		list = slices.DeleteFunc(slices.Clone(list), func(p chancery.Passage) bool { // words within words that are shown
+			return slices.ContainsFunc(words[id], func(q chancery.Passage) bool { return q.Span != p.Span && q.Span.Contains(p.Span) })
+		})
+		slices.SortFunc(list, func(a, b chancery.Passage) int { return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End) })
+		words[id] = list
+	}
+	return words
+}

@@ -1,0 +1,227 @@
+package brief
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"chancery"
+	"chancery/internal/query"
+)
+
+// say is a sentence that rests on the passages.
+func (w *writer) say(template string, cites []chancery.Passage, pairs ...string) Line {
+	return Line{Runs: cite(text(replace(template, pairs...)), cites)}
+}
+
+// listing is a sentence with a list of cited things in it; none for an empty list. A list too long to read is cut.
+func (w *writer) listing(template string, items []Run) []Line {
+	if len(items) == 0 {
+		return nil
+	}
+	shown := w.limit(len(items), shownNames)
+	var runs []Run
+	for i, item := range items[:shown] {
+		switch {
+		case i == 0:
+		case i == len(items)-1:
+			runs = append(runs, Run{Text: w.and})
+		default:
+			runs = append(runs, Run{Text: w.comma})
+		}
+		runs = append(runs, item)
+	}
+	if rest := items[shown:]; len(rest) > 0 {
+		var cites []chancery.Passage
+		for _, item := range rest {
+			cites = append(cites, item.Cites...)
+		}
+		runs = append(runs, Run{Text: w.and}, Run{Text: replace(w.others, "n", strconv.Itoa(len(rest))), Cites: cites})
+	}
+	return []Line{{Runs: fill(template, map[string][]Run{"list": runs})}}
+}
+
+// every is one passage of each document that speaks of the meetings.
+func (w *writer) every(meetings []*query.Meeting) []chancery.Passage {
+	var cites []chancery.Passage
+	for _, m := range meetings {
+		cites = append(cites, m.Cite()...)
+	}
+	return cites
+}
+
+// promises is one passage of each document that speaks of the commitments.
+func (w *writer) promises(list []*query.Commitment) []chancery.Passage {
+	var cites []chancery.Passage
+	for _, c := range list {
+		cites = append(cites, c.Cite()...)
+	}
+	return cites
+}
+
+// whole is a passage of every document of the answer: what a statement about the record as a whole rests on.
+func (w *writer) whole() []chancery.Passage {
+	seen := make(map[chancery.DocumentID]bool)
+	var cites []chancery.Passage
+	for _, f := range w.answer.Facts() {
+		for _, p := range f.Cite() {
+			if !seen[p.Document] {
+				seen[p.Document] = true
+				cites = append(cites, p)
+			}
+		}
+	}
+	return cites
+}
+
+// holder names a person with office and polity: "Prime Minister Ann Lee of Japan".
+func (w *writer) holder(t *query.Tenure) string {
+	person, office := t.Slots.One(chancery.SlotPerson), t.Slots.One(chancery.SlotOffice)
+	switch {
+	case office == "":
+		return person
+	case strings.Contains(office, " of "):
+		return replace(w.personLong, "person", person, "office", office)
+	}
+	return replace(w.person, "person", person, "office", office, "polity", w.prose(t.Slots.One(chancery.SlotPolity)))
+}
+
+// longestQuote is how many words of a promise a cell shows.
+const longestQuote = 30
+
+// promise is the words of a commitment: in quotation marks where they are the words of a document, shortened where long.
+func (w *writer) promise(c *query.Commitment) []Run {
+	action := squeeze(c.Slots.One(chancery.SlotAction))
+	if action == "" {
+		action = squeeze(c.Words().Quote)
+	}
+	style := Plain
+	if quotes(&c.Fact, action) {
+		style = Quoted
+	}
+	return []Run{{Text: w.shorten(action, longestQuote), Style: style}}
+}
+
+// quotes says whether words stand in a passage of the fact, white space aside.
+func quotes(f *query.Fact, words string) bool {
+	for _, c := range f.Said {
+		for _, p := range c.Evidence {
+			if strings.Contains(squeeze(p.Quote), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// squeeze makes every run of white space one space: sources break lines where a brief does not.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// shorten cuts words after n, at the last comma where there is one in the last third.
+func (w *writer) shorten(s string, n int) string {
+	words := strings.Fields(s)
+	if w.options.All || len(words) <= n+n/4 {
+		return strings.TrimRight(s, " ,;:")
+	}
+	words = words[:n]
+	for i := n - 1; i > 2*n/3; i-- {
+		if strings.HasSuffix(words[i], ",") || strings.HasSuffix(words[i], ";") {
+			words = words[:i+1]
+			break
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), " ,;:–—-") + " …"
+}
+
+// articles stand before the names of mechanisms as documents write them.
+var articles = []string{"the ", "a ", "an ", "our ", "their ", "its ", "this ", "that "}
+
+// mechanismName is the name as the documents have it, without an article or what is only said of it, with a capital.
+func (w *writer) mechanismName(m *query.Mechanism) string {
+	name := squeeze(m.Slots.One(chancery.SlotName))
+	if name == "" {
+		name = squeeze(m.Words().Quote)
+	}
+	for _, article := range articles {
+		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {
+			name = name[len(article):]
+			break
+		}
+	}
+	for _, aside := range []string{", which ", " — ", " – "} {
+		name, _, _ = strings.Cut(name, aside)
+	}
+	return capital(w.shorten(bare(name), longestQuote/2))
+}
+
+func (w *writer) named(m *query.Mechanism) Run { return Run{Text: w.mechanismName(m), Cites: m.Cite()} }
+
+// bare takes the quotation marks away that stand around the whole.
+func bare(s string) string {
+	for _, marks := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
+		if inner, ok := strings.CutPrefix(s, marks[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, marks[1]); ok && !strings.Contains(inner, marks[1]) {
+				return inner
+			}
+		}
+	}
+	return s
+}
+
+// capital makes the first letter a capital.
+func capital(s string) string {
+	for i, r := range s {
+		return s[:i] + string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// parties names who is bound or takes part: "both", "Japan", "both, the United States".
+func (w *writer) parties(codes []string) string {
+	a, b := w.answer.A, w.answer.B
+	var names []string
+	for _, code := range codes {
+		if code != a && code != b {
+			names = append(names, w.polity(code))
+		}
+	}
+	both := slices.Contains(codes, a) && slices.Contains(codes, b)
+	switch {
+	case both && len(names) == 0:
+		return w.both
+	case both:
+		return replace(w.bothAnd, "others", strings.Join(names, w.comma))
+	}
+	for _, code := range []string{b, a} {
+		if slices.Contains(codes, code) {
+			names = append([]string{w.polity(code)}, names...)
+		}
+	}
+	return strings.Join(names, w.comma)
+}
+
+// doubt is the mark of a slot on which sources differ.
+func (w *writer) doubt(f *query.Fact, slot chancery.Slot) []Run {
+	if slices.ContainsFunc(f.Entry.Conflicts, func(c chancery.Conflicting) bool { return c.Slot == slot }) {
+		return []Run{{Text: " "}, {Text: "⚠", Style: Doubt}}
+	}
+	return nil
+}
+
+// count is a number with its noun.
+func (w *writer) count(forms [2]string, n int) string {
+	form := forms[1]
+	if n == 1 {
+		form = forms[0]
+	}
+	return replace(form, "n", strconv.Itoa(n))
+}
+
+// narrow cites the documents that state a slot, where they are fewer than those of the row it stands in.
+func (w *writer) narrow(r Run, f *query.Fact, slot chancery.Slot) Run {
+	if cites := f.CiteSlot(slot); len(w.page.Numbers(cites)) < len(w.page.Numbers(f.Cite())) {
+		r.Cites = cites
+	}
+	return r
+}
