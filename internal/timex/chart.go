@@ -29,6 +29,7 @@ const (
 	catA
 	catOf
 	catIn
+	catOn
 	catAnd
 	catOr
 	catTo

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // stands says whether a node may be a mention where it stands.
 func (f *finder) stands(n *node) bool {
 	x := n.expr
@@ -14,6 +16,10 @@ func (f *finder) stands(n *node) bool {
 		return !f.resolve.quarter.nowhere()
 	case x.form == point && x.has == hasYear && x.bare:
 		return f.yearStands(x.year, n.from, n.to)
+	case x.form == point && x.has == hasDay && x.bare:
+		return f.word(n.from-1) == "on" && (f.ends(n.to) || !f.nominal(n.to))
+	case x.form == point && x.has == hasMonth && x.bare:
+		return f.lex.bounds[f.word(n.from-1)] != unbound || f.word(n.from-1) == "on" || f.word(n.from-1) == "from"
 	case x.form == point && x.has == hasSeason && x.bare:
 		w := f.word(n.from - 1)
 		return w == "in" || w == "by" || w == "since" || w == "until" || f.word(n.from) == "the"
@@ -32,6 +38,15 @@ func (f *finder) stands(n *node) bool {
 // hanging says whether the word ends an expression only where a clause ends: elsewhere it governs what follows.
 func hanging(w string) bool { return w == "before" || w == "after" }
 
+// nominal says whether the piece at an index is a noun or an adjective, as far as it is tagged.
+func (f *finder) nominal(i int32) bool {
+	if int(i) >= len(f.scanner.pieces) {
+		return false
+	}
+	tag := f.current.Tokens[f.scanner.pieces[i].token].XPOS
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
+}
+
 // ends says whether a clause may end before the piece at an index.
 func (f *finder) ends(i int32) bool {
 	switch f.word(i) {
@@ -48,6 +63,9 @@ func (f *finder) yearStands(y int16, from, to int32) bool {
 		return false
 	case "in", "since", "of", "until", "by", "from", "during", "before", "after", "through", "to", "between", "early", "late":
 		return true
+	}
+	if int(to) < len(f.scanner.pieces) && f.current.Tokens[f.scanner.pieces[to].token].XPOS == "NNS" && f.word(from-1) != "the" && f.word(from-1) != "-" {
+		return false
 	}
 	switch f.word(to) {
 	case "%", "percent", "people", "troops", "soldiers", "dollars", "tons", "miles", "kilometers", "meters", "feet", "points":

@@ -56,9 +56,9 @@ func (b builder) point(phrases string, x expr) {
 
 func (b builder) calendar() {
 	for i, m := range []string{
-		"^january|^jan.|^jan", "^february|^feb.|^feb", "^march|^mar.|^mar", "^april|^apr.|^apr", "^may", "^june|^jun.|^jun",
-		"^july|^jul.|^jul", "^august|^aug.|^aug", "^september|^sept.|^sept|^sep.|^sep", "^october|^oct.|^oct",
-		"^november|^nov.|^nov", "^december|^dec.|^dec",
+		"january|^jan.|^jan", "february|^feb.|^feb", "^march|^mar.|^mar", "april|^apr.|^apr", "^may", "june|^jun.|^jun",
+		"july|^jul.|^jul", "^august|^aug.|^aug", "september|^sept.|^sept|^sep.|^sep", "october|^oct.|^oct",
+		"november|^nov.|^nov", "december|^dec.|^dec",
 	} {
 		for w := range strings.SplitSeq(m, "|") {
 			name := strings.TrimPrefix(w, "^")
@@ -67,8 +67,8 @@ func (b builder) calendar() {
 		}
 	}
 	for i, w := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		b.point("^"+w, expr{has: hasWeekday, weekday: uint8(i + 1)})
-		b.add("^"+w+"s", node{cat: catSet, expr: expr{form: set, has: hasWeekday, weekday: uint8(i + 1)}})
+		b.point(w, expr{has: hasWeekday, weekday: uint8(i + 1)})
+		b.add(w+"s", node{cat: catSet, expr: expr{form: set, has: hasWeekday, weekday: uint8(i + 1)}})
 	}
 	for i, w := range []string{"mon", "tue|^tues", "wed", "thu|^thur|^thurs", "fri", "sat", "sun"} {
 		for name := range strings.SplitSeq("^"+w, "|") {
@@ -91,16 +91,15 @@ func (b builder) calendar() {
 func (b builder) feasts() {
 	for phrases, f := range map[string]feast{
 		"^new year 's day|^new year 's|^new years day": newYear,
-		"^new year 's eve":                      newYearsEve,
-		"^christmas|^christmas day|^xmas":       christmas,
-		"^christmas eve":                        christmasEve,
-		"^easter|^easter sunday|^easter day":    easter,
-		"^good friday":                          goodFriday,
-		"^easter monday":                        easterMonday,
-		"^thanksgiving|^thanksgiving day":       thanksgiving,
-		"^labor day":                            laborDay,
-		"^memorial day":                         memorialDay,
-		"^independence day|^the fourth of july": independenceDay,
+		"^new year 's eve":                   newYearsEve,
+		"^christmas|^christmas day|^xmas":    christmas,
+		"^christmas eve":                     christmasEve,
+		"^easter|^easter sunday|^easter day": easter,
+		"^good friday":                       goodFriday,
+		"^easter monday":                     easterMonday,
+		"^thanksgiving|^thanksgiving day":    thanksgiving,
+		"^labor day":                         laborDay,
+		"^memorial day":                      memorialDay,
 		"^veterans day|^veterans ' day|^armistice day|^armistice day": veteransDay,
 		"^halloween":        halloween,
 		"^valentine 's day": valentines,
@@ -131,8 +130,8 @@ func (b builder) daysAndParts() {
 	clock := func(phrases string, h int8) {
 		b.point(phrases, expr{has: hasClock, hour: h})
 	}
-	clock("noon|midday", 12)
-	clock("midnight", 24)
+	clock("noon|midday|12 noon", 12)
+	clock("midnight|12 midnight", 24)
 	b.add("a.m.|am|a.m", node{cat: catMeridiem, expr: expr{part: "a"}})
 	b.add("p.m.|pm|p.m", node{cat: catMeridiem, expr: expr{part: "p"}})
 	b.add("^gmt|^utc", node{cat: catZone, expr: expr{zulu: true}})
@@ -222,10 +221,11 @@ func (b builder) recurrence() {
 	sets("hourly", 1, hour)
 	sets("daily", 1, day)
 	sets("weekly", 1, week)
-	sets("biweekly|fortnightly", 2, week)
+	sets("biweekly|bi - weekly|fortnightly", 2, week)
 	sets("monthly", 1, month)
+	sets("bimonthly|bi - monthly", 2, month)
 	sets("quarterly", 3, month)
-	sets("biannual|biannually|semiannual|semiannually|twice - yearly|half - yearly", 6, month)
+	sets("biannual|biannually|bi - annual|bi - annually|semiannual|semiannually|semi - annual|semi - annually|twice - yearly|half - yearly", 6, month)
 	sets("annually|yearly|annual", 1, year)
 	sets("biennial|biennially", 2, year)
 	sets("triennial", 3, year)
@@ -250,7 +250,7 @@ func (b builder) vagueness() {
 // small adds the words that hold others together.
 func (b builder) small() {
 	for words, c := range map[string]cat{
-		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
+		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "on": catOn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
 		"-|–|—": catDash, ",": catComma, "/": catSlash, "'s|’s|'|’": catPossessive,
 		"more|additional|another|extra|further|full|whole|entire|consecutive|straight|successive|trading|working|business|calendar": catMore,
 		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "long": catOld,

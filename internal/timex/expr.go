@@ -89,6 +89,7 @@ type expr struct {
 	month   uint8
 	day     uint8
 	weekday uint8 // 1 is Monday
+	nth     int8  // which weekday of the month; -1 is the last
 	feast   feast
 	part    string // MO, MI, AF, EV, NI, DT
 	hour    int8

@@ -22,7 +22,6 @@ const (
 	thanksgiving
 	laborDay
 	memorialDay
-	independenceDay
 	veteransDay
 	halloween
 	valentines
@@ -46,7 +45,7 @@ func (f feast) in(y int) chancery.Date {
 		return nthWeekday(y, time.June, time.Monday, 1).AddDays(-7)
 	}
 	fixed := map[feast][2]uint8{
-		newYear: {1, 1}, newYearsEve: {12, 31}, christmas: {12, 25}, christmasEve: {12, 24}, independenceDay: {7, 4},
+		newYear: {1, 1}, newYearsEve: {12, 31}, christmas: {12, 25}, christmasEve: {12, 24},
 		veteransDay: {11, 11}, halloween: {10, 31}, valentines: {2, 14}, mayDay: {5, 1},
 	}[f]
 	return chancery.Date{Year: int16(y), Month: fixed[0], Day: fixed[1]}

@@ -36,13 +36,26 @@ func runOf(words []node) (n int, end int32, telling bool) {
 	for n < len(words) && words[n].from <= end && words[n].to-first <= maxRun {
 		w := &words[n]
 		end = max(end, w.to)
-		telling = telling || w.cat == catUnit || w.expr.form != formless || w.cat == catEra || w.digits == 4 || w.cat == catOrdinal && w.digits > 0
+		telling = telling || w.telling()
 		n++
 	}
 	if n == 0 {
 		return 1, words[0].to, false
 	}
 	return n, end, telling
+}
+
+// telling says whether an expression can be made of the word and words that are not telling.
+func (n *node) telling() bool {
+	switch n.cat {
+	case catUnit, catEra, catMeridiem, catOClock, catPeriod:
+		return true
+	case catNumber:
+		return n.digits == 4
+	case catOrdinal:
+		return n.digits > 0
+	}
+	return n.expr.form != formless
 }
 
 // run parses one run and takes what it means.
@@ -138,12 +151,12 @@ func (f *finder) bounded(from int32, x expr, p chancery.Period) chancery.Period 
 	case until:
 		p.From = chancery.Date{}
 	case later:
-		if x.shade != starting && x.shade != middle {
+		if x.has&ofClock == 0 && x.shade != starting && x.shade != middle {
 			p.From = next(p.To)
 		}
 		p.To = chancery.Date{}
 	case prior:
-		if x.shade == unshaded {
+		if x.has&ofClock == 0 && x.shade == unshaded {
 			p.To = previous(p.From)
 		}
 		p.From = chancery.Date{}

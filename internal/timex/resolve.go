@@ -129,6 +129,8 @@ func inside(s stretch, x expr) stretch {
 	}
 	y := int(s.first.Year)
 	switch {
+	case x.nth != 0:
+		return nthIn(s, x)
 	case s.unit == week && x.has&hasWeekday != 0:
 		return around(s.first.AddDays(int(x.weekday)-1), day)
 	case s.unit == week && x.has&hasWeekend != 0:
@@ -166,15 +168,48 @@ func (r *resolver) pick(x expr, t tense) stretch {
 	if origin.IsZero() {
 		return stretch{}
 	}
-	var found []stretch
+	var found, amiss []stretch
 	for k := -1; k <= 1; k++ {
 		s := candidate(origin, x, k)
-		if s.nowhere() || x.has&(hasDay|hasWeekday) == hasDay|hasWeekday && isoWeekday(s.first) != int(x.weekday) {
-			continue
+		switch {
+		case s.nowhere():
+		case x.has&hasDay != 0 && x.has&hasWeekday != 0 && isoWeekday(s.first) != int(x.weekday):
+			amiss = append(amiss, s)
+		default:
+			found = append(found, s)
 		}
-		found = append(found, s)
+	}
+	if len(found) == 0 {
+		found = amiss // the weekday is wrong: the date stands
 	}
 	return nearest(found, origin, x, t)
+}
+
+// nthIn is the n-th weekday or day of the month that lies in s or is s.
+func nthIn(s stretch, x expr) stretch {
+	if s.unit == year {
+		s = around(chancery.Date{Year: s.first.Year, Month: x.month, Day: 1}, month)
+	}
+	if s.unit != month {
+		return stretch{}
+	}
+	y, m := int(s.first.Year), int(s.first.Month)
+	d := int(x.nth)
+	switch {
+	case x.has&hasWeekday != 0 && x.nth > 0:
+		d = int(nthWeekday(y, time.Month(m), time.Weekday(x.weekday%7), d).Day)
+		if d <= 7*int(x.nth-1) {
+			return stretch{} // there is no fifth
+		}
+	case x.has&hasWeekday != 0:
+		d = int(nthWeekday(y, time.Month(m), time.Weekday(x.weekday%7), 4).Day)
+		if d+7 <= daysOf(y, m) {
+			d += 7
+		}
+	case x.nth < 0:
+		d = daysOf(y, m)
+	}
+	return dayOf(y, m, d)
 }
 
 func (r *resolver) today() stretch {
@@ -187,7 +222,7 @@ func (r *resolver) today() stretch {
 // candidate is the stretch of that name in the k-th next week, month or year.
 func candidate(origin chancery.Date, x expr, k int) stretch {
 	switch {
-	case x.has&(hasMonth|hasQuarter|hasSeason|hasHalf|hasFeast) != 0:
+	case ofTheYear(x):
 		s := around(origin, year).shift(k, year)
 		return inside(s, x)
 	case x.has&hasDay != 0:

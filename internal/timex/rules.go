@@ -64,18 +64,49 @@ func dateRules() []rule {
 		}
 	}
 	figures := func(m *match) (node, bool) { return join3(m[0], m[2], m[4]) }
-	month := a(catPoint).where(only(hasMonth))
+	named := a(catPoint).where(only(hasMonth))
 	return []rule{
 		{"a year in figures", []part{a(catNumber).where(fourDigits)}, yearAt(0, true)},
 		{"the year 2000", []part{a(catThe).opt(), a(catUnit).where(unitIs(year)), a(catNumber).where(fourDigits)}, yearAt(2, false)},
-		{"September 30", []part{month, a(catThe).opt(), a(catNumber, catOrdinal).where(dayNumber)}, monthDay(0, 2)},
-		{"30 September", []part{a(catThe).opt(), a(catNumber, catOrdinal).where(dayNumber), a(catOf).opt(), month}, monthDay(3, 1)},
+		{"September 30", []part{named, a(catThe).opt(), a(catNumber, catOrdinal).where(dayNumber)}, monthDay(0, 2)},
+		{"30 September", []part{a(catThe).opt(), a(catNumber, catOrdinal).where(dayNumber), a(catOf).opt(), named}, monthDay(3, 1)},
 		{"the 30th", []part{a(catThe), a(catOrdinal).where(func(n *node) bool { return dayNumber(n) && n.digits > 0 })},
 			func(m *match) (node, bool) { return pointOf(expr{has: hasDay, day: uint8(m[1].number), bare: true}) }},
 		{"Friday the 13th", []part{a(catPoint).where(only(hasWeekday)), a(catThe), a(catOrdinal).where(dayNumber)},
 			func(m *match) (node, bool) {
 				return pointOf(expr{has: hasWeekday | hasDay, weekday: m[0].expr.weekday, day: uint8(m[2].number)})
 			}},
+		{"the first Monday of May", []part{a(catThe).opt(), a(catOrdinal, catLast).where(nthOf(5)), a(catPoint).where(only(hasWeekday)), a(catOf, catIn), a(catPoint).where(aMonth)},
+			func(m *match) (node, bool) {
+				x := m[4].expr
+				x.has, x.weekday, x.nth = x.has|hasWeekday, m[2].expr.weekday, nth(m[1])
+				return pointOf(x)
+			}},
+		{"the last day of May", []part{a(catThe).opt(), a(catOrdinal, catLast).where(nthOf(31)), a(catUnit).where(unitIs(day)), a(catOf, catIn), a(catPoint).where(aMonth)},
+			func(m *match) (node, bool) {
+				x := m[4].expr
+				x.has, x.nth = x.has|hasDay, nth(m[1])
+				return pointOf(x)
+			}},
+		{"the last week of May", []part{a(catThe).opt(), a(catOrdinal, catLast).where(nthOf(53)), a(catUnit).where(func(n *node) bool {
+			return !n.plural && (n.expr.unit == week || n.expr.unit == weekend || n.expr.unit == day)
+		}), a(catOf, catIn), a(catPoint).where(func(n *node) bool { return n.expr.finest() >= month })},
+			func(m *match) (node, bool) {
+				x := m[4].expr
+				x.shade, x.bare = middle, false
+				switch nth(m[1]) {
+				case 1:
+					x.shade = starting
+				case -1:
+					x.shade = ending
+				}
+				return pointOf(x)
+			}},
+		{"2025-09, cut", []part{a(catPoint).where(only(hasYear)), a(catDash, catSlash), a(catNumber).where(func(n *node) bool { return n.digits == 2 && whole(1, 12)(n) })}, func(m *match) (node, bool) {
+			x := m[0].expr
+			x.has, x.month, x.bare = x.has|hasMonth, uint8(m[2].number), false
+			return node{cat: catPoint, expr: x}, x.year > 1000 && uint8(x.year%100) >= x.month
+		}},
 		{"2025-09-30, cut", []part{a(catNumber), a(catDash, catSlash), a(catNumber), a(catDash, catSlash), a(catNumber)}, figures},
 		{"Reiwa 7", []part{a(catEra), a(catNumber).where(whole(1, 64))}, func(m *match) (node, bool) {
 			return pointOf(expr{has: hasYear, year: m[0].expr.year + int16(m[1].number)})
@@ -96,7 +127,7 @@ func dateRules() []rule {
 			func(m *match) (node, bool) {
 				return pointOf(expr{has: hasCentury, century: int16(m[3].number) - 1})
 			}},
-		{"two stretches that meet", []part{a(catPoint), a(catComma, catOf, catPossessive, catDash).opt(), a(catPoint)}, func(m *match) (node, bool) {
+		{"two stretches that meet", []part{a(catPoint), a(catComma, catOf, catPossessive, catDash, catSlash, catIn, catOn).opt(), a(catPoint)}, func(m *match) (node, bool) {
 			return meet(m[0], m[1], m[2])
 		}},
 		{"the ... of a point", []part{a(catThe), a(catPoint).where(takesArticle)}, meaningOf(1)},
@@ -132,13 +163,7 @@ func meet(p, joint, q *node) (node, bool) {
 	if finer(coarse, fine) {
 		coarse, fine = fine, coarse
 	}
-	if joint != nil && joint.cat == catPossessive && fine == p.expr {
-		return node{}, false
-	}
-	if joint != nil && joint.cat == catDash && (fine.has&ofClock == 0 || p.expr != fine) {
-		return node{}, false
-	}
-	if joint != nil && joint.cat == catComma && coarse.has == hasYear && (coarse.relative() || !coarse.bare) {
+	if joint != nil && !joins(joint.cat, coarse, fine, fine == p.expr) {
 		return node{}, false
 	}
 	x, ok := unite(coarse, fine)
@@ -147,6 +172,42 @@ func meet(p, joint, q *node) (node, bool) {
 	}
 	x.bare = false
 	return pointOf(x)
+}
+
+// joins says whether two stretches may be one expression with this word or mark between them. rising is whether the
+// finer comes first.
+func joins(joint cat, coarse, fine expr, rising bool) bool {
+	switch joint {
+	case catPossessive:
+		return !rising
+	case catComma:
+		return coarse.has != hasYear || coarse.bare
+	case catDash, catSlash:
+		return rising && (fine.has&ofClock != 0 && joint == catDash || fine.has == hasMonth && coarse.bare)
+	case catIn:
+		return rising && fine.has&hasMonth != 0 && coarse.has == hasYear && coarse.bare || !rising && fine.has == hasPart
+	case catOn:
+		return rising && fine.has&hasClock != 0 || !rising && fine.has&hasWeekday != 0 && coarse.unit == week
+	}
+	return true
+}
+
+// aMonth says whether the point is a month, of a year or not: next month, May, May 2025.
+func aMonth(n *node) bool { return n.expr.finest() == month && n.expr.shade == unshaded }
+
+// nthOf says whether the ordinal counts up to high, or the word is "last".
+func nthOf(high int) func(*node) bool {
+	return func(n *node) bool {
+		return n.cat == catLast && n.expr.dir == before && n.expr.base == fromAnchor || n.cat == catOrdinal && whole(1, high)(n)
+	}
+}
+
+// nth is the number of an ordinal, -1 for "last".
+func nth(n *node) int8 {
+	if n.cat == catLast {
+		return -1
+	}
+	return int8(n.number)
 }
 
 // finer says whether p is a smaller stretch than q. A weekday is finer than a date: it only confirms it.

@@ -25,6 +25,19 @@ func clockRules() []rule {
 			return clock(int(m[0].number)/100, int(m[0].number)%100, "")
 		}},
 		{"4 in the morning", []part{a(catNumber, catPoint).where(hourly), a(catOClock).opt(), a(catIn), a(catThe), a(catPoint).where(only(hasPart))}, inPart},
+		{"Tuesday in the morning", []part{a(catPoint).where(func(n *node) bool { return n.expr.finest() == day && n.expr.has&ofClock == 0 }), a(catIn), a(catThe), a(catPoint).where(only(hasPart))}, func(m *match) (node, bool) {
+			return meet(m[0], nil, m[3])
+		}},
+		{"8 a.m. this morning", []part{isClock, a(catPoint).where(func(n *node) bool { return n.expr.has == hasPart && n.expr.unit == day })}, func(m *match) (node, bool) {
+			x := m[1].expr
+			x.has, x.part = hasClock, ""
+			x.hour, x.minute = m[0].expr.hour, m[0].expr.minute
+			return pointOf(x)
+		}},
+		{"5.30 p.m.", []part{a(catNumber).where(func(n *node) bool { return n.digits == 9 && n.number >= 1 && n.number < 13 }), a(catMeridiem)}, func(m *match) (node, bool) {
+			h := int(m[0].number)
+			return clock(h, int((m[0].number-float64(h))*100+0.5), m[1].expr.part)
+		}},
 		{"the evening of May 5", []part{a(catPoint).where(only(hasPart)), a(catOf), a(catPoint)}, func(m *match) (node, bool) {
 			return meet(m[0], nil, m[2])
 		}},

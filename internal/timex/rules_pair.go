@@ -35,6 +35,9 @@ func pairRules() []rule {
 			func(m *match) (node, bool) {
 				x := m[0].expr
 				y := expr{form: point, has: hasYear, year: x.year/100*100 + int16(m[2].number)}
+				if y.year <= x.year {
+					return node{}, false
+				}
 				return pair(x, y, m, 1)
 			}},
 	}
@@ -42,6 +45,11 @@ func pairRules() []rule {
 
 // pair joins two points at the k-th part of the match. What one of them does not say the other lends it.
 func pair(x, y expr, m *match, k int) (node, bool) {
+	if y.has&^ofClock != 0 && x.has != 0 && x.has&^ofClock == 0 { // from 5 to 6 p.m. on Tuesday
+		d := y
+		d.has &^= ofClock
+		x = merge(d, x)
+	}
 	if y.has&hasYear != 0 && x.has&hasYear == 0 && x.has&ofYear != 0 && !x.relative() && !y.relative() && x.dir == undirected {
 		x.has, x.year = x.has|hasYear, y.year
 		if x.has&hasMonth != 0 && x.month > y.month {

@@ -34,7 +34,7 @@ func partRules() []rule {
 		{"the quarter of the year", []part{a(catPoint).where(only(hasQuarter)), a(catOf), a(catThe), a(catFiscal).opt(), a(catUnit).where(unitIs(year))}, meaningOf(0)},
 		{"early 2025", []part{a(catThe).opt(), a(catShade), a(catDash).opt(), a(catPoint)}, shaded(1, 3)},
 		{"the end of 2025", []part{a(catThe).opt(), a(catShade).opt(), a(catShadeOf), a(catOf), a(catThe).opt(), a(catPoint)}, shaded(2, 5)},
-		{"the end of the year", []part{a(catThe).opt(), a(catShade).opt(), a(catShadeOf), a(catOf), a(catThe), a(catFiscal).opt(), a(catUnit).where(singular)}, func(m *match) (node, bool) {
+		{"the end of the year", []part{a(catThe).opt(), a(catShade).opt(), a(catShadeOf), a(catOf), a(catThe).opt(), a(catFiscal).opt(), a(catUnit).where(singular)}, func(m *match) (node, bool) {
 			return pointOf(expr{unit: m[6].expr.unit, shade: m[2].expr.shade})
 		}},
 		{"later in the year", []part{a(catShade), a(catIn), a(catThe), a(catUnit).where(longUnit)}, func(m *match) (node, bool) {

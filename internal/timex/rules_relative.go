@@ -37,7 +37,7 @@ func relativeRules() []rule {
 			return pointOf(expr{unit: quarter, base: fromContext, bare: true})
 		}},
 		{"the latest period", []part{a(catThe).opt(), last.where(func(n *node) bool { return n.expr.dir == before }), a(catPeriod)}, func(m *match) (node, bool) {
-			return pointOf(expr{unit: quarter, step: -1, bare: true})
+			return pointOf(expr{unit: quarter, base: fromContext, bare: true})
 		}},
 		{"the week of March 6", []part{a(catThe).opt(), a(catUnit).where(unitIs(week)), a(catOf), a(catPoint).where(func(n *node) bool { return n.expr.has&hasDay != 0 && !n.expr.relative() })},
 			func(m *match) (node, bool) {
@@ -48,8 +48,8 @@ func relativeRules() []rule {
 		{"two days after Christmas", []part{a(catDuration), a(catBeforeAfter), a(catPoint)}, func(m *match) (node, bool) {
 			return counted(m[0].expr, m[1].expr.dir, m[2].expr)
 		}},
-		{"the day before yesterday", []part{a(catThe, catA).opt(), a(catUnit).where(unitIs(day)), a(catBeforeAfter), a(catPoint)}, func(m *match) (node, bool) {
-			return counted(expr{unit: day, amount: 1}, m[2].expr.dir, m[3].expr)
+		{"the day before yesterday", []part{a(catThe, catA).opt(), a(catUnit).where(singular), a(catBeforeAfter), a(catPoint)}, func(m *match) (node, bool) {
+			return counted(expr{unit: m[1].expr.unit, amount: 1}, m[2].expr.dir, m[3].expr)
 		}},
 	}
 }

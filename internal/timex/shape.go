@@ -44,7 +44,12 @@ func figures(w string) (n node, ok bool) {
 	switch sep, size := utf8.DecodeRuneInString(rest); sep {
 	case ':':
 		return clockOf(value, rest[size:])
-	case ',', '.':
+	case '.':
+		if n, ok := clockOf(value, rest[size:]); ok && !n.expr.bare {
+			return n, true
+		}
+		fallthrough
+	case ',':
 		if n, ok := dotted(w); ok {
 			return n, true
 		}
