@@ -36,11 +36,6 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		}
 		return nil
 	}
-	if s.tokens[subject].Rel == "nsubj:pass" && !p.leaderNoun(s, subject) {
-		if codes := p.byAgent(s, trigger); len(codes) > 0 {
-			return codes
-		}
-	}
 	first, last := s.nounPhrase(subject)
 	if s.is(first, "our") || s.is(first, "all", "our") {
 		return p.us(s, trigger)
@@ -56,6 +51,9 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 	}
 	if p.leaderNoun(s, subject) && (strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
 		return p.them(s, subject)
+	}
+	if s.tokens[subject].Rel == "nsubj:pass" {
+		return p.byAgent(s, trigger)
 	}
 	return p.office(s, first, last)
 }
@@ -101,10 +99,7 @@ func (p *page) us(s *sentence, trigger int) []string {
 	}
 	own := p.own(s)
 	if own == "" {
-		if p.parties.official {
-			return p.parties.codes
-		}
-		return nil
+		return p.parties.codes
 	}
 	if trigger >= 0 && p.reciprocal(s, trigger) {
 		if both := p.interlocutors(s, own); len(both) > 1 {

@@ -235,8 +235,9 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	for at > i && (s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
 		at--
 	}
-	if at <= i || s.lower[at] != "," && s.lower[at] != ";" && s.tokens[at].UPOS != "CCONJ" {
-		return false
+	comma := s.lower[at] == "," || s.lower[at] == ";"
+	if at <= i || !comma && s.tokens[at].UPOS != "CCONJ" || comma && s.has(at, j, "to") {
+		return false // ", to meet" names a purpose
 	}
 	if form == "VBG" && s.tokens[at].UPOS != "CCONJ" && s.rel(j) != "advcl" && s.rel(j) != "conj" {
 		return false

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -369,9 +370,28 @@ func (p *page) author() (code string, official bool) {
 		i = next
 	}
 	if !official {
-		return "", false
+		return governmentSite(p.doc.Source)
 	}
 	return code, true
+}
+
+// governmentSite is the polity whose government runs the site of an address: ".gov", ".gov.au", ".go.jp", ".gouv.fr".
+func governmentSite(address string) (code string, official bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return "", false
+	}
+	labels := strings.Split(strings.ToLower(u.Hostname()), ".")
+	n := len(labels)
+	switch {
+	case n > 1 && (labels[n-1] == "gov" || labels[n-1] == "mil"):
+		return "USA", true
+	case n > 2 && oneOf(labels[n-2], []string{"gov", "go", "gouv", "gob", "govt", "gc", "government"}):
+		return gazetteer.Alpha3(strings.ToUpper(labels[n-1])), true
+	case n > 1 && labels[n-1] == "eu" && labels[n-2] == "europa":
+		return "EU", true
+	}
+	return "", false
 }
 
 // sideWithAuthor gives people without a polity that of the government whose text it is, where nobody else of theirs has

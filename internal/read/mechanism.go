@@ -117,6 +117,9 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 		return "", false
 	}
 	base := strings.TrimSuffix(s.lower[i], "s")
+	if len(s.tokens) < 6 {
+		return "", false // a heading names a subject, not a fact
+	}
 	if n := p.capitals(s, i); n >= 2 {
 		switch base {
 		case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":

@@ -71,7 +71,7 @@ func (p *page) foretells(s *sentence, i int) bool {
 	switch {
 	case s.aux(i, perhaps...) >= 0:
 		return s.lemma(i) != "like" && !p.past(s, i)
-	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i):
+	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "take", "cover", "meet", "consist", "convene", "attend"}):
 		return p.concerns(s, subject) && !p.agent(s, vow{subject: subject, trigger: i})
 	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
 		return true

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // parties says between whom a document is and whose text it is.
@@ -31,11 +32,12 @@ type turn struct {
 func (p *page) findParties(title []mention) parties {
 	var t parties
 	weight := map[string]float64{}
-	groups := map[string]bool{}
 	add := func(m mention, w float64) {
 		if m.Class == chancery.ClassPolity && m.Type != viaPlace {
+			if isGroup(m.Value) && !actsAsOne(m.Value) {
+				return
+			}
 			if isGroup(m.Value) {
-				groups[m.Value] = true
 				w *= 0.3
 			}
 			weight[m.Value] += w
@@ -89,45 +91,75 @@ func leading(weight map[string]float64) []string {
 }
 
 // jointWords in a title or first line mark a text that the parties issue together.
-var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "spirit", "outcome"}
+var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "spirit", "outcome", "leaders", "partnership", "alliance", "agreement"}
 
-// signatories are the polities that a text names as its own "we": "We, the leaders of A, B and C", or a title such as
-// "Joint Statement of A and B", "Vision Statement between A and B". Nil where the text is not a joint one.
+// signatories are the polities that a text names as its own "we": "We, the leaders of A, B and C"; a title such as
+// "Joint Statement of A and B"; or a text in the first person plural whose title is that of a statement and whose opening
+// names several polities together. Nil where the text is not a joint one.
 func (p *page) signatories(title []mention) []string {
-	if p.transcript() {
+	if p.transcript() || !p.firstPerson() {
 		return nil
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
 		if i := s.find(0, min(4, len(s.lower)), "we"); i >= 0 && s.is(i+1, ",") || s.is(0, "the", "leaders", "of") || s.is(0, "the", "governments", "of") {
-			if codes := p.polities(s, 0, min(len(s.lower), 45)); len(codes) > 1 && p.firstPerson() {
+			if codes := p.polities(s, 0, min(len(s.lower), 45)); len(codes) > 1 {
 				return codes
 			}
 		}
 	}
-	words := strings.Fields(strings.ToLower(p.doc.Title))
+	words := split(strings.ToLower(p.doc.Title))
 	if len(words) == 0 && len(p.sentences) > 0 {
 		words = p.sentences[0].lower
 	}
-	marked := slices.ContainsFunc(words, func(w string) bool { return oneOf(strings.Trim(w, ":,.()"), jointWords) })
-	if !marked || !p.firstPerson() {
+	if !slices.ContainsFunc(words, func(w string) bool { return oneOf(w, jointWords) }) {
 		return nil
 	}
 	var codes []string
 	for _, m := range title {
-		if m.Class == chancery.ClassPolity && !slices.Contains(codes, m.Value) {
-			codes = append(codes, m.Value)
-		}
-	}
-	if len(codes) < 2 && slices.Contains(words, "joint") {
-		for _, s := range p.sentences[:min(len(p.sentences), 3)] {
-			for _, c := range p.polities(s, 0, len(s.lower)) {
-				if !slices.Contains(codes, c) && len(codes) < 4 {
-					codes = append(codes, c)
-				}
+		switch m.Class {
+		case chancery.ClassPolity:
+			codes = with(codes, p.standFor(m.Value)...)
+		case chancery.ClassPerson:
+			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
+				codes = with(codes, one(k.polity)...)
 			}
 		}
 	}
-	return codes
+	if len(codes) > 1 {
+		return codes
+	}
+	for _, s := range p.sentences[:min(len(p.sentences), 4)] {
+		if named := p.polities(s, 0, len(s.lower)); len(named) > 1 && len(named) < 9 {
+			return named
+		}
+	}
+	return nil
+}
+
+// with adds codes that are not in the list yet.
+func with(list []string, codes ...string) []string {
+	for _, c := range codes {
+		if c != "" && !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// actsAsOne says whether a group speaks for itself: the EU, the UN, ASEAN. Others, such as a pact of three, stand for their members.
+func actsAsOne(code string) bool {
+	return oneOf(code, []string{"EU", "UN", "NATO", "ASEAN", "G7", "G20", "AU", "OECD", "IMF", "WTO", "WB", "WHO", "IAEA", "GCC", "ECOWAS", "CARICOM", "PIF", "ICC", "ICJ", "ILO", "UNESCO", "UNICEF", "UNHCR", "WFP", "INTERPOL", "ADB"})
+}
+
+// standFor is who binds himself where a code is named: the members of a group that does not act as one, else itself.
+func (p *page) standFor(code string) []string {
+	if !isGroup(code) || actsAsOne(code) {
+		return []string{code}
+	}
+	if members := gazetteer.Members(code, p.doc.Published); len(members) > 0 && len(members) <= 6 {
+		return members
+	}
+	return nil
 }
 
 // firstPerson says whether the text speaks as "we" outside quotations.
@@ -151,21 +183,16 @@ func (p *page) transcript() bool {
 // polities are the codes named within tokens [first, last), people counting for theirs, in order.
 func (p *page) polities(s *sentence, first, last int) []string {
 	var codes []string
-	add := func(c string) {
-		if c != "" && !slices.Contains(codes, c) {
-			codes = append(codes, c)
-		}
-	}
 	for _, m := range s.mentions {
 		if m.first < first || m.last > last {
 			continue
 		}
 		switch m.Class {
 		case chancery.ClassPolity:
-			add(m.Value)
+			codes = with(codes, p.standFor(m.Value)...)
 		case chancery.ClassPerson:
 			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
-				add(k.polity)
+				codes = with(codes, k.polity)
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func (s *sentence) conjuncts(i int) []int {
 func (s *sentence) clause(i int) (first, last int) {
 	first, last = s.subtree(i)
 	for _, c := range s.children(i, "conj", "parataxis") {
-		if !s.verbal(c) && s.rel(c) == "conj" && s.tokens[c].UPOS == s.tokens[i].UPOS {
+		if s.rel(c) == "conj" && (!s.verbal(c) && s.tokens[c].UPOS == s.tokens[i].UPOS || c > i && s.sharesObject(i, c)) {
 			continue
 		}
 		if from, _ := s.subtree(c); c > i && from > i {
