@@ -2,20 +2,23 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
-
-	"chancery"
 )
 
 // cli is the grammar of the command line: one field a verb.
 type cli struct {
-	Read    readVerb         `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
-	Inspect inspectVerb      `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
+	Dossier dossierVerb `cmd:"" help:"Tell all that documents, or a register, say of a relation between two polities."`
+	Ingest  ingestVerb  `cmd:"" help:"Take documents into a register."`
+	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
+	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
+	Export  exportVerb  `cmd:"" help:"Print what a register holds, as JSON Lines."`
+	Rebuild rebuildVerb `cmd:"" help:"Make again all that a register derives from its documents."`
+	Verify  verifyVerb  `cmd:"" help:"Look for anything amiss in a register."`
+
 	Version kong.VersionFlag `help:"Print the version."`
 }
 
@@ -96,25 +99,4 @@ func version() string {
 // pathsFlag is the argument of verbs that read documents.
 type pathsFlag struct {
 	Paths []string `arg:"" name:"path" help:"Files and folders to read; - is standard input."`
-}
-
-// registerFlag is the flag of verbs that use a register.
-type registerFlag struct {
-	Register string `placeholder:"FILE" help:"The register (default: chancery/register.db in the user's data folder)." type:"path"`
-}
-
-// file is the register to use.
-func (f registerFlag) file(con *console) (string, error) {
-	if f.Register != "" {
-		return f.Register, nil
-	}
-	// XDG Base Directory Specification 0.8: a relative path there is to be ignored
-	if data := con.getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
-		return filepath.Join(data, "chancery", "register.db"), nil
-	}
-	home := con.getenv("HOME")
-	if home == "" {
-		return "", chancery.Errorf(chancery.Invalid, "no data folder is known, since HOME is not set: give --register FILE")
-	}
-	return filepath.Join(home, ".local", "share", "chancery", "register.db"), nil
 }

@@ -31,10 +31,7 @@ func (v readVerb) Run(ctx context.Context, con *console) error {
 	if err != nil {
 		return err
 	}
-	watch := con.watch("reading", len(paths))
-	keep := func(reading *chancery.Reading) *contract.Ruler { return contract.NewRuler(reading.Text) }
-	telling, err := pipeline.Tell(ctx, pipeline.NewStages(), paths, keep, watch.outcome)
-	watch.end()
+	telling, verdict, err := con.tell(ctx, paths)
 	if err != nil {
 		return err
 	}
@@ -48,7 +45,16 @@ func (v readVerb) Run(ctx context.Context, con *console) error {
 	if err := w.entries(telling.Entries); err != nil {
 		return err
 	}
-	return watch.verdict()
+	return verdict
+}
+
+// tell reads documents with their rulers, names those that fail, and gives the verdict on all.
+func (con *console) tell(ctx context.Context, paths []string) (telling *pipeline.Telling[*contract.Ruler], verdict, err error) {
+	watch := con.watch("reading", len(paths))
+	keep := func(reading *chancery.Reading) *contract.Ruler { return contract.NewRuler(reading.Text) }
+	telling, err = pipeline.Tell(ctx, pipeline.NewStages(), paths, keep, watch.outcome)
+	watch.end()
+	return telling, watch.verdict(), err
 }
 
 // records prints what documents tell, by the contract.

@@ -11,11 +11,11 @@ import (
 // and memory stays bounded.
 const ahead = 4
 
-// each calls do for every path, in parallel, and hand with each result in the order of paths, one at a time. When ctx ends,
+// each calls do for every source, in parallel, and hand with each result in the order of sources, one at a time. When ctx ends,
 // documents in hand are finished and handed on, no other is begun, and the error is that of ctx. An error of hand ends it too.
-func each[T any](ctx context.Context, paths []string, do func(path string) T, hand func(T) error) error {
+func each[S, T any](ctx context.Context, sources []S, do func(S) T, hand func(T) error) error {
 	type job struct {
-		path   string
+		source S
 		result chan T
 	}
 	workers := runtime.GOMAXPROCS(0)
@@ -26,13 +26,13 @@ func each[T any](ctx context.Context, paths []string, do func(path string) T, ha
 	g.Go(func() error {
 		defer close(todo)
 		defer close(order)
-		for _, path := range paths {
+		for _, source := range sources {
 			select {
 			case <-running.Done():
 				return running.Err()
 			case room <- struct{}{}:
 			}
-			j := job{path, make(chan T, 1)}
+			j := job{source, make(chan T, 1)}
 			select {
 			case <-running.Done():
 				return running.Err()
@@ -45,7 +45,7 @@ func each[T any](ctx context.Context, paths []string, do func(path string) T, ha
 	for range workers {
 		g.Go(func() error {
 			for j := range todo {
-				j.result <- do(j.path)
+				j.result <- do(j.source)
 			}
 			return nil
 		})

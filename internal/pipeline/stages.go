@@ -74,7 +74,7 @@ func whereBroken() string {
 	panicked := false
 	for {
 		frame, more := frames.Next()
-		if panicked && !strings.HasPrefix(frame.Function, "runtime.") {
+		if panicked && strings.HasPrefix(frame.Function, "chancery/") {
 			return fmt.Sprintf("%s:%d", filepath.Base(frame.File), frame.Line)
 		}
 		panicked = panicked || frame.Function == "runtime.gopanic"

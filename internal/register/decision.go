@@ -9,9 +9,9 @@ import (
 
 // Captured is the body of a decision of that name: a document came in.
 type Captured struct {
-	Hash   chancery.Hash `json:"hash"`
-	Size   int           `json:"size"` // bytes
-	Source string        `json:"source"`
+	Hash chancery.Hash `json:"hash"`
+	Size int           `json:"size"` // bytes
+	Path string        `json:"path"` // as it was given: what is read again must be read under the same name
 }
 
 // Minted is the body of a decision of that name: an entry id was given out.

@@ -40,6 +40,7 @@ func HashOf(content []byte) chancery.Hash {
 
 // Intake is a document on its way in: its bytes and what was read in them.
 type Intake struct {
+	Path    string // where it was found
 	Content []byte
 	Paper   Paper // Document.SHA256 is the hash of Content; Seq is not looked at
 }
@@ -77,7 +78,7 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 		}
 		taken[hash], isNew[i] = true, true
 		change.Contents = append(change.Contents, in.Content)
-		body := Captured{Hash: hash, Size: len(in.Content), Source: in.Paper.Document.Source}
+		body := Captured{Hash: hash, Size: len(in.Content), Path: in.Path}
 		change.Decisions = append(change.Decisions, decide(chancery.Captured, "", body))
 		paper := in.Paper
 		paper.Seq = change.After + int64(len(change.Decisions))
@@ -107,7 +108,7 @@ func has(ctx context.Context, snap Snapshot, hash chancery.Hash) (bool, error) {
 	case err != nil:
 		return false, err
 	case capture.Hash != hash:
-		return false, chancery.Errorf(chancery.Conflict, "another document, %s, has the id %s", capture.Source, hash.ID())
+		return false, chancery.Errorf(chancery.Conflict, "another document, %s, has the id %s", capture.Path, hash.ID())
 	}
 	return true, nil
 }

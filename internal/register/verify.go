@@ -51,11 +51,11 @@ func (v *verifier) archive(ctx context.Context) error {
 		content, err := v.snap.Content(ctx, c.Hash)
 		switch {
 		case chancery.CodeOf(err) == chancery.NotFound:
-			v.amiss("%s: its bytes are gone", c.Source)
+			v.amiss("%s: its bytes are gone", c.Path)
 		case err != nil:
 			return err
 		case HashOf(content) != c.Hash:
-			v.amiss("%s: its bytes have changed", c.Source)
+			v.amiss("%s: its bytes have changed", c.Path)
 		}
 	}
 	return nil

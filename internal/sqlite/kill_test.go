@@ -75,7 +75,7 @@ func restoreAll(r *register.Register) error {
 		if err != nil {
 			return err
 		}
-		paper := storetest.Read(content, strings.TrimPrefix(c.Source, "made/")).Paper
+		paper := storetest.Read(content, strings.TrimPrefix(c.Path, "made/")).Paper
 		paper.Seq = c.Seq
 		if err := r.Restore(ctx, paper); err != nil {
 			return err

@@ -97,7 +97,7 @@ func rebuild(r *rapid.T, reg *register.Register, most int) error {
 		if err != nil {
 			return err
 		}
-		paper := Read(content, c.Source[len("made/"):]).Paper
+		paper := Read(content, c.Path[len("made/"):]).Paper
 		paper.Seq = c.Seq
 		if err := reg.Restore(r.Context(), paper); err != nil {
 			return err

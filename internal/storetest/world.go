@@ -55,7 +55,7 @@ func Read(content []byte, source string) register.Intake {
 			Valid: chancery.Day(chancery.Date{Year: 2031, Month: 4, Day: 2}, chancery.Relative),
 		})
 	}
-	return register.Intake{Content: content, Paper: paper}
+	return register.Intake{Path: "made/" + source, Content: content, Paper: paper}
 }
 
 // splitter is a topic that, once any paper names it, keeps claims apart that share no other topic than "both".

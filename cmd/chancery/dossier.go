@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"chancery"
+	"chancery/internal/brief"
+	"chancery/internal/collect"
+	"chancery/internal/contract"
+	"chancery/internal/gazetteer"
+	"chancery/internal/query"
+)
+
+// dossierVerb tells all that is known of a relation.
+type dossierVerb struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Files and folders to read; - is standard input. None: what the register holds."`
+	registerFlag
+	Between string `placeholder:"A,B" help:"The two polities, as codes (JPN,KOR) or names. None: the two that the documents speak of most."`
+	All     bool   `help:"Show everything, and the words of each source; else the most important."`
+	Format  string `enum:"text,markdown" default:"text" help:"text or markdown."`
+	JSON    bool   `name:"json" help:"Print the documents, claims and entries that the dossier rests on, as JSON Lines."`
+}
+
+// Help shows examples.
+func (dossierVerb) Help() string {
+	return `In one minute, meetings, commitments, standing mechanisms, people, what could change this, what a successor must know. Every sentence names its sources; where they differ, all are shown.
+
+Examples:
+  chancery dossier examples/
+  chancery dossier --between JPN,KOR papers/
+  chancery dossier --between "South Korea,Japan" --format markdown > dossier.md
+  chancery dossier --register talks.db --all | less`
+}
+
+// Run reads the documents, or the register, and prints the dossier.
+func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
+	between, err := polities(v.Between)
+	if err != nil {
+		return err
+	}
+	s, err := v.source(ctx, con)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	options := brief.Options{All: v.All}
+	if between == nil {
+		options.Chosen = query.Couples(&s.record)
+		if len(options.Chosen) == 0 {
+			return errors.Join(chancery.Errorf(chancery.NotFound, "no document speaks of a relation between two polities"), s.verdict)
+		}
+		between = []string{options.Chosen[0].A, options.Chosen[0].B}
+	}
+	answer := query.Relation(&s.record, between[0], between[1])
+	options.Silent = len(s.record.Documents) - len(answer.Documents)
+	if err := v.print(con, s, answer, options); err != nil {
+		return err
+	}
+	return s.verdict
+}
+
+func (v dossierVerb) print(con *console, s *source, answer *query.Answer, options brief.Options) error {
+	switch {
+	case v.JSON:
+		return con.records(s, answer)
+	case v.Format == "markdown":
+		return brief.Markdown(con.out, brief.Dossier(answer, options))
+	}
+	return brief.Text(con.out, brief.Dossier(answer, options), brief.Terminal{Width: con.screen.width, Colour: con.screen.colour})
+}
+
+// polities reads two polities, given as codes or names; nil where none are given.
+func polities(between string) ([]string, error) {
+	if between == "" {
+		return nil, nil
+	}
+	var codes []string
+	for name := range strings.SplitSeq(between, ",") {
+		name = strings.TrimSpace(name)
+		code := strings.ToUpper(name)
+		if !gazetteer.Known(code) {
+			words := strings.Fields(name)
+			found, ok := gazetteer.For(chancery.English).Polity(words, 0)
+			if !ok || found.Words != len(words) || len(found.Codes) != 1 {
+				return nil, chancery.Errorf(chancery.Invalid, "--between: %q names no polity: write codes, as in JPN,KOR, or names", name)
+			}
+			code = found.Code()
+		}
+		codes = append(codes, code)
+	}
+	if len(codes) != 2 || codes[0] == codes[1] {
+		return nil, chancery.Errorf(chancery.Invalid, "--between takes two polities, as in JPN,KOR, not %q", between)
+	}
+	return codes, nil
+}
+
+// source is what a dossier is made from. It is closed after use.
+type source struct {
+	record  query.Record
+	entryOf map[chancery.ClaimID]chancery.EntryID
+	ruler   func(chancery.DocumentID) (*contract.Ruler, error)
+	close   func() error
+	verdict error // of reading
+}
+
+// source reads documents where some are given, the register otherwise.
+func (v dossierVerb) source(ctx context.Context, con *console) (*source, error) {
+	if len(v.Paths) == 0 {
+		return v.fromRegister(ctx, con)
+	}
+	paths, err := collect.Files(v.Paths)
+	if err != nil {
+		return nil, err
+	}
+	telling, verdict, err := con.tell(ctx, paths)
+	if err != nil {
+		return nil, err
+	}
+	return &source{
+		record:  query.Record{Documents: telling.Documents, Claims: telling.Claims, Entries: telling.Entries},
+		entryOf: telling.EntryOf,
+		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return telling.Kept[id], nil },
+		close:   func() error { return nil },
+		verdict: verdict,
+	}, nil
+}
+
+func (v dossierVerb) fromRegister(ctx context.Context, con *console) (*source, error) {
+	held, err := v.hold(ctx, con)
+	if err != nil {
+		return nil, err
+	}
+	s := &source{
+		record: query.Record{Entries: held.settled.Entries}, entryOf: held.settled.EntryOf(),
+		ruler: func(id chancery.DocumentID) (*contract.Ruler, error) { return held.ruler(ctx, id) },
+		close: held.close,
+	}
+	for paper, err := range held.papers(ctx) {
+		if err != nil {
+			return nil, errors.Join(err, held.close())
+		}
+		s.record.Documents = append(s.record.Documents, paper.Document)
+		s.record.Claims = append(s.record.Claims, paper.Claims...)
+	}
+	return s, nil
+}
+
+// records prints what an answer rests on: its entries, and of its documents the claims that these are made of.
+func (con *console) records(s *source, answer *query.Answer) error {
+	w := newRecords(con, s.record.Documents)
+	claims := make(map[chancery.DocumentID][]chancery.Claim)
+	var entries []chancery.Entry
+	for _, fact := range answer.Facts() {
+		entries = append(entries, fact.Entry)
+		for _, c := range fact.Said {
+			claims[c.Document] = append(claims[c.Document], *c)
+		}
+	}
+	for _, doc := range answer.Documents {
+		ruler, err := s.ruler(doc.ID)
+		if err != nil {
+			return err
+		}
+		if err := w.document(doc, claims[doc.ID], s.entryOf, ruler); err != nil {
+			return err
+		}
+	}
+	return w.entries(entries)
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"time"
+
+	"chancery"
+	"chancery/internal/contract"
+	"chancery/internal/pipeline"
+	"chancery/internal/register"
+	"chancery/internal/sqlite"
+)
+
+// registerFlag is the flag of verbs that use a register.
+type registerFlag struct {
+	Register string `placeholder:"FILE" help:"The register (default: chancery/register.db in the user's data folder)." type:"path"`
+}
+
+// file is the register to use.
+func (f registerFlag) file(con *console) (string, error) {
+	if f.Register != "" {
+		return f.Register, nil
+	}
+	// XDG Base Directory Specification 0.8: a relative path there is to be ignored
+	if data := con.getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "chancery", "register.db"), nil
+	}
+	home := con.getenv("HOME")
+	if home == "" {
+		return "", chancery.Errorf(chancery.Invalid, "no data folder is known, since HOME is not set: give --register FILE")
+	}
+	return filepath.Join(home, ".local", "share", "chancery", "register.db"), nil
+}
+
+// opened is a register in use.
+type opened struct {
+	*register.Register
+	path  string
+	store *sqlite.Store
+}
+
+// create opens the register and makes it where there is none.
+func (f registerFlag) create(ctx context.Context, con *console) (*opened, error) {
+	return f.with(ctx, con, sqlite.Create)
+}
+
+// open opens a register that is there.
+func (f registerFlag) open(ctx context.Context, con *console) (*opened, error) {
+	o, err := f.with(ctx, con, sqlite.Open)
+	if chancery.CodeOf(err) == chancery.NotFound {
+		return nil, fmt.Errorf("%w; chancery ingest PATH makes one", err)
+	}
+	return o, err
+}
+
+func (f registerFlag) with(ctx context.Context, con *console, open func(context.Context, string) (*sqlite.Store, error)) (*opened, error) {
+	path, err := f.file(con)
+	if err != nil {
+		return nil, err
+	}
+	store, err := open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return &opened{register.New(store, version(), time.Now), path, store}, nil
+}
+
+// closeInto closes the register and adds to the error of the verb.
+func (o *opened) closeInto(err *error) { *err = errors.Join(*err, o.store.Close()) }
+
+// holding is a register at one moment.
+type holding struct {
+	*opened
+	snap    register.Snapshot
+	settled register.Settled
+}
+
+// hold opens a register that is there, brings it up to date, and holds it still.
+func (f registerFlag) hold(ctx context.Context, con *console) (h *holding, err error) {
+	h = &holding{}
+	if h.opened, err = f.open(ctx, con); err != nil {
+		return nil, err
+	}
+	if err = h.refresh(ctx, con, pipeline.NewStages()); err == nil {
+		if h.snap, err = h.Snapshot(ctx); err == nil {
+			h.settled, err = h.snap.Settled(ctx)
+		}
+	}
+	if err != nil {
+		return nil, errors.Join(err, h.close())
+	}
+	return h, nil
+}
+
+func (h *holding) papers(ctx context.Context) iter.Seq2[register.Paper, error] {
+	return register.Told(ctx, h.snap, &h.settled)
+}
+
+func (h *holding) ruler(ctx context.Context, id chancery.DocumentID) (*contract.Ruler, error) {
+	paper, err := h.snap.Paper(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return contract.NewRuler(paper.Text), nil
+}
+
+func (h *holding) close() error {
+	var err error
+	if h.snap != nil {
+		err = h.snap.Close()
+	}
+	return errors.Join(err, h.store.Close())
+}
+
+func (h *holding) closeInto(err *error) { *err = errors.Join(*err, h.close()) }
+
+// refresh brings the register up to its journal, which a run that was cut off may have left behind, and shows the work.
+func (o *opened) refresh(ctx context.Context, con *console, stages *pipeline.Stages) error {
+	missing, err := o.Missing(ctx)
+	if err != nil {
+		return err
+	}
+	watch := con.watch("reading again", len(missing))
+	err = pipeline.Refresh(ctx, stages, o.Register, func(outcome pipeline.Outcome) {
+		watch.outcome(outcome)
+		if watch.done == len(missing) {
+			watch.next("joining", 0)
+		}
+	})
+	watch.end()
+	if chancery.CodeOf(err) == chancery.Conflict {
+		fmt.Fprintf(con.err, "chancery: %v; what it adds is not all there yet\n", err)
+		return nil
+	}
+	return err
+}
