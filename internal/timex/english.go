@@ -18,7 +18,7 @@ func newEnglish() *lexicon {
 	b.unless("spring", "VB")
 	b.unless("fall", "VB")
 	b.unless("that", "IN")
-	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, bounds: map[string]bound{
+	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, lasting: func(w string) bool { return w == "until" || w == "till" }, bounds: map[string]bound{
 		"since": since, "after": later, "until": until, "till": until, "til": until, "through": until, "by": until,
 		"before": prior, "within": within, "in": ahead,
 	}}

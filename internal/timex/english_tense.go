@@ -87,6 +87,9 @@ func (v verbs) auxiliary(i int) tense {
 		case "MD":
 			return v.ofModal(k)
 		case "TO":
+			if v.carriesOn(i) {
+				return tenseless
+			}
 			return future
 		case "VBD":
 			t = past
@@ -103,9 +106,28 @@ func (v verbs) auxiliary(i int) tense {
 	return t
 }
 
+// carriesOn says whether an infinitive tells what happened at the time of its governor: "met to discuss", "failed to
+// agree". Others look ahead.
+func (v verbs) carriesOn(i int) bool {
+	t := v.tokens[i]
+	if t.Head < 0 {
+		return false
+	}
+	switch t.Rel {
+	case "advcl":
+		return true
+	case "xcomp":
+		switch v.tokens[t.Head].Lemma {
+		case "manage", "fail", "begin", "start", "continue", "help", "come", "go", "try", "appear", "seem", "return", "gather":
+			return true
+		}
+	}
+	return false
+}
+
 func (v verbs) ofModal(i int) tense {
 	switch v.word(i) {
-	case "will", "shall", "'ll", "’ll", "wo", "would", "may", "can", "must", "should", "might", "could", "ca":
+	case "will", "shall", "'ll", "’ll", "wo", "would", "may", "must", "should", "might":
 		return future
 	}
 	return tenseless
@@ -135,7 +157,7 @@ func (v verbs) perfect(i int) bool {
 func (v verbs) prospective(i int) bool {
 	switch v.word(i) {
 	case "schedule", "scheduled", "schedules", "expect", "expects", "expected", "plan", "plans", "planned", "planning", "slated",
-		"due", "projected", "poised", "postpone", "postponed", "delayed", "extend", "extended", "intends", "intended", "hopes", "hoped":
+		"due", "projected", "poised", "postpone", "postponed", "intends", "intended", "hopes", "hoped":
 		return true
 	}
 	return false

@@ -107,7 +107,7 @@ func (f *finder) mention(from, to int32, x expr) chancery.Mention {
 
 // tense is where the piece lies as its verb and preposition have it: what something lasts until is ahead.
 func (f *finder) tense(at int32) tense {
-	if f.lex.bounds[f.word(at-1)] == until {
+	if f.lex.lasting(f.word(at - 1)) {
 		return future
 	}
 	return f.lex.tense(f.current, f.text, int(f.scanner.pieces[at].token))

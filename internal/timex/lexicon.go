@@ -14,6 +14,7 @@ type lexicon struct {
 	words   map[string][]entry // by first word, lower case
 	bounds  map[string]bound   // prepositions that make a point the end of a period
 	number  func(words []string) (value float64, spoken bool, n int)
+	lasting func(word string) bool // until
 	tense   func(sentence *chancery.Sentence, text string, at int) tense
 	longest int // the bytes of the longest first word
 }

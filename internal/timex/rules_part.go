@@ -44,7 +44,7 @@ func partRules() []rule {
 		{"year end", []part{a(catThe).opt(), a(catUnit).where(longUnit), a(catDash, catPossessive).opt(), a(catShadeOf).where(func(n *node) bool { return n.expr.shade == ending })}, func(m *match) (node, bool) {
 			return pointOf(expr{unit: m[1].expr.unit, shade: ending})
 		}},
-		{"around May 5", []part{a(catApprox), a(catPoint).where(func(n *node) bool { return !n.expr.bare })}, meaningOf(1)},
+		{"around May 5", []part{a(catApprox), a(catPoint).where(func(n *node) bool { return !n.expr.bare && n.expr.has&^ofClock != hasWeekday })}, meaningOf(1)},
 	}
 }
 
