@@ -23,22 +23,15 @@ func (g *Gazetteer) Body(words []string, at int) (b Body, ok bool) {
 	return b, true
 }
 
-func englishBodies() *index[Body] {
-	x := newIndex[Body](false, 200)
-	for _, row := range rows("bodies.txt", 6) {
-		for _, name := range list(row[3]) {
-			x.add(name, Body{Name: row[0], Type: row[1], Group: row[2]}, nil)
-		}
+func newBodies(lang chancery.Language) *index[Body] {
+	column, joined := 3, false
+	switch lang {
+	case chancery.Japanese:
+		column, joined = 4, true
+	case chancery.Korean:
+		column, joined = 5, true
 	}
-	return x.sort()
-}
-
-func joinedBodies(lang chancery.Language) *index[Body] {
-	x := newIndex[Body](true, 100)
-	column := 4
-	if lang == chancery.Korean {
-		column = 5
-	}
+	x := newIndex[Body](joined, 200)
 	for _, row := range rows("bodies.txt", 6) {
 		for _, name := range list(row[column]) {
 			x.add(name, Body{Name: row[0], Type: row[1], Group: row[2]}, nil)

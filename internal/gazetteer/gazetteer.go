@@ -43,11 +43,11 @@ func For(lang chancery.Language) *Gazetteer {
 }
 
 func newEnglish() *Gazetteer {
-	return &Gazetteer{polities: englishPolities(), offices: newEnglishOffices(), bodies: englishBodies(), cities: englishCities()}
+	return &Gazetteer{polities: englishPolities(), offices: newEnglishOffices(), bodies: newBodies(chancery.English), cities: englishCities()}
 }
 
 func newJoined(lang chancery.Language) *Gazetteer {
-	return &Gazetteer{polities: joinedPolities(lang), offices: newJoinedOffices(lang), bodies: joinedBodies(lang), cities: newIndex[City](true, 0)}
+	return &Gazetteer{polities: joinedPolities(lang), offices: newJoinedOffices(lang), bodies: newBodies(lang), cities: newIndex[City](true, 0)}
 }
 
 // rows reads a table: lines of fields separated by ";", without comments and empty lines. Every row has the given

@@ -120,7 +120,7 @@ func TestTablesNameKnownCodes(t *testing.T) {
 		{"bodies.txt", 6, func(r []string) string { return r[2] }},
 	} {
 		for _, row := range rows(table.name, table.fields) {
-			for _, code := range strings.Fields(table.codes(row)) {
+			for code := range strings.FieldsSeq(table.codes(row)) {
 				check(table.name, code)
 			}
 		}

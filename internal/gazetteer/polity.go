@@ -132,8 +132,8 @@ func shouted(words []string) bool {
 	return len(words) > 1 && letters > 8
 }
 
-func near(words []string, any ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(any, w) })
+func near(words []string, signs ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(signs, w) })
 }
 
 func englishPolities() *index[Polity] {
