@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 )
@@ -141,14 +142,20 @@ func runningText(s string) bool {
 
 // headingLike says whether an unmarked piece is a heading: short, one or two lines, not ended as a sentence or a lead-in is.
 func headingLike(s string) bool {
-	const longest, lines, words = 240, 2, 24
-	if len(s) > longest || strings.Count(s, "\n") >= lines || wordsOf(s) > words || lowerFirst(s) {
+	const longest, lines, words = 240, 2, 20
+	if n := wordsOf(s); len(s) > longest || strings.Count(s, "\n") >= lines || n > words || n > words/2 && quoted(s) || lowerFirst(s) {
 		return false
 	}
 	if strings.ContainsAny(s[len(s)-1:], ",:;-") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "–") || dateLine(s) || clockLine(s) {
 		return false
 	}
 	return !sentenceEnd(s) || capitals(s)
+}
+
+// quoted says whether s opens with a quotation mark.
+func quoted(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“‘«「『", r)
 }
 
 // capitals says whether all letters of s are capitals, and there are several.

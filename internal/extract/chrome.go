@@ -71,7 +71,7 @@ func isChrome(s string) bool {
 		return false
 	}
 	p := phrase(s)
-	return chromePhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || endMark(s) || address(s) || pageNumber(p)
+	return chromePhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || pointer(p) || endMark(s) || address(s) || pageNumber(p)
 }
 
 // sharing says whether p is made of the names of networks and of words to share by only.
@@ -125,7 +125,7 @@ func byline(s, p string) bool {
 	if strings.HasSuffix(p, "comments") || strings.HasSuffix(p, "comment") || len(stamps(s)) > 0 {
 		return len(strings.Fields(p)) <= 16
 	}
-	const most = 6 // words of names
+	const most = 8 // words of names
 	words := strings.Fields(s)
 	if len(strings.Fields(rest)) > most || len(words) < 2 {
 		return false
@@ -152,7 +152,16 @@ func emptyField(s, p string) bool {
 	return fieldNames[strings.TrimSpace(name)] && len(strings.Fields(value)) <= most && !sentenceEnd(s)
 }
 
-// legal knows lines of copyright, of terms and of cookies.
+// pointer knows a line that leads to another article: "Read more: Ferry link to reopen".
+func pointer(p string) bool {
+	const most = 24
+	name, _, ok := strings.Cut(p, ":")
+	return ok && len(strings.Fields(p)) <= most && (tailPhrases[name] || pointers[name])
+}
+
+var pointers = phraseSet(`read more|read also|also read|more|watch|watch now|listen|see more|see also|related|related story|related article|don't miss`)
+
+// legal knows lines of copyright, of terms and of cookies, and the invitations to subscribe.
 func legal(p string) bool {
 	n := len(strings.Fields(p))
 	has := func(any ...string) bool {
@@ -170,6 +179,9 @@ func legal(p string) bool {
 		return true
 	case n <= 30 && has("forbidden", "prohibited", "without permission", "not permitted", "without prior") &&
 		has("copying", "reproduc", "republish", "redistribut", "our content", "this content", "this material", "reprint"):
+		return true
+	}
+	if n <= 60 && has("newsletter", "breaking news", "latest news", "our app", "whatsapp channel") && has("sign up", "subscribe", "click", "scan the qr", "download", "join our") {
 		return true
 	}
 	return n <= 80 && has("cookies") && has("we use", "this site uses", "this website uses", "by continuing", "you agree", "your experience", "accept")

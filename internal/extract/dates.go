@@ -53,7 +53,9 @@ func stampAt(line string, i int) (stamp, bool) {
 	case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
 		d, end = monthDayYear(line, i)
 	case c >= utf8.RuneSelf:
-		d, end = eraDate(line, i)
+		if d, end = eraDate(line, i); end == 0 && !wideDigitBefore(line, i) {
+			d, end = numericDate(line, i)
+		}
 	}
 	if end == 0 || !validDay(d) {
 		return stamp{}, false
@@ -122,7 +124,7 @@ func monthDayYear(s string, i int) (chancery.Date, int) {
 		at = skipSpace(s, at+1)
 	}
 	year, n := digits(s, at, 4)
-	if n != 4 || digitAt(s, at+n) {
+	if year < 1000 || digitAt(s, at+n) {
 		return chancery.Date{}, 0
 	}
 	return chancery.Date{Year: int16(year), Month: month, Day: uint8(day)}, at + n
@@ -151,7 +153,7 @@ func dayMonthYear(s string, i int) (chancery.Date, int) {
 		at = skipSpace(s, at+1)
 	}
 	year, n := digits(s, at, 4)
-	if n != 4 || digitAt(s, at+n) {
+	if year < 1000 || digitAt(s, at+n) {
 		return chancery.Date{}, 0
 	}
 	return chancery.Date{Year: int16(year), Month: month, Day: uint8(day)}, at + n
@@ -160,7 +162,7 @@ func dayMonthYear(s string, i int) (chancery.Date, int) {
 // numericDate reads dates that begin with a year of four digits: with "-", "/" or ".", or in Japanese and Korean writing.
 func numericDate(s string, i int) (chancery.Date, int) {
 	year, n := digits(s, i, 4)
-	if n != 4 {
+	if year < 1000 {
 		return chancery.Date{}, 0
 	}
 	return monthAndDay(s, i+n, year)
@@ -230,6 +232,11 @@ func digits(s string, i, most int) (value, n int) {
 		n += size
 	}
 	return value, n
+}
+
+func wideDigitBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r >= '０' && r <= '９'
 }
 
 func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

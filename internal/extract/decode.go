@@ -98,10 +98,9 @@ func encodingOf(b []byte) (encoding.Encoding, string) {
 	if utf8.Valid(b) {
 		return nil, "UTF-8"
 	}
-	good, bad := sequences(b)
 	declared := declaredEncoding(b)
 	if strings.EqualFold(declared, "utf-8") || declared == "" {
-		if good > bad {
+		if mostlyUTF8(b) {
 			return nil, "UTF-8"
 		}
 		declared = frequentEncoding(b)
@@ -120,22 +119,27 @@ func encodingOf(b []byte) (encoding.Encoding, string) {
 	return enc, name
 }
 
-// sequences counts the sequences of several bytes that are valid UTF-8, and the bytes that are not.
-func sequences(b []byte) (good, bad int) {
+// mostlyUTF8 says whether the sequences of several bytes that are valid UTF-8 outweigh the bytes that are not. Those of three bytes
+// and more count threefold: text of another encoding hardly ever holds one.
+func mostlyUTF8(b []byte) bool {
+	weight := 0
 	for len(b) > 0 {
 		if b[0] < utf8.RuneSelf {
 			b = b[1:]
 			continue
 		}
 		r, n := utf8.DecodeRune(b)
-		if r == utf8.RuneError && n == 1 {
-			bad++
-		} else {
-			good++
+		switch {
+		case r == utf8.RuneError && n == 1:
+			weight--
+		case n == 2:
+			weight++
+		default:
+			weight += 3
 		}
 		b = b[n:]
 	}
-	return good, bad
+	return weight > 0
 }
 
 // declaredEncoding is the label that an HTML or XML head gives, "" where there is none.
@@ -199,7 +203,7 @@ func (s *source) fromUTF8(b []byte) {
 		b = b[run:]
 	}
 	s.text = out.String()
-	s.note("%s not valid UTF-8: replaced by %s", count(broken, "byte"), lost)
+	s.note("%s of invalid UTF-8 replaced by %s", count(broken, "byte"), lost)
 }
 
 func validPrefix(b []byte) int {

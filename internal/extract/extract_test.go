@@ -160,28 +160,56 @@ func TestOneLongLine(t *testing.T) {
 }
 
 func FuzzExtract(f *testing.F) {
+	addDocuments(f, func(path string) bool { return filepath.Ext(path) != ".html" })
+	f.Fuzz(func(t *testing.T, name string, content []byte) {
+		if isHTML(string(content)) {
+			t.Skip("FuzzPage's")
+		}
+		doc, text, err := Extract(name, content)
+		if err != nil {
+			checkRefusal(t, err)
+			return
+		}
+		checkInvariants(t, doc, text)
+		if utf8.Valid(content) && !bytes.ContainsAny(content, "\x1b\x00") {
+			checkOfSource(t, string(content), text)
+		}
+	})
+}
+
+// FuzzPage is FuzzExtract for web pages, which take the libraries a hundred times as long.
+func FuzzPage(f *testing.F) {
+	addDocuments(f, func(path string) bool { return filepath.Ext(path) == ".html" })
+	f.Fuzz(func(t *testing.T, name string, content []byte) {
+		doc, text, err := Extract(name, append([]byte("<html>"), content...))
+		if err != nil {
+			checkRefusal(t, err)
+			return
+		}
+		checkInvariants(t, doc, text)
+	})
+}
+
+func addDocuments(f *testing.F, wanted func(path string) bool) {
 	paths, err := filepath.Glob("testdata/in/*")
 	if err != nil {
 		f.Fatal(err)
 	}
 	for _, path := range paths {
+		if !wanted(path) {
+			continue
+		}
 		content, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(filepath.Base(path), content)
 	}
-	f.Fuzz(func(t *testing.T, name string, content []byte) {
-		doc, text, err := Extract(name, content)
-		if err != nil {
-			if chancery.CodeOf(err) != chancery.Invalid {
-				t.Fatalf("error of code %q: %v", chancery.CodeOf(err), err)
-			}
-			return
-		}
-		checkInvariants(t, doc, text)
-		if source := string(content); utf8.Valid(content) && !isHTML(source) && !strings.ContainsAny(source, "\x1b\x00") {
-			checkOfSource(t, source, text)
-		}
-	})
+}
+
+func checkRefusal(t *testing.T, err error) {
+	t.Helper()
+	if chancery.CodeOf(err) != chancery.Invalid {
+		t.Fatalf("error of code %q: %v", chancery.CodeOf(err), err)
+	}
 }

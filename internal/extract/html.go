@@ -68,7 +68,7 @@ func readHTML(base string, src *source) (*page, error) {
 	if tooLittle(w, seen) {
 		w = seen
 	}
-	w.prepend(p.title)
+	p.title = w.prepend(p.title)
 
 	content := w.out.String()
 	edits, notes := mendCharacters(content, 0)
@@ -321,17 +321,22 @@ func squeeze(s string) string {
 	return out.String()
 }
 
-// prepend puts the title before the text where its first pieces do not show it.
-func (w *htmlWriter) prepend(title string) {
+// prepend puts the title before the text where its first pieces do not show it, and returns it: as the page's own heading has it
+// where the two differ by the name of the site only.
+func (w *htmlWriter) prepend(title string) string {
 	const first = 4
 	content := w.out.String()
 	for _, pc := range w.pieces[:min(first, len(w.pieces))] {
-		if s := tidy(content[pc.span.Start:pc.span.End]); s == title || strings.HasPrefix(s, title) && len(s) < 2*len(title) {
-			return
+		s := tidy(content[pc.span.Start:pc.span.End])
+		switch {
+		case s == title || strings.HasPrefix(s, title) && len(s) < 2*len(title):
+			return title
+		case pc.kind == chancery.Heading && strings.HasPrefix(title, s) && len(title) < 2*len(s):
+			return s
 		}
 	}
 	if title == "" || len(w.pieces) == 0 {
-		return
+		return title
 	}
 	shift := len(title) + 2
 	for i := range w.pieces {
@@ -340,4 +345,5 @@ func (w *htmlWriter) prepend(title string) {
 	w.pieces = append([]piece{{span: chancery.Span{End: len(title)}, kind: chancery.Heading, marked: true, level: 1}}, w.pieces...)
 	w.out.Reset()
 	w.out.WriteString(title + "\n\n" + content)
+	return title
 }

@@ -49,8 +49,9 @@ var reversed = sync.OnceValue(func() *reverse {
 type garble struct {
 	start, end int
 	put        string
-	chars      int // how many characters it mends
-	set        int // index into misread
+	chars      int  // how many characters it mends
+	set        int  // index into misread
+	lone       bool // one character that is believed only where longer runs stand in the same text
 }
 
 // garbles finds the misread runs in text.
@@ -72,34 +73,44 @@ func garbles(text string) []garble {
 		}
 		i += size
 	}
-	return own(text, found)
+	return sift(text, found)
 }
 
-// garbleAt tries the sets in which the character at i begins a sequence.
+// garbleAt tries the sets in which the character at i begins a sequence, and takes the one in which the run is longest.
 func (rev *reverse) garbleAt(text string, i int, sets uint8) (garble, bool) {
+	var best garble
 	for ; sets != 0; sets &= sets - 1 {
 		g := garble{start: i, end: i, set: bits.TrailingZeros8(sets)}
 		if g, ok := rev.halfSpace(text, g); ok {
 			return g, true
 		}
-		var out []byte
-		for {
-			seq, n := rev.sequence(text[g.end:], g.set)
-			if n == 0 {
-				break
-			}
-			out = append(out, seq...)
-			g.end, g.chars = g.end+n, g.chars+1
-		}
-		if g.chars == 0 {
-			continue
-		}
-		g.put = again(string(out))
-		if believable(text, g) {
-			return g, true
+		if rev.run(text, &g) && g.chars > best.chars {
+			best = g
 		}
 	}
-	return garble{}, false
+	return best, best.chars > 0
+}
+
+// run reads the run that begins at g.start, and says whether it may be meant.
+func (rev *reverse) run(text string, g *garble) bool {
+	var out []byte
+	for {
+		seq, n := rev.sequence(text[g.end:], g.set)
+		if n == 0 {
+			break
+		}
+		out = append(out, seq...)
+		g.end, g.chars = g.end+n, g.chars+1
+	}
+	if g.chars == 0 {
+		return false
+	}
+	g.put = again(string(out))
+	r, _ := utf8.DecodeRuneInString(g.put)
+	g.lone = g.chars == 1 && !western(r)
+	// A capital may belong to a word in capitals, with a dash or a quote behind it.
+	before, _ := utf8.DecodeLastRuneInString(text[:g.start])
+	return g.chars > 1 || !unicode.IsUpper(before) || unicode.IsLetter(r) || unicode.IsSpace(r)
 }
 
 // halfSpace knows a misread no-break space (bytes C2 A0) whose second half became a plain space later on: "Â ", "ย ". The first
@@ -177,19 +188,6 @@ func again(s string) string {
 	return again(string(mended))
 }
 
-// believable says whether the run is more likely a misreading than what somebody wrote. One sequence alone must give a
-// character of Western typography; several in a row may give any letters.
-func believable(text string, g garble) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:g.start])
-	lead, _ := utf8.DecodeRuneInString(text[g.start:])
-	shown := utf8.RuneCountInString(text[g.start:g.end])
-	if r, _ := utf8.DecodeRuneInString(g.put); g.chars == 1 && !western(r) {
-		return false
-	}
-	// "IRMÃ" with a dash behind it: a capital that belongs to a word in capitals.
-	return shown != 2 || !unicode.IsUpper(before) || !unicode.IsUpper(lead)
-}
-
 // western says whether r is common enough in Western text to be believed where it stands alone.
 func western(r rune) bool {
 	switch {
@@ -199,8 +197,9 @@ func western(r rune) bool {
 	return r < utf8.RuneSelf
 }
 
-// own leaves out the runs of sets whose own script is written elsewhere in the text: in a Thai text Thai letters are meant.
-func own(text string, found []garble) []garble {
+// sift leaves out the runs of sets whose own script is written elsewhere in the text (in a Thai text Thai letters are meant), and
+// the lone ones of sets that no longer run speaks for.
+func sift(text string, found []garble) []garble {
 	if len(found) == 0 {
 		return nil
 	}
@@ -220,7 +219,9 @@ func own(text string, found []garble) []garble {
 		}
 	}
 	at := 0
+	runs := map[int]bool{}
 	for _, g := range found {
+		runs[g.set] = runs[g.set] || g.chars > 1
 		tally(text[at:g.start], outside)
 		tally(text[g.start:g.end], inside)
 		at = g.end
@@ -228,7 +229,7 @@ func own(text string, found []garble) []garble {
 	tally(text[at:], outside)
 	kept := found[:0]
 	for _, g := range found {
-		if scripts[g.set] == nil || outside[g.set] <= inside[g.set]/10 {
+		if (!g.lone || runs[g.set]) && (scripts[g.set] == nil || outside[g.set] <= inside[g.set]/10) {
 			kept = append(kept, g)
 		}
 	}

@@ -15,6 +15,7 @@ type label struct {
 	office bool // the name holds a title or an office, or is one of those that only transcripts use
 	caps   bool // all in capitals
 	words  int  // of the name
+	answer bool // the "A:" to a "Q:"
 }
 
 // startsTurn says whether a line alone shows that a speaker's turn begins: capitals with a title, "Q" with wide space.
@@ -61,9 +62,11 @@ func question(s string) (label, bool) {
 	}
 	end := skipSpace(s, 1)
 	switch {
+	case s[0] == 'A':
+		return label{end: 1, rest: 2, answer: true}, s[1] == ':'
 	case s[1] == ':' || s[1] == '.' && s[2] == ' ':
-		return label{end: 1, rest: 2, office: s[0] == 'Q', caps: true}, true
-	case s[0] == 'Q' && end > 1 && end < len(s):
+		return label{end: 1, rest: 2, office: true, caps: true, words: 1}, true
+	case end > 1 && end < len(s):
 		// With one space it is a question only where others are.
 		return label{end: 1, rest: end, office: end > 2 || s[1] == '\t', caps: true, words: 1}, true
 	}
@@ -173,7 +176,7 @@ func believed(l label, sure, times int, tail bool) bool {
 	switch {
 	case l.office && (l.caps || sure > 1), l.caps && times > 2:
 		return true
-	case sure > 0 && (times > 1 || tail):
+	case sure > 0 && (times > 1 || tail || l.answer):
 		return true
 	}
 	return sure > 1 && l.caps && l.words <= most
