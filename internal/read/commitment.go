@@ -20,11 +20,22 @@ type vow struct {
 // commitments finds every promise, one for each distinct action.
 func (p *page) commitments() []chancery.Claim {
 	var claims []chancery.Claim
+	var lead *leadIn
 	for _, s := range p.sentences {
 		if s.block.Kind == chancery.Heading && s.index > 0 {
 			continue
 		}
 		taken := make([]bool, len(s.tokens))
+		if c, ok := p.listed(s, lead); ok {
+			claims = append(claims, c...)
+			continue
+		}
+		if opens, ok := p.leadIn(s); ok {
+			lead = opens
+			continue
+		} else if s.block.Kind != chancery.ListItem {
+			lead = nil
+		}
 		for _, i := range s.topDown() {
 			if taken[i] {
 				continue
@@ -186,7 +197,7 @@ func (s *sentence) complements(i int) []int {
 					continue
 				}
 			}
-			if s.tokens[k].UPOS == "NOUN" || s.tokens[k].UPOS == "PROPN" || s.tokens[k].UPOS == "VERB" {
+			if oneOf(s.tokens[k].UPOS, []string{"NOUN", "PROPN", "VERB", "SYM", "NUM"}) {
 				if !oneOf(s.lemma(k), hollow) {
 					return []int{k}
 				}
@@ -214,7 +225,7 @@ func (s *sentence) actions(i int) []int {
 
 func (s *sentence) coordinated(i, j int, heads []int) bool {
 	t := s.tokens[j]
-	if t.UPOS != "VERB" || j < 2 {
+	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 {
 		return false
 	}
 	if s.rel(j) == "conj" {
@@ -228,7 +239,7 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 		}
 	}
 	form := s.tokens[i].XPOS
-	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "nsubj") >= 0 || s.child(j, "aux") >= 0 {
+	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "aux") >= 0 {
 		return false
 	}
 	at := j - 1
@@ -337,6 +348,8 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	inner := s.lemma(head)
 	clausal := s.tokens[head].UPOS == "VERB" || s.child(head, "cop") >= 0
 	switch {
+	case oneOf(s.lemma(i), []string{"resolve", "prepare", "study", "strive"}) && !clausal:
+		return vow{}, false
 	case f == considered && oneOf(s.lemma(i), []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, i, head):
 		return vow{}, false
 	case oneOf(s.lemma(i), []string{"hope", "want", "wish", "plan", "seek", "aim", "intend", "offer"}) && oneOf(inner, courtesy) && !oneOf(inner, []string{"be", "have", "offer", "go", "open", "take", "share"}):
@@ -426,7 +439,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
-		case oneOf(s.lemma(i), []string{"announce", "declare"}) && oneOf(noun, []string{"establishment", "launch", "creation", "formation", "opening"}):
+		case oneOf(s.lemma(i), []string{"announce", "declare"}) && oneOf(noun, announced):
 		default:
 			continue
 		}
@@ -438,6 +451,12 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		return v, true
 	}
 	return vow{}, false
+}
+
+// announced are nouns for what begins or is given by being announced.
+var announced = []string{
+	"establishment", "launch", "creation", "formation", "opening", "resumption", "start", "commencement", "contribution", "investment",
+	"funding", "assistance", "package", "initiative", "partnership", "program", "programme", "framework", "extension", "expansion",
 }
 
 // disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
@@ -532,13 +551,11 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 			return vow{}, false
 		}
 	case modal >= 0 && s.tokens[i].UPOS == "VERB":
-		if oneOf(s.lemma(i), idle) || s.lower[modal] == "must" && s.turn == nil {
+		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) || s.lower[modal] == "must" && s.turn == nil {
 			return vow{}, false
 		}
 		if s.lower[modal] == "wo" {
 			v.force = pledged
-		} else if s.negated(i) {
-			return vow{}, false
 		}
 		v.content = s.actions(i)
 	default:
@@ -553,6 +570,9 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	v.from = s.begins(i, v.subject)
 	return v, true
 }
+
+// encounters are verbs of meetings to come: those are read as meetings.
+var encounters = []string{"visit", "travel", "meet", "accompany", "attend", "arrive", "join", "depart", "return", "resign"}
 
 // agent says whether the subject of a vow is somebody who can promise: we, I, a polity, its people or government.
 func (p *page) agent(s *sentence, v vow) bool {
@@ -586,7 +606,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 // "we keep to the agreements".
 func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	t := s.tokens[i]
-	if t.UPOS != "VERB" || s.negated(i) || t.XPOS != "VBP" && t.XPOS != "VBZ" && t.XPOS != "VBG" && t.XPOS != "VB" {
+	if t.UPOS != "VERB" || s.negated(i) || s.aux(i, "must", "should", "could", "can", "may", "might", "would") >= 0 || t.XPOS != "VBP" && t.XPOS != "VBZ" && t.XPOS != "VBG" && t.XPOS != "VB" {
 		return vow{}, false
 	}
 	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}

@@ -46,6 +46,9 @@ func (p *page) telling(s *sentence, m mention) bool {
 		return true
 	}
 	n, err := strconv.ParseFloat(m.Value, 64)
+	if n >= 1900 && n <= 2100 || s.has(m.first-2, m.first, "section", "article", "chapter", "rule", "page", "no.", "number", "resolution", "resolutions", "level") {
+		return false
+	}
 	return err == nil && (n >= 20 || m.Unit == "people") && m.Unit != ""
 }
 

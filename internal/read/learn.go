@@ -141,7 +141,7 @@ func (p *page) titled(r row) {
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
 			if end := nameAt(r.words, i+1, r.covers); end > i+1 {
-				p.people.meet(r.words[i+1 : end])
+				p.people.meet(r.words[i+1:end], "")
 			}
 		}
 	}
@@ -153,7 +153,7 @@ func (p *page) assign(r row, name []string, t post) {
 	if r.sentence >= 0 {
 		t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
 	}
-	k := p.people.meet(name)
+	k := p.people.meet(name, t.office)
 	k.posts = append(k.posts, t)
 	if k.polity == "" {
 		k.polity = t.polity
@@ -272,7 +272,7 @@ func (p *page) untitled(r row) {
 		}
 		head := end - 1
 		if end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end, head) {
-			p.people.meet(r.words[i:end])
+			p.people.meet(r.words[i:end], "")
 		}
 		i = end
 	}

@@ -258,6 +258,9 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	} else if s.is(to, "(") && to+2 < len(s.words) && s.words[to+2] == ")" {
 		to += 3
 	}
+	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" {
+		from++
+	}
 	if from > 0 && oneOf(s.lower[from-1], []string{"the", "a", "an", "our"}) {
 		from--
 	}

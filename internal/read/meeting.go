@@ -283,7 +283,7 @@ func (p *page) pair(s *sentence, i int) cast {
 // metAt: "A met B in Busan", "leaders of A and B convened", "A spoke with B".
 func (p *page) metAt(s *sentence, i int) []encounter {
 	subject := s.subject(i)
-	if subject < 0 || s.negated(i) {
+	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 {
 		return nil
 	}
 	c := p.castOf(s, subject)

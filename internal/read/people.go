@@ -33,10 +33,20 @@ type people struct {
 	parts map[string][]*person
 }
 
-// meet makes a person known, or adds to one known already: the same name, or a part of a fuller one.
-func (g *people) meet(name []string) *person {
+// meet makes a person known, or adds to one known already: the same name, a part of a fuller one, or the same family
+// name with the same office ("Joe Biden" is "President Joseph R. Biden, Jr.").
+func (g *people) meet(name []string, office string) *person {
 	folded := fold(name)
-	if known := g.resolve(folded); known != nil {
+	known := g.resolve(folded)
+	if known == nil && office != "" {
+		known = g.namesake(folded, office)
+	}
+	if known != nil {
+		if !within(known.parts, folded) && !within(folded, known.parts) {
+			known.parts = append(known.parts, folded...)
+			g.index(known)
+			return known
+		}
 		if len(folded) > len(known.parts) {
 			known.name, known.parts = display(name), folded
 			g.index(known)
@@ -58,6 +68,23 @@ func (g *people) index(k *person) {
 			g.parts[part] = append(g.parts[part], k)
 		}
 	}
+}
+
+// namesake is the one person of the same office who shares a name of this one; nil where none or several do.
+func (g *people) namesake(folded []string, office string) *person {
+	var found *person
+	for _, part := range folded {
+		for _, k := range g.parts[part] {
+			if k == found || !slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, office) }) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // resolve finds the one person whose name holds all these words, or is held by them; nil where none or several do.

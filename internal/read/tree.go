@@ -62,7 +62,7 @@ func (s *sentence) conjuncts(i int) []int {
 func (s *sentence) clause(i int) (first, last int) {
 	first, last = s.subtree(i)
 	for _, c := range s.children(i, "conj", "parataxis") {
-		if s.rel(c) == "conj" && (!s.verbal(c) && s.tokens[c].UPOS == s.tokens[i].UPOS || c > i && s.sharesObject(i, c)) {
+		if s.rel(c) == "conj" && (!s.apartFrom(i, c) || c > i && s.sharesObject(i, c)) {
 			continue
 		}
 		if from, _ := s.subtree(c); c > i && from > i {
@@ -70,6 +70,14 @@ func (s *sentence) clause(i int) (first, last int) {
 		}
 	}
 	return s.trim(first, last)
+}
+
+// apartFrom says whether c, coordinated with i, is a clause of its own rather than one more word of a list.
+func (s *sentence) apartFrom(i, c int) bool {
+	if s.child(c, "nsubj", "aux", "cop") >= 0 {
+		return true
+	}
+	return s.tokens[c].UPOS == "VERB" && (s.tokens[c].XPOS == s.tokens[i].XPOS || s.tokens[i].UPOS != "VERB")
 }
 
 // trim leaves off punctuation and conjunctions at both ends of [first, last).

@@ -1,0 +1,80 @@
+package read
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// leadIn is a sentence that opens a list of promises: "Together, the two countries will:".
+type leadIn struct {
+	actors []string
+	force  force
+	voice  string
+}
+
+// leadIn asks whether a sentence ends in a colon behind a modal or a verb of promising.
+func (p *page) leadIn(s *sentence) (*leadIn, bool) {
+	last := len(s.tokens) - 1
+	if s.lower[last] != ":" || last < 3 || last > 45 {
+		return nil, false
+	}
+	for i := last - 1; i >= max(last-8, 1); i-- {
+		f, subject := none, -1
+		switch {
+		case oneOf(s.lower[i], []string{"will", "shall"}):
+			f, subject = planned, s.actorBefore(i)
+			if p.parties.jointHere(s) {
+				f = agreed
+			}
+		case commissive[s.lemma(i)] != none && s.tokens[i].UPOS == "VERB":
+			f, subject = commissive[s.lemma(i)], s.subject(i)
+		default:
+			continue
+		}
+		v := vow{force: f, trigger: i, subject: subject}
+		actors, voice := p.actors(s, v)
+		if len(actors) == 0 {
+			actors = p.parties.codes
+		}
+		if len(actors) > 0 {
+			return &leadIn{actors: actors, force: f, voice: voice}, true
+		}
+	}
+	return nil, false
+}
+
+// listed reads one item under a lead-in as a promise: it begins with a verb in its base form.
+func (p *page) listed(s *sentence, lead *leadIn) ([]chancery.Claim, bool) {
+	if lead == nil || s.block.Kind != chancery.ListItem && s.block.Kind != chancery.Paragraph || len(s.tokens) < 4 {
+		return nil, false
+	}
+	at := 0
+	for at < len(s.tokens)-1 && (s.tokens[at].UPOS == "PUNCT" || s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
+		at++
+	}
+	if !oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) && !(at == 0 && commandLike(s)) {
+		return nil, false
+	}
+	first, last := s.trim(at, len(s.tokens))
+	c := p.claim(chancery.Commitment, s, first, last)
+	c.Voice = lead.voice
+	f := lead.force
+	switch lemma := strings.ToLower(s.tokens[at].Lemma); {
+	case oneOf(lemma, keeping):
+		f = reaffirmed
+	case oneOf(lemma, weighing):
+		f, c.Mood = considered, chancery.Hedged
+	}
+	c.Slots.Set(chancery.SlotActors, lead.actors...)
+	c.Slots.Set(chancery.SlotForce, string(f))
+	c.Slots.Set(chancery.SlotAction, s.quote(p.text, first, last))
+	c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
+	return []chancery.Claim{c}, true
+}
+
+// commandLike says whether the sentence opens with a word that the tagger may take for a noun but stands before an object
+// as a command does: "Advance secure networks", "Support the agenda".
+func commandLike(s *sentence) bool {
+	return s.rel(0) == "root" && s.child(0, "obj") >= 0
+}
