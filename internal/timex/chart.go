@@ -22,6 +22,7 @@ const (
 	catApprox   // about, at least
 	catOver     // over, under: only before an amount, elsewhere a preposition
 	catOrSo     // or so
+	catFinal    // final
 	catToCome   // ahead, to come
 	catEvery    // every, each
 	catTimes    // once, twice

@@ -12,6 +12,10 @@ func (f *finder) stands(n *node) bool {
 		return false
 	}
 	switch {
+	case x.form == point && x.base == inHand && x.bare:
+		return f.spansUnit(x.unit, n.from, n.to)
+	case x.form == duration && x.bare && n.article:
+		return f.word(n.to) == "ended" || f.word(n.to) == "ending"
 	case x.form == point && x.unit == quarter && x.bare:
 		return !f.resolve.quarter.nowhere()
 	case x.form == point && x.has == hasYear && x.bare:
@@ -35,8 +39,21 @@ func (f *finder) stands(n *node) bool {
 	return true
 }
 
+// spansUnit says whether "the year", "the day" means the one in hand: "for the year", "ended the day".
+func (f *finder) spansUnit(u unit, from, to int32) bool {
+	switch f.word(from - 1) {
+	case "for", "during", "throughout":
+		return f.ends(to)
+	case "end", "ended", "ending", "ends", "finish", "finished", "close", "closed":
+		return u == day
+	case "of":
+		return f.word(from-2) == "months" || f.word(from-2) == "weeks"
+	}
+	return false
+}
+
 // hanging says whether the word ends an expression only where a clause ends: elsewhere it governs what follows.
-func hanging(w string) bool { return w == "before" || w == "after" }
+func hanging(w string) bool { return w == "before" || w == "after" || w == "previous" }
 
 // nominal says whether the piece at an index is a noun or an adjective, as far as it is tagged.
 func (f *finder) nominal(i int32) bool {

@@ -185,7 +185,7 @@ func (b builder) relations() {
 		b.add(phrases, node{cat: catAgo, expr: expr{base: from, dir: d}})
 	}
 	ago("ago", fromAnchor, before)
-	ago("earlier|before|previously", fromContext, before)
+	ago("earlier|before|previously|previous", fromContext, before)
 	ago("later|after|afterward|afterwards|thereafter", fromContext, after)
 	ago("hence|from now|from today", fromAnchor, after)
 	b.add("before", node{cat: catBeforeAfter, expr: expr{dir: before}})
@@ -206,6 +206,7 @@ func (b builder) shades() {
 		"up to|as much as|as many as|no more than|not more than|no less than|well over|just over|just under|"+
 		"only|exactly|close to|more or less", node{cat: catApprox})
 	b.add("over|under", node{cat: catOver})
+	b.add("final", node{cat: catFinal})
 	b.add("or so", node{cat: catOrSo})
 	b.add("ahead|to come", node{cat: catToCome})
 }

@@ -11,7 +11,7 @@ func numeral(w string) (n int, ok bool) {
 	switch w {
 	case "zero":
 		return 0, true
-	case "one":
+	case "one", "single":
 		return 1, true
 	case "two":
 		return 2, true

@@ -46,6 +46,7 @@ type base uint8
 const (
 	fromAnchor  base = iota // the day of the document: "last week"
 	fromContext             // the time last spoken of: "the following week"
+	inHand                  // the day last spoken of, else the day of the document: "later in the day"
 	fromItself              // the day that the fields name: "two days after Christmas"
 )
 

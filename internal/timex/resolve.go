@@ -105,6 +105,9 @@ func (r *resolver) count(x expr) stretch {
 	if x.unit == quarter && x.step == 0 && x.base == fromContext {
 		origin = r.quarter
 	}
+	if x.base == inHand && x.unit == day && r.spoken.unit == day {
+		origin = r.spoken
+	}
 	if origin.first.IsZero() || origin.nowhere() {
 		return stretch{}
 	}

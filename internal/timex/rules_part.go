@@ -37,9 +37,23 @@ func partRules() []rule {
 		{"the end of the year", []part{a(catThe).opt(), a(catShade).opt(), a(catShadeOf), a(catOf), a(catThe).opt(), a(catFiscal).opt(), a(catUnit).where(singular)}, func(m *match) (node, bool) {
 			return pointOf(expr{unit: m[6].expr.unit, shade: m[2].expr.shade})
 		}},
-		{"later in the year", []part{a(catShade), a(catIn), a(catThe), a(catUnit).where(longUnit)}, func(m *match) (node, bool) {
-			return pointOf(expr{unit: m[3].expr.unit, shade: m[0].expr.shade})
+		{"later in the year", []part{a(catShade), a(catIn), a(catThe), a(catUnit).where(func(n *node) bool { return !n.plural && !n.expr.unit.ofClock() })}, func(m *match) (node, bool) {
+			return pointOf(expr{unit: m[3].expr.unit, base: inHand, shade: m[0].expr.shade})
 		}},
+		{"the year", []part{a(catThe), a(catFiscal).opt(), a(catUnit).where(func(n *node) bool { return !n.plural && !n.expr.unit.ofClock() && n.expr.unit != quarter })}, func(m *match) (node, bool) {
+			return pointOf(expr{unit: m[2].expr.unit, base: inHand, fiscal: m[1] != nil, bare: true})
+		}},
+		{"the year ended", []part{a(catThe), a(catFiscal).opt(), a(catUnit).where(longUnit)}, func(m *match) (node, bool) {
+			n, ok := length(1, m[2].expr.unit, true)
+			n.article = true
+			return n, ok
+		}},
+		{"the final quarter of 2025", []part{a(catThe).opt(), a(catFinal, catLast).where(func(n *node) bool { return n.cat == catFinal || n.expr.dir == before && n.expr.base == fromAnchor }), a(catDash).opt(), a(catUnit).where(isQuarter), a(catOf), a(catPoint).where(func(n *node) bool { return n.expr.finest() == year })},
+			func(m *match) (node, bool) {
+				x := m[5].expr
+				x.has, x.quarter, x.bare = x.has|hasQuarter, 4, false
+				return pointOf(x)
+			}},
 		{"later in 2025", []part{a(catShade), a(catIn), a(catPoint)}, shaded(0, 2)},
 		{"year end", []part{a(catThe).opt(), a(catUnit).where(longUnit), a(catDash, catPossessive).opt(), a(catShadeOf).where(func(n *node) bool { return n.expr.shade == ending })}, func(m *match) (node, bool) {
 			return pointOf(expr{unit: m[1].expr.unit, shade: ending})
