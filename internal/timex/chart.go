@@ -66,9 +66,9 @@ func setOf(cs ...cat) (s catMask) {
 type node struct {
 	cat      cat
 	from, to int32 // pieces covered, half-open
-	next     int32 // the next node that begins at the same piece, plus one
+	next     *node // the next node that begins at the same piece
 	expr     expr
-	second   expr  // of a pair
+	second   *expr // of a pair
 	cut      int32 // of a pair: where the first ends
 	resume   int32 // of a pair: where the second begins
 	closed   bool  // of a pair: it runs from the first to the second
@@ -157,50 +157,60 @@ func (r *rule) variant(mask int) (v variant, ok bool) {
 const (
 	maxRun   = 24
 	maxNodes = 600
+	chunk    = 64 // nodes are made room for by so many
 )
 
 // chart holds the nodes of one run of pieces, built bottom up from its end to its beginning.
 type chart struct {
-	rules *ruleset
-	first int32 // the piece where the run begins
-	nodes []node
-	heads [maxRun + 1]int32 // the first node that begins at a piece, plus one
+	rules  *ruleset
+	first  int32             // the piece where the run begins
+	chunks [][]node          // never moved, so that nodes can point at each other
+	used   int               // how many nodes of the chunks are taken
+	heads  [maxRun + 1]*node // the first node that begins at a piece
+	match  match
 }
 
 func (c *chart) reset(first int32) {
-	c.first = first
-	c.nodes = c.nodes[:0]
+	c.first, c.used = first, 0
 	clear(c.heads[:])
 }
 
 // add puts a node into the chart unless it is there or the chart is full.
-func (c *chart) add(n node) {
-	if len(c.nodes) == cap(c.nodes) {
-		return
-	}
+func (c *chart) add(n *node) {
 	head := &c.heads[n.from-c.first]
-	for i := *head; i > 0; i = c.nodes[i-1].next {
-		if o := &c.nodes[i-1]; o.to == n.to && o.cat == n.cat {
-			n.next = o.next
-			if *o == n {
-				return
-			}
+	for o := *head; o != nil; o = o.next {
+		if o.sameAs(n) {
+			return
 		}
 	}
-	n.next = *head
-	c.nodes = append(c.nodes, n)
-	*head = int32(len(c.nodes))
+	if c.used == maxNodes {
+		return
+	}
+	if c.used == chunk*len(c.chunks) {
+		c.chunks = append(c.chunks, make([]node, chunk))
+	}
+	slot := &c.chunks[c.used/chunk][c.used%chunk]
+	c.used++
+	*slot = *n
+	slot.next = *head
+	*head = slot
+}
+
+// sameAs says whether two nodes that begin together are one reading.
+func (n *node) sameAs(o *node) bool {
+	return n.to == o.to && n.cat == o.cat && n.expr == o.expr && n.number == o.number && n.digits == o.digits &&
+		n.plural == o.plural && n.second == nil && o.second == nil
 }
 
 // parse composes all that can be composed from the words of a run of n pieces, given in the order of their beginnings.
 func (c *chart) parse(words []node, n int) {
 	for i, w := int32(n-1), len(words)-1; i >= 0; i-- {
-		done := len(c.nodes)
+		done := c.used
 		for ; w >= 0 && words[w].from-c.first == i; w-- {
-			c.add(words[w])
+			c.add(&words[w])
 		}
-		for ; done < len(c.nodes); done++ {
-			first := &c.nodes[done]
+		for ; done < c.used; done++ {
+			first := &c.chunks[done/chunk][done%chunk]
 			variants := c.rules[first.cat]
 			for k := range variants {
 				c.try(&variants[k], first)
@@ -213,31 +223,30 @@ func (c *chart) try(v *variant, first *node) {
 	if !v.parts[0].accepts(first) {
 		return
 	}
-	var m match
-	m[v.slots[0]] = first
-	c.extend(v, 1, first.from, first.to, &m)
+	c.match = match{}
+	c.match[v.slots[0]] = first
+	c.extend(v, 1, first.from, first.to)
 }
 
 // extend fills the parts of a variant from the k-th on with nodes that begin at the piece at.
-func (c *chart) extend(v *variant, k int, from, at int32, m *match) {
+func (c *chart) extend(v *variant, k int, from, at int32) {
 	if k == len(v.parts) {
-		if n, ok := v.rule.build(m); ok {
+		if n, ok := v.rule.build(&c.match); ok {
 			n.from, n.to = from, at
-			c.add(n)
+			c.add(&n)
 		}
 		return
 	}
 	if int(at-c.first) >= len(c.heads) {
 		return
 	}
-	for i := c.heads[at-c.first]; i > 0; i = c.nodes[i-1].next {
-		n := &c.nodes[i-1]
+	for n := c.heads[at-c.first]; n != nil; n = n.next {
 		if v.parts[k].accepts(n) {
-			m[v.slots[k]] = n
-			c.extend(v, k+1, from, n.to, m)
+			c.match[v.slots[k]] = n
+			c.extend(v, k+1, from, n.to)
 		}
 	}
-	m[v.slots[k]] = nil
+	c.match[v.slots[k]] = nil
 }
 
 // choose takes the nodes that together cover most of the run with fewest mentions, in order. ok says which nodes may
@@ -248,8 +257,7 @@ func (c *chart) choose(n int, ok func(*node) bool) []*node {
 	var taken [maxRun]*node
 	for i := n - 1; i >= 0; i-- {
 		score[i] = score[i+1]
-		for k := c.heads[i]; k > 0; k = c.nodes[k-1].next {
-			o := &c.nodes[k-1]
+		for o := c.heads[i]; o != nil; o = o.next {
 			if o.expr.form == formless || !ok(o) {
 				continue
 			}

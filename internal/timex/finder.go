@@ -79,7 +79,7 @@ func (f *finder) take(n *node) {
 		return
 	}
 	first := f.mention(n.from, n.cut, n.expr)
-	second := f.mention(n.resume, n.to, n.second)
+	second := f.mention(n.resume, n.to, *n.second)
 	if !first.When.IsZero() && !second.When.IsZero() && first.When.From.Compare(second.When.To) <= 0 &&
 		(n.closed || f.word(n.from-1) == "between") {
 		both := chancery.Period{From: first.When.From, To: second.When.To, Basis: first.When.Basis}

@@ -62,7 +62,7 @@ func pair(x, y expr, m *match, k int) (node, bool) {
 			y.year++
 		}
 	}
-	n := node{cat: catPair, expr: x, second: y, cut: m[k].from, resume: m[k].to}
+	n := node{cat: catPair, expr: x, second: &y, cut: m[k].from, resume: m[k].to}
 	n.closed = m[k].cat == catTo || m[k].cat == catDash || m[k].cat == catAnd && x.has&hasDay != 0 && y.day == x.day+1 && x.month == y.month
 	n.expr.bare = x.bare && y.bare
 	return n, true

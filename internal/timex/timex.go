@@ -60,7 +60,7 @@ func Find(text *chancery.Text, analysis *chancery.Analysis, anchor Anchor) []cha
 		text:    text.Content,
 		lex:     lex,
 		scanner: scanner{lex: lex},
-		chart:   chart{rules: rules(), nodes: make([]node, 0, maxNodes)},
+		chart:   chart{rules: rules()},
 		resolve: resolver{anchor: anchor.day()},
 	}
 	for i := range analysis.Sentences {
