@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,7 +143,7 @@ func (w *writer) inOneMinute() []Block {
 		para([]Line{{Frame: true, Runs: text(w.agreed)}})
 		blocks = append(blocks, List{Items: agreed})
 	}
-	para(slices.Concat(w.mechanismNews(), w.changes()))
+	para(slices.Concat(w.mechanismNews(), w.changes(), w.mayChangeLines()))
 	para(w.listing(w.differ, w.differences()))
 	return blocks
 }
@@ -158,10 +159,7 @@ func (w *writer) latest() []Line {
 	if len(held) == 0 {
 		return w.announced()
 	}
-	m := held[0]
-	if i := slices.IndexFunc(held, func(m *query.Meeting) bool { return m.Leaders }); i >= 0 {
-		m = held[i]
-	}
+	m := slices.MinFunc(held, latestFirst)
 	lines := []Line{w.meetingSentence(w.met, m)}
 	if minutes := m.Slots.One(chancery.SlotMinutes); minutes != "" {
 		length := append(text(minutes), w.doubt(&m.Fact, chancery.SlotMinutes)...)
@@ -172,6 +170,17 @@ func (w *writer) latest() []Line {
 		lines = append(lines, w.say(w.ofRecord, w.every(held), "n", strconv.Itoa(len(held))))
 	}
 	return lines
+}
+
+// latestFirst orders meetings by what a reader should hear of first: leaders, the newest, that of most sources, the two alone.
+func latestFirst(a, b *query.Meeting) int {
+	rank := func(m *query.Meeting) int {
+		if m.Leaders {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(rank(a)-rank(b), b.When().Compare(a.When()), b.Documents-a.Documents, len(a.Others)-len(b.Others))
 }
 
 // announced says of a record without a held meeting what it does have.
@@ -185,7 +194,7 @@ func (w *writer) announced() []Line {
 
 // meetingSentence says who met, where, when and with whom else.
 func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
-	values := map[string][]Run{"who": text(w.join(w.participants(m)))}
+	values := map[string][]Run{"who": text(w.participants(m))}
 	if place := m.Slots.One(chancery.SlotPlace); place != "" {
 		values["place"] = append(text(replace(w.atPlace, "place", place)), w.doubt(&m.Fact, chancery.SlotPlace)...)
 	}
@@ -202,21 +211,26 @@ func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
 	return Line{Runs: cite(fill(template, values), m.Cite())}
 }
 
-// participants are the two sides as a sentence names them: the leaders by office and name, else the polities.
-func (w *writer) participants(m *query.Meeting) []string {
+// participants are the two sides as a sentence names them: by office and name where both are known, else the polities.
+func (w *writer) participants(m *query.Meeting) string {
 	var names []string
 	for _, side := range []string{w.answer.A, w.answer.B} {
-		name := w.prose(side)
 		for _, person := range m.Slots[chancery.SlotPeople] {
 			t := w.answer.Holder(person)
 			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
-				name = w.holder(t)
+				names = append(names, w.holder(t))
 				break
 			}
 		}
-		names = append(names, name)
 	}
-	return names
+	a, b := w.prose(w.answer.A), w.prose(w.answer.B)
+	switch {
+	case len(names) == 2:
+		return w.join(names)
+	case m.Leaders:
+		return replace(w.leadersOf, "a", a, "b", b)
+	}
+	return capital(w.join([]string{a, b}))
 }
 
 // leading are the promises of both that weigh most, each on another subject.
@@ -225,7 +239,7 @@ func (w *writer) leading() [][]Line {
 	var items [][]Line
 	seen := make(map[string]bool)
 	for _, c := range w.answer.Promises() {
-		subject := c.Slots.One(chancery.SlotTopics)
+		subject := c.Topic()
 		if len(items) == most || !c.Joint(w.answer) || !c.Firm() || subject != "" && seen[subject] {
 			continue
 		}
@@ -242,7 +256,7 @@ func (w *writer) mechanismNews() []Line {
 	var fresh, proposed []Run
 	for i := range w.answer.Mechanisms {
 		m := &w.answer.Mechanisms[i]
-		switch status := m.Slots.One(chancery.SlotStatus); status {
+		switch m.State() {
 		case "revived", "dormant":
 			if line, ok := w.asleep(m); ok {
 				lines = append(lines, line)
@@ -267,7 +281,7 @@ func (w *writer) nameShort(m *query.Mechanism) Run {
 // asleep says since when a mechanism has not met.
 func (w *writer) asleep(m *query.Mechanism) (Line, bool) {
 	last := m.Slots.Date(chancery.SlotLastMet)
-	awake := m.Slots.One(chancery.SlotStatus) == "revived"
+	awake := m.State() == "revived"
 	template := w.revivedPlain
 	switch {
 	case last.IsZero() && !awake:
@@ -287,16 +301,36 @@ func (w *writer) asleep(m *query.Mechanism) (Line, bool) {
 // changes says who leaves and who comes.
 func (w *writer) changes() []Line {
 	var lines []Line
+	alone := make(map[chancery.EntryID]bool)
+	for _, t := range w.answer.Unsucceeded() {
+		alone[t.ID] = true
+	}
 	for i := range w.answer.People {
 		t := &w.answer.People[i]
-		switch t.Slots.One(chancery.SlotStatus) {
-		case "outgoing":
-			lines = append(lines, w.say(w.leaving, t.CiteSlot(chancery.SlotStatus), "who", w.holder(t)))
-		case "incoming":
-			lines = append(lines, w.say(w.coming, t.CiteSlot(chancery.SlotStatus), "who", w.holder(t)))
+		template := w.coming
+		switch status := t.State(); {
+		case status == "outgoing" && alone[t.ID]:
+			template = w.unsucceeded
+		case status == "outgoing":
+			template = w.leaving
+		case status != "incoming":
+			continue
 		}
+		lines = append(lines, w.say(template, t.CiteState(), "who", w.holder(t)))
 	}
 	return lines
+}
+
+// mayChangeLines is the outlook that matters most, where it says on what it depends or several documents share it.
+func (w *writer) mayChangeLines() []Line {
+	if len(w.answer.Outlooks) == 0 {
+		return nil
+	}
+	f := &w.answer.Outlooks[0]
+	if f.Slots.One(chancery.SlotCondition) == "" && f.Documents < 2 {
+		return nil
+	}
+	return []Line{{Runs: fill(w.mayChange, map[string][]Run{"words": w.voiced(f)})}}
 }
 
 // differences names what sources differ on.

@@ -29,9 +29,20 @@ func (w *writer) voiced(f *query.Fact) []Run {
 
 // figureBlocks are numbers that say something of the relation; those that count meetings stand with the meetings.
 func (w *writer) figureBlocks() []Block {
-	figures := slices.DeleteFunc(slices.Clone(w.answer.Figures), func(f query.Fact) bool { return counts(&f) })
+	figures := slices.DeleteFunc(slices.Clone(w.answer.Figures), func(f query.Fact) bool { return counts(&f) || w.saysLength(&f) })
 	return w.quotations(figures, shownFigures, func(f *query.Fact) []Run {
 		return append([]Run{{Text: w.amount(f), Style: Strong}, {Text: ": "}}, w.quote(f))
+	})
+}
+
+// saysLength says whether a figure is the length of a meeting, which stands with the meeting.
+func (w *writer) saysLength(f *query.Fact) bool {
+	if f.Slots.One(chancery.SlotUnit) != "minutes" || len(f.Entry.Conflicts) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(w.answer.Meetings, func(m query.Meeting) bool {
+		values, _ := m.Stated(chancery.SlotMinutes)
+		return slices.Contains(values, f.Slots.One(chancery.SlotValue))
 	})
 }
 

@@ -31,7 +31,7 @@ func (w *writer) successorBlocks() []Block {
 	}
 	add(w.turnLines()...)
 	for _, t := range w.answer.Unsucceeded() {
-		add(w.say(w.unsucceeded, t.Cite(), "who", w.holder(t)))
+		add(w.say(w.unsucceeded, t.CiteState(), "who", w.holder(t)))
 	}
 	add(w.promiseCounts()...)
 	add(w.listing(w.lastMetUnknown, w.silentMechanisms())...)
@@ -62,7 +62,7 @@ func (w *writer) conveneLine(m *query.Mechanism) Line {
 	if next := w.next(m); next != w.noneSet {
 		by = replace(w.byDate, "date", next)
 	}
-	return w.say(w.convene[m.Slots.One(chancery.SlotStatus)], m.Cite(), "name", w.mechanismName(m), "by", by)
+	return w.say(w.convene[m.State()], m.Cite(), "name", w.mechanismName(m), "by", by)
 }
 
 // turnLines say whose visit is next.
@@ -96,7 +96,11 @@ func (w *writer) promiseCounts() []Line {
 	case len(undated) > 0:
 		lines = append(lines, w.say(w.undated, w.promises(undated), "n", strconv.Itoa(len(undated)), "m", m))
 	}
-	if len(single) > 0 && len(w.answer.Documents) > 1 {
+	switch {
+	case len(single) == 0 || len(w.answer.Documents) == 1:
+	case len(single) == len(all):
+		lines = append(lines, w.say(w.restingAll, w.promises(single)))
+	default:
 		lines = append(lines, w.say(w.resting, w.promises(single), "n", strconv.Itoa(len(single)), "m", m))
 	}
 	return lines
@@ -107,7 +111,7 @@ func (w *writer) silentMechanisms() []Run {
 	var runs []Run
 	for i := range w.answer.Mechanisms {
 		m := &w.answer.Mechanisms[i]
-		if m.Slots.One(chancery.SlotStatus) == "active" && m.Slots.One(chancery.SlotLastMet) == "" {
+		if m.State() == "active" && m.Slots.One(chancery.SlotLastMet) == "" {
 			runs = append(runs, w.named(m))
 		}
 	}

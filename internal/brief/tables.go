@@ -112,7 +112,7 @@ func counts(f *query.Fact) bool {
 
 // quote is the fullest words of a fact with its sources.
 func (w *writer) quote(f *query.Fact) Run {
-	return Run{Text: w.shorten(squeeze(f.Words().Quote), longestQuote), Style: Quoted, Cites: f.Cite()}
+	return Run{Text: w.shorten(trimLead(squeeze(f.Words().Quote)), longestQuote), Style: Quoted, Cites: f.Cite()}
 }
 
 // commitmentBlocks are the promises of the relation by weight, then those to others.
@@ -138,32 +138,53 @@ func (w *writer) promiseTable(list []query.Commitment, most int) []Block {
 	if len(list) == 0 {
 		return nil
 	}
-	dated := false
+	dated, made := false, make(map[string]bool)
 	for i := range list {
 		dated = dated || !list[i].Due().IsZero()
+		made[w.madeOn(&list[i])] = true
 	}
-	table := Table{Head: []string{w.words, w.force, w.who, w.topic, w.source}}
-	if dated {
-		table.Head = []string{w.words, w.force, w.who, w.topic, w.due, w.source}
-	}
+	columns := promiseColumns{made: len(made) > 1, due: dated}
+	table := Table{Head: w.promiseHead(columns)}
 	shown := w.limit(len(list), most)
 	facts := make([]*query.Fact, 0, len(list))
 	for i := range list {
 		facts = append(facts, &list[i].Fact)
 	}
 	for i := range list[:shown] {
-		table.Rows = append(table.Rows, w.promiseRow(&list[i], dated))
+		table.Rows = append(table.Rows, w.promiseRow(&list[i], columns))
 	}
 	var rest []string
 	for i := range list[shown:] {
-		rest = append(rest, w.topicName(list[shown+i].Slots.One(chancery.SlotTopics)))
+		rest = append(rest, w.topicName(list[shown+i].Topic()))
 	}
 	blocks := append([]Block{table}, w.moreRows(len(rest), w.tally(rest))...)
 	return append(blocks, w.conflicts(facts)...)
 }
 
-func (w *writer) promiseRow(c *query.Commitment, dated bool) Row {
-	force := []Run{w.narrow(Run{Text: orElse(w.value(c.Slots.One(chancery.SlotForce)), w.none)}, &c.Fact, chancery.SlotForce)}
+// promiseColumns are the columns that only some tables need.
+type promiseColumns struct{ made, due bool }
+
+func (w *writer) promiseHead(columns promiseColumns) []string {
+	head := []string{w.words, w.force, w.who, w.topic}
+	if columns.made {
+		head = append(head, w.made)
+	}
+	if columns.due {
+		head = append(head, w.due)
+	}
+	return append(head, w.source)
+}
+
+// madeOn is when a promise was made, as far as the meeting is known at which it was.
+func (w *writer) madeOn(c *query.Commitment) string {
+	if c.Made == nil {
+		return ""
+	}
+	return w.shortDate(c.Made.When())
+}
+
+func (w *writer) promiseRow(c *query.Commitment, columns promiseColumns) Row {
+	force := w.states(&c.Fact, chancery.SlotForce, "")
 	if c.Denied() {
 		force = []Run{{Text: w.denied, Style: Strong}}
 	}
@@ -171,9 +192,12 @@ func (w *writer) promiseRow(c *query.Commitment, dated bool) Row {
 		{Runs: append(w.promise(c), w.doubt(&c.Fact, chancery.SlotAction)...)},
 		{Runs: append(force, w.doubt(&c.Fact, chancery.SlotForce)...)},
 		{Runs: append(text(w.parties(c.Slots[chancery.SlotActors])), w.doubt(&c.Fact, chancery.SlotActors)...)},
-		{Runs: text(w.topicName(c.Slots.One(chancery.SlotTopics)))},
+		{Runs: text(w.topicName(c.Topic()))},
 	}
-	if dated {
+	if columns.made {
+		cells = append(cells, Line{Runs: text(orElse(w.madeOn(c), w.none))})
+	}
+	if columns.due {
 		due := text(orElse(w.shortDate(c.Due()), w.none))
 		cells = append(cells, Line{Runs: append(due, w.doubt(&c.Fact, chancery.SlotDue)...)})
 	}
@@ -218,17 +242,17 @@ func (w *writer) mechanismBlocks() []Block {
 }
 
 func (w *writer) mechanismRow(m *query.Mechanism) Row {
-	state := Run{Text: orElse(w.value(m.Slots.One(chancery.SlotStatus)), w.none)}
+	state := w.states(&m.Fact, chancery.SlotStatus, m.State())
 	if m.Waits() {
-		state.Style = Strong
+		state[0].Style = Strong
 	}
 	if m.Years > 1 {
-		state.Text = replace(w.quiet, "n", strconv.Itoa(m.Years)) + state.Text
+		state[0].Text = replace(w.quiet, "n", strconv.Itoa(m.Years)) + state[0].Text
 	}
 	last := text(orElse(w.shortDate(m.Slots.Date(chancery.SlotLastMet)), w.none))
 	return Row{Cites: m.Cite(), Cells: []Line{
 		{Runs: append(text(w.mechanismName(m)), w.doubt(&m.Fact, chancery.SlotName)...)},
-		{Runs: append([]Run{state}, w.doubt(&m.Fact, chancery.SlotStatus)...)},
+		{Runs: append(state, w.doubt(&m.Fact, chancery.SlotStatus)...)},
 		{Runs: append(last, w.doubt(&m.Fact, chancery.SlotLastMet)...)},
 		{Runs: text(w.next(m))},
 		{Runs: append(text(orElse(w.parties(m.Slots[chancery.SlotPolities]), w.none)), w.doubt(&m.Fact, chancery.SlotPolities)...)},
@@ -266,11 +290,10 @@ func (w *writer) peopleBlocks() []Block {
 }
 
 func (w *writer) tenureRow(t *query.Tenure) Row {
-	state := Run{Text: orElse(w.value(t.Slots.One(chancery.SlotStatus)), w.none)}
+	state := w.states(&t.Fact, chancery.SlotStatus, t.State())
 	if t.Leaving() {
-		state.Style = Strong
+		state[0].Style = Strong
 	}
-	state = w.narrow(state, &t.Fact, chancery.SlotStatus)
 	from, to := w.shortDate(t.Slots.Date(chancery.SlotFrom)), w.shortDate(t.Slots.Date(chancery.SlotTo))
 	if to != "" {
 		to = replace(w.until, "date", to)
@@ -282,7 +305,7 @@ func (w *writer) tenureRow(t *query.Tenure) Row {
 		{Runs: append(text(t.Slots.One(chancery.SlotPerson)), w.doubt(&t.Fact, chancery.SlotPerson)...)},
 		{Runs: append(text(orElse(t.Slots.One(chancery.SlotOffice), w.none)), w.doubt(&t.Fact, chancery.SlotOffice)...)},
 		{Runs: text(w.polity(t.Slots.One(chancery.SlotPolity)))},
-		{Runs: append([]Run{state}, w.doubt(&t.Fact, chancery.SlotStatus)...)},
+		{Runs: append(state, w.doubt(&t.Fact, chancery.SlotStatus)...)},
 		{Runs: append(text(orElse(from+to, w.none)), w.doubt(&t.Fact, chancery.SlotFrom)...)},
 	}}
 }

@@ -14,19 +14,19 @@ type wording struct {
 	dossier, minute, meetings, commitments, outside, mechanisms, people, change, figures, voices, successor, sourceList string
 
 	// heads of columns
-	date, what, who, where, words, force, topic, due, mechanism, state, lastMet, nextDue, members, office, of, since, source string
+	date, what, who, where, words, force, topic, made, due, mechanism, state, lastMet, nextDue, members, office, of, since, source string
 
 	// the lead
 	rests, key, chosen, also, couple, silentDocs, datedDocuments, onlyDay, fromTo string
 	documents, moreDocuments                                                      [2]string // one, several
 
 	// in one minute
-	met, toMeet, atPlace, onDay, inMonth, withOthers, lasted, ofRecord, noMeeting, agreed, inForce  string
-	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes string
-	person, personLong, leaving, coming, differ, point                                              string
+	met, toMeet, atPlace, onDay, inMonth, withOthers, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
+	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes           string
+	person, personLong, leaving, coming, differ, point                                                        string
 
 	// cells
-	both, bothAnd, minutes, leaders, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
+	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
 
 	// lines around tables
 	statusNote, around, meetingCount, more, saysWho string
@@ -36,7 +36,7 @@ type wording struct {
 
 	// for a successor
 	dueBy, noDateSet, undatedYet, byDate, turn, turnExchange, visitIn, unsucceeded string
-	undated, undatedAll, resting, lastMetUnknown, unsettled                        string
+	undated, undatedAll, resting, restingAll, lastMetUnknown, unsettled            string
 
 	// sources
 	pageDate, undatedSource, repeats, repeatsOther, cited string
@@ -64,7 +64,7 @@ var english = wording{
 	mechanisms: "Standing mechanisms", people: "People", change: "What could change this", figures: "Figures", voices: "In their words",
 	successor: "For a successor, on the first day", sourceList: "Sources",
 
-	date: "date", what: "what", who: "who", where: "where", words: "words", force: "force", topic: "topic", due: "due",
+	date: "date", what: "what", who: "who", where: "where", words: "words", force: "force", topic: "topic", made: "made", due: "due",
 	mechanism: "mechanism", state: "state", lastMet: "last met", nextDue: "next due", members: "between", office: "office", of: "of",
 	since: "since", source: "sources",
 
@@ -78,9 +78,9 @@ var english = wording{
 	documents:  [2]string{"{n} document", "{n} documents"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
 	met: "{who} met{place}{date}{with}.", toMeet: "{who} are to meet{place}{date}{with}.", atPlace: " in {place}", onDay: " on {date}",
-	inMonth: " in {date}", withOthers: ", with {others}", lasted: "Its length was {n} minutes.",
-	ofRecord: "It is the latest of {n} meetings in these documents.", noMeeting: "These documents record no meeting of the two.",
-	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})",
+	inMonth: " in {date}", withOthers: ", with {others}", lasted: "The meeting lasted {n} minutes.",
+	ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
+	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
 
 	revived:      "{name}, which last met in {date}, is to meet again.",
 	revivedQuiet: "{name}, which last met in {date}, {n} years before the newest of these documents, is to meet again.",
@@ -93,8 +93,8 @@ var english = wording{
 	leaving: "{who} is leaving office.", coming: "{who} is coming into office.",
 	differ: "⚠ Sources differ on {list}.", point: "the {slot} ({what})",
 
-	both: "both", bothAnd: "both, {others}", minutes: "{n} minutes", leaders: "leaders", meeting: "meeting", with: "with {others}",
-	noDate: "no date", noneSet: "none set", none: "–", quiet: "no meeting for {n} years; ", others: "{n} more", until: "until {date}", denied: "denied",
+	both: "both", bothAnd: "both, {others}", minutes: "{n} minutes", leaders: "leaders", leadersOf: "The leaders of {a} and {b}", meeting: "meeting", with: "with {others}",
+	noDate: "no date", noneSet: "none found", none: "–", quiet: "no meeting for {n} years; ", others: "{n} more", until: "until {date}", denied: "denied",
 
 	statusNote:   "No evidence that any of them was fulfilled was found in these documents. That does not say that nothing was done.",
 	around:       "Also named, without these two as members: {list}.",
@@ -106,22 +106,23 @@ var english = wording{
 	meetingIn: "{place}, {date}", meetingAt: "meeting, {which}",
 
 	dueBy:     "Due {date}: {words} ({who}).",
-	noDateSet: " No date is set in these documents.",
+	noDateSet: " No date was found.",
 	convene: map[string]string{
 		"revived":     "{name} is to meet again{by}.",
-		"dormant":     "{name} is dormant, and no document says that it will meet{by}.",
+		"dormant":     "{name} is dormant, and nothing was found that says it will meet{by}.",
 		"established": "{name} is new{by}.",
 		"proposed":    "{name} is proposed, not yet set up{by}.",
 	},
-	undatedYet: "; no date is set in these documents", byDate: "; due: {date}",
+	undatedYet: "; no date was found in these documents", byDate: "; due: {date}",
 	turn:           "If visits alternate, the next goes to {host}: the last two meetings of leaders in one of the two were in {before} and in {last}.",
 	turnExchange:   "If visits alternate, the next goes to {host}: the last meeting of leaders in one of the two was in {last}, and the documents speak of an exchange of visits ({exchange}).",
 	visitIn:        "{polity} ({date})",
-	unsucceeded:    "{who} is leaving; these documents name no successor.",
-	undated:        "For {n} of the {m} commitments no date is set in these documents.",
-	undatedAll:     "No date is set in these documents for any of the {m} commitments.",
+	unsucceeded:    "{who} is leaving; no successor was found in these documents.",
+	undated:        "For {n} of the {m} commitments no date was found in these documents.",
+	undatedAll:     "No date was found in these documents for any of the {m} commitments.",
 	resting:        "{n} of the {m} rest on a single source.",
-	lastMetUnknown: "These documents do not say when these last met: {list}.",
+	restingAll:     "Each of them rests on a single source.",
+	lastMetUnknown: "When these last met was not found in these documents: {list}.",
 	unsettled:      "To be settled, since sources differ: {list}.",
 
 	pageDate: "page dated {date} (may not be the day of writing)", undatedSource: "no date",

@@ -87,14 +87,17 @@ func (w *writer) holder(t *query.Tenure) string {
 	return replace(w.person, "person", person, "office", office, "polity", w.prose(t.Slots.One(chancery.SlotPolity)))
 }
 
-// longestQuote is how many words of a promise a cell shows.
-const longestQuote = 30
+// longestQuote is how many words of a promise a cell shows; fewer than shortestQuote do not say what is promised.
+const (
+	longestQuote  = 30
+	shortestQuote = 3
+)
 
 // promise is the words of a commitment: in quotation marks where they are the words of a document, shortened where long.
 func (w *writer) promise(c *query.Commitment) []Run {
-	action := squeeze(c.Slots.One(chancery.SlotAction))
-	if action == "" {
-		action = squeeze(c.Words().Quote)
+	action := trimLead(squeeze(c.Slots.One(chancery.SlotAction)))
+	if len(strings.Fields(action)) < shortestQuote {
+		action = trimLead(squeeze(c.Words().Quote))
 	}
 	style := Plain
 	if quotes(&c.Fact, action) {
@@ -134,8 +137,23 @@ func (w *writer) shorten(s string, n int) string {
 	return strings.TrimRight(strings.Join(words, " "), " ,;:–—-") + " …"
 }
 
+// links are words that join a clause to what stands before it, and say nothing without it.
+var links = []string{"that ", "of ", "about ", "on ", "and ", "but ", "to "}
+
 // articles stand before the names of mechanisms as documents write them.
 var articles = []string{"the ", "a ", "an ", "our ", "their ", "its ", "this ", "that "}
+
+// trimLead takes one of the links from the beginning of words.
+func trimLead(s string) string { return withoutFirst(s, links) }
+
+func withoutFirst(s string, words []string) string {
+	for _, w := range words {
+		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
+			return s[len(w):]
+		}
+	}
+	return s
+}
 
 // mechanismName is the name as the documents have it, without an article or what is only said of it, with a capital.
 func (w *writer) mechanismName(m *query.Mechanism) string {
@@ -143,12 +161,7 @@ func (w *writer) mechanismName(m *query.Mechanism) string {
 	if name == "" {
 		name = squeeze(m.Words().Quote)
 	}
-	for _, article := range articles {
-		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {
-			name = name[len(article):]
-			break
-		}
-	}
+	name = withoutFirst(trimLead(name), articles)
 	for _, aside := range []string{", which ", " — ", " – "} {
 		name, _, _ = strings.Cut(name, aside)
 	}
@@ -216,6 +229,34 @@ func (w *writer) count(forms [2]string, n int) string {
 		form = forms[0]
 	}
 	return replace(form, "n", strconv.Itoa(n))
+}
+
+// states are the values of a slot that documents state, the one given before the others; each with its sources where they
+// differ.
+func (w *writer) states(f *query.Fact, slot chancery.Slot, first string) []Run {
+	values, cites := f.Stated(slot)
+	if i := slices.Index(values, first); i > 0 {
+		values, cites = moved(values, i), moved(cites, i)
+	}
+	if len(values) == 0 {
+		return text(w.none)
+	}
+	if len(values) == 1 {
+		return []Run{w.narrow(Run{Text: w.value(values[0])}, f, slot)}
+	}
+	var runs []Run
+	for i, v := range values {
+		if i > 0 {
+			runs = append(runs, Run{Text: w.comma})
+		}
+		runs = append(runs, Run{Text: w.value(v), Cites: cites[i]})
+	}
+	return runs
+}
+
+// moved puts element i before the others.
+func moved[T any](list []T, i int) []T {
+	return slices.Insert(slices.Delete(slices.Clone(list), i, i+1), 0, list[i])
 }
 
 // narrow cites the documents that state a slot, where they are fewer than those of the row it stands in.

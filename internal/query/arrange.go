@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 )
@@ -39,8 +40,7 @@ func (a *Answer) Facts() []*Fact {
 // arrange puts every list in its order and joins promises with the mechanisms that their words name.
 func (g *gathering) arrange() {
 	slices.SortStableFunc(g.Meetings, func(a, b Meeting) int {
-		x, y := a.When(), b.When()
-		return cmp.Or(y.Last().Compare(x.Last()), y.Compare(x), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
+		return cmp.Or(b.When().Compare(a.When()), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
 	})
 	for _, list := range [][]Mechanism{g.Mechanisms, g.Around} {
 		for i := range list {
@@ -73,12 +73,25 @@ func (g *gathering) arrange() {
 func (g *gathering) link() {
 	for i := range g.Commitments {
 		c := &g.Commitments[i]
+		c.Made = g.made(c)
 		for _, n := range g.naming(c) {
 			m := &g.Mechanisms[n]
 			c.Mechanisms = append(c.Mechanisms, m)
 			m.Commitments = append(m.Commitments, c)
 		}
 	}
+}
+
+// made is the first meeting at which the promise was made.
+func (g *gathering) made(c *Commitment) *Meeting {
+	for i := range slices.Backward(g.Meetings) { // oldest first
+		m := &g.Meetings[i]
+		at := func(said *chancery.Claim) bool { return slices.Contains(said.Slots[chancery.SlotMadeAt], string(m.ID)) }
+		if slices.ContainsFunc(c.Said, at) {
+			return m
+		}
+	}
+	return nil
 }
 
 // naming are the indices of the mechanisms whose words stand within the words of the promise.
@@ -117,9 +130,16 @@ func (g *gathering) firstSaid(a, b *Fact) int {
 		cmp.Compare(a.ID, b.ID))
 }
 
-// conditional is 1 for an outlook that says on what it depends.
+// conditional ranks outlooks: 2 for one that says on what it depends, 1 for a sentence, 0 for a clause that hangs on what
+// stands before it.
 func conditional(f *Fact) int {
-	if f.Slots.One(chancery.SlotCondition) != "" {
+	words := f.Words().Quote
+	switch first, _ := utf8.DecodeRuneInString(words); {
+	case f.Slots.One(chancery.SlotCondition) != "":
+		return 2
+	case strings.HasPrefix(words, "which ") || strings.HasPrefix(words, "who "):
+		return 0
+	case unicode.IsUpper(first):
 		return 1
 	}
 	return 0
@@ -158,7 +178,7 @@ func (c *Commitment) weight(mechanisms []int) int {
 	if strings.ContainsFunc(c.Slots.One(chancery.SlotAction), unicode.IsDigit) {
 		w++
 	}
-	if t := c.Slots.One(chancery.SlotTopics); t != "" && t != "diplomacy" {
+	if t := c.Topic(); t != "" && t != "diplomacy" {
 		w++
 	}
 	if len(c.Slots[chancery.SlotActors]) > 1 {
@@ -172,10 +192,10 @@ func (c *Commitment) weight(mechanisms []int) int {
 
 // stateRank puts first the mechanisms that somebody must act on.
 func stateRank(m *Mechanism) int {
-	return slices.Index([]string{"revived", "dormant", "established", "proposed", "active", "", "ended"}, m.Slots.One(chancery.SlotStatus))
+	return slices.Index([]string{"revived", "dormant", "established", "proposed", "active", "", "ended"}, m.State())
 }
 
 // tenureRank puts those who leave and come before those who stay, and those who have left last.
 func tenureRank(t *Tenure) int {
-	return slices.Index([]string{"outgoing", "incoming", "incumbent", "", "former"}, t.Slots.One(chancery.SlotStatus))
+	return slices.Index([]string{"outgoing", "incoming", "incumbent", "", "former"}, t.State())
 }

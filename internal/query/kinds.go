@@ -24,6 +24,7 @@ func (m *Meeting) Held() bool { return m.Slots.One(chancery.SlotStatus) == "held
 type Commitment struct {
 	Fact
 	Mechanisms []*Mechanism // standing arrangements that its words name
+	Made       *Meeting     // where it was made; nil where that is not known
 }
 
 // Denied says whether the documents only say that there is no such promise.
@@ -56,9 +57,14 @@ type Mechanism struct {
 	Commitments []*Commitment
 }
 
+// State is its state: that it sleeps, wakes or has ended where a document says so, else the preferred status.
+func (m *Mechanism) State() string {
+	return m.settled(chancery.SlotStatus, "revived", "dormant", "ended")
+}
+
 // Waits says whether it is to be convened: agreed on, proposed or revived, and not said to have met since.
 func (m *Mechanism) Waits() bool {
-	switch m.Slots.One(chancery.SlotStatus) {
+	switch m.State() {
 	case "revived", "dormant", "proposed", "established":
 		return true
 	}
@@ -68,8 +74,20 @@ func (m *Mechanism) Waits() bool {
 // Tenure is a person in an office of one of the two.
 type Tenure struct{ Fact }
 
+// State is how the office is held: that the person leaves or has left where a document says so, else the preferred status.
+func (t *Tenure) State() string { return t.settled(chancery.SlotStatus, "outgoing", "former") }
+
+// CiteState is the words of the documents that state it.
+func (t *Tenure) CiteState() []chancery.Passage {
+	values, cites := t.Stated(chancery.SlotStatus)
+	if i := slices.Index(values, t.State()); i >= 0 {
+		return cites[i]
+	}
+	return t.Cite()
+}
+
 // Leaving says whether the person is about to leave the office.
-func (t *Tenure) Leaving() bool { return t.Slots.One(chancery.SlotStatus) == "outgoing" }
+func (t *Tenure) Leaving() bool { return t.State() == "outgoing" }
 
 // Leads says whether the office is that of a head of state or government.
 func (t *Tenure) Leads() bool { return isLeader(t.Slots.One(chancery.SlotOffice)) }
@@ -102,7 +120,7 @@ func (g *gathering) seat() {
 func (g *gathering) ledBoth(m *Meeting) bool {
 	led := make(map[string]bool)
 	for _, person := range m.Slots[chancery.SlotPeople] {
-		if t := g.Holder(person); t != nil && t.Leads() && t.Slots.One(chancery.SlotStatus) != "former" {
+		if t := g.Holder(person); t != nil && t.Leads() && t.State() != "former" {
 			led[t.Slots.One(chancery.SlotPolity)] = true
 		}
 	}

@@ -60,8 +60,49 @@ func (f *Fact) Moods(mood chancery.Mood) bool {
 	return len(f.saidWhere(func(c *chancery.Claim) bool { return c.Mood == mood })) == len(f.Said)
 }
 
-// Words is the fullest quotation of the fact: the longest first passage among the claims that state the preferred force
-// or status, else among all.
+// Stated are the values of a slot with the words that state each: the preferred value first, then the others in the order
+// in which they were first said. A value that nobody states in these very words is left out.
+func (f *Fact) Stated(slot chancery.Slot) (values []string, cites [][]chancery.Passage) {
+	ordered := slices.Clone(f.Slots[slot])
+	for _, c := range f.Said {
+		ordered = append(ordered, c.Slots[slot]...)
+	}
+	for _, v := range ordered {
+		said := f.saidWhere(func(c *chancery.Claim) bool { return slices.Contains(c.Slots[slot], v) })
+		if len(said) > 0 && !slices.Contains(values, v) {
+			values, cites = append(values, v), append(cites, f.cite(said, v))
+		}
+	}
+	return values, cites
+}
+
+// settled is the value of a slot that holds a state: the first of telling that any document states, the newest document
+// first, else the preferred value. "Leaving" tells more than "in office", which it does not contradict.
+func (f *Fact) settled(slot chancery.Slot, telling ...string) string {
+	for _, c := range slices.Backward(f.Said) {
+		if v := c.Slots.One(slot); slices.Contains(telling, v) {
+			return v
+		}
+	}
+	return f.Slots.One(slot)
+}
+
+// Topic is what the fact is about above all: the topic that most claims name first; the first of these on a draw, "" where
+// none is known.
+func (f *Fact) Topic() string {
+	count := make(map[string]int)
+	best := f.Slots.One(chancery.SlotTopics)
+	for _, c := range f.Said {
+		if t := c.Slots.One(chancery.SlotTopics); t != "" {
+			if count[t]++; count[t] > count[best] {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+// Words is the fullest quotation of the fact, the longest of those that Cite gives.
 func (f *Fact) Words() chancery.Passage {
 	var best chancery.Passage
 	for _, p := range f.Cite() {

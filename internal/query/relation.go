@@ -49,6 +49,7 @@ func Relation(r *Record, a, b string) *Answer {
 		g.take(e)
 	}
 	g.seat()
+	g.sift()
 	g.date(docs)
 	g.arrange()
 	return g.Answer
@@ -197,6 +198,27 @@ func (g *gathering) ours(speakers []string) bool {
 		}
 	}
 	return true
+}
+
+// sift keeps of the people those who lead, and those of whom the documents of the relation speak. What other documents
+// say of them counts where it says more than that they are in office.
+func (g *gathering) sift() {
+	spoken := make(map[chancery.DocumentID]bool)
+	for _, f := range g.Facts() {
+		for _, c := range f.Said {
+			spoken[c.Document] = spoken[c.Document] || f.Kind != chancery.Tenure
+		}
+	}
+	var kept []Tenure
+	for _, t := range g.People {
+		t.Said = t.saidWhere(func(c *chancery.Claim) bool {
+			return spoken[c.Document] || t.Leads() && (c.Slots.One(chancery.SlotStatus) != "incumbent" || len(c.Slots[chancery.SlotFrom])+len(c.Slots[chancery.SlotTo]) > 0)
+		})
+		if len(t.Said) > 0 {
+			kept = append(kept, t)
+		}
+	}
+	g.People = kept
 }
 
 // date collects the documents of the answer and finds its day.

@@ -59,6 +59,12 @@ func promise(force string, actors ...string) chancery.Slots {
 	return chancery.Slots{chancery.SlotActors: actors, chancery.SlotForce: {force}}
 }
 
+func holder(person, office, polity, status string) chancery.Slots {
+	return chancery.Slots{
+		chancery.SlotPerson: {person}, chancery.SlotOffice: {office}, chancery.SlotPolity: {polity}, chancery.SlotStatus: {status},
+	}
+}
+
 func with(s chancery.Slots, slot chancery.Slot, values ...string) chancery.Slots {
 	s = s.Clone()
 	s.Set(slot, values...)
@@ -114,8 +120,12 @@ func TestRelationSorts(t *testing.T) {
 		said{doc: "b", kind: chancery.Meeting, entry: "elsewhere", slots: held("2033-05-02", "BOL", "PER")},
 		said{doc: "b", kind: chancery.Commitment, entry: "far", slots: promise("agreed", "PER"), quote: "Peru will build a road"},
 		said{doc: "b", kind: chancery.Outlook, entry: "far risk", slots: chancery.Slots{}},
-		said{doc: "b", kind: chancery.Tenure, entry: "minister", slots: chancery.Slots{
-			chancery.SlotPerson: {"Ana Ríos"}, chancery.SlotOffice: {"President"}, chancery.SlotPolity: {"PER"}}},
+		said{doc: "a", kind: chancery.Tenure, entry: "president", slots: holder("Ana Ríos", "President", "PER", "incumbent")},
+		said{doc: "b", kind: chancery.Tenure, entry: "president", slots: holder("Ana Ríos", "President", "PER", "incumbent")},
+		said{doc: "b", kind: chancery.Tenure, entry: "leaver", slots: holder("Eva Soto", "President", "CHL", "outgoing")},
+		said{doc: "b", kind: chancery.Tenure, entry: "elsewhere", slots: holder("Luis Paz", "President", "CHL", "incumbent")},
+		said{doc: "b", kind: chancery.Tenure, entry: "minister", slots: holder("Rosa Díaz", "Foreign Minister", "PER", "outgoing")},
+		said{doc: "b", kind: chancery.Tenure, entry: "bolivian", slots: holder("Juan Vera", "President", "BOL", "outgoing")},
 	)
 	a := Relation(r, "PER", "CHL")
 	check := func(what string, got, want []string) {
@@ -130,8 +140,11 @@ func TestRelationSorts(t *testing.T) {
 	check("commitments", ids(a.Commitments, commitment), []string{"due", "alone", "named", "vague"})
 	check("outside", ids(a.Outside, commitment), []string{"third"})
 	check("outlooks", ids(a.Outlooks, fact), []string{"risk"})
-	check("people", ids(a.People, func(p *Tenure) chancery.EntryID { return p.ID }), []string{"minister"})
+	check("people", ids(a.People, func(p *Tenure) chancery.EntryID { return p.ID }), []string{"leaver", "president"})
 	check("others of three", a.Meetings[0].Others, []string{"BOL"})
+	if got := len(a.People[1].Said); got != 1 {
+		t.Errorf("the president is said to be in office by %d documents, want the one that is about the two", got)
+	}
 	if want := "2033-05-02"; a.AsOf.String() != want {
 		t.Errorf("AsOf = %s, want %s", a.AsOf, want)
 	}

@@ -31,7 +31,7 @@ func (a *Answer) Turn() (t Turn, ok bool) {
 		break
 	}
 	for i := range a.Mechanisms {
-		if m := &a.Mechanisms[i]; m.Slots.One(chancery.SlotType) == "visits" && m.Slots.One(chancery.SlotStatus) != "ended" {
+		if m := &a.Mechanisms[i]; m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" {
 			t.Exchange = m
 			break
 		}
@@ -113,7 +113,7 @@ func (a *Answer) Unsucceeded() []*Tenure {
 			continue
 		}
 		coming := slices.ContainsFunc(a.People, func(o Tenure) bool {
-			return o.Slots.One(chancery.SlotStatus) == "incoming" && o.Slots.One(chancery.SlotPolity) == t.Slots.One(chancery.SlotPolity) &&
+			return o.State() == "incoming" && o.Slots.One(chancery.SlotPolity) == t.Slots.One(chancery.SlotPolity) &&
 				o.Slots.One(chancery.SlotOffice) == t.Slots.One(chancery.SlotOffice)
 		})
 		if !coming {

@@ -62,17 +62,16 @@ func TestAhead(t *testing.T) {
 }
 
 func TestUnsucceeded(t *testing.T) {
-	holder := func(entry, person, office, status string) said {
-		return said{doc: "a", kind: chancery.Tenure, entry: entry, slots: chancery.Slots{
-			chancery.SlotPerson: {person}, chancery.SlotOffice: {office}, chancery.SlotPolity: {"CHL"}, chancery.SlotStatus: {status},
-		}}
+	tenure := func(entry, person, office, status string) said {
+		return said{doc: "a", kind: chancery.Tenure, entry: entry, slots: holder(person, office, "CHL", status)}
 	}
-	leaving, coming := holder("one", "Elena Saavedra", "President", "outgoing"), holder("two", "Rodrigo Maldonado", "President", "incoming")
-	minister := holder("three", "Ana Ríos", "Foreign Minister", "incoming")
-	if got := Relation(record(leaving, minister), "CHL", "PER").Unsucceeded(); len(got) != 1 || got[0].ID != "one" {
+	met := visit("met", "2033", "Lima")
+	leaving, coming := tenure("one", "Elena Saavedra", "President", "outgoing"), tenure("two", "Rodrigo Maldonado", "President", "incoming")
+	minister := tenure("three", "Ana Ríos", "Foreign Minister", "incoming")
+	if got := Relation(record(met, leaving, minister), "CHL", "PER").Unsucceeded(); len(got) != 1 || got[0].ID != "one" {
 		t.Errorf("Unsucceeded = %v, want the one who leaves", got)
 	}
-	if got := Relation(record(leaving, coming), "CHL", "PER").Unsucceeded(); len(got) != 0 {
+	if got := Relation(record(met, leaving, coming), "CHL", "PER").Unsucceeded(); len(got) != 0 {
 		t.Errorf("Unsucceeded = %v, want none: somebody comes", got)
 	}
 }

@@ -14,7 +14,7 @@ var list = []Topic{
 		"gender|women|womens|woman|girl|girls"},
 
 	{"health", "health", 3, "disease",
-		"health|healthcare|medic*|hospital*|cancer|vaccin*|pharmaceutic*|mental health|suicide*|suicide prevention"},
+		"health|healthcare|medic*|hospital*|ambulance*|cancer|vaccin*|pharmaceutic*|mental health|suicide*|suicide prevention"},
 	{"health/pandemics", "pandemics", 331, "disease",
 		"pandemic*|covid|epidemic*|outbreak*|infectious|antimicrobial"},
 
@@ -38,7 +38,7 @@ var list = []Topic{
 	{"energy/nuclear", "nuclear energy", 801, "resource",
 		"nuclear energy|nuclear power|civil nuclear|small modular reactor*|nuclear reactor*|nuclear safety|fukushima"},
 	{"energy/renewables", "clean energy", 806, "resource",
-		"renewable*|clean energy|solar|wind power|offshore wind|green energy|energy transition"},
+		"renewable*|clean energy|solar|wind power|wind farm*|offshore wind|green energy|energy transition"},
 
 	{"migration", "migration and visas", 9, "migration",
 		"migra*|immigra*|refugee*|asylum|visa|visas|displaced|people smuggl*"},
