@@ -2,8 +2,7 @@ package reconcile
 
 import "slices"
 
-// joinNeighbours joins meetings that sources put on different days, no more than slack apart, though all else agrees: the same
-// people at the same place. Only a single source is taken to have the wrong day: where several stand behind each day, these are
+// joinNeighbours joins meetings that sources put on different days, no more than slack apart, though all else agrees. Only a single source is taken to have the wrong day: where several stand behind each day, these are
 // two meetings. The result is a new diary.
 func (d *diary) joinNeighbours() *diary {
 	into := map[*encounter]*encounter{}
@@ -36,10 +35,26 @@ func (e *encounter) neighbours(f *encounter) bool {
 			}
 		}
 	}
+	return len(e.polities) > 1 && slices.Equal(e.polities, f.polities) && slices.Equal(e.status, f.status) &&
+		agree(e.format, f.format) && agree(e.level, f.level) && e.sameCast(f) &&
+		min(e.sources(), f.sources()) == 1 && !slices.ContainsFunc(f.claims, func(c *statement) bool { return e.toldIn(c.paper) })
+}
+
+// agree says whether two values do not differ, as far as both are given.
+func agree(a, b string) bool { return a == b || a == "" || b == "" }
+
+// sameCast says whether people and place are the same: all people that the one names at a site that both name, or where one
+// names no place, all people of both; where one names no people, the site must do.
+func (e *encounter) sameCast(f *encounter) bool {
 	n := e.people.shared(f.people)
-	return n >= 2 && n == min(len(e.people), len(f.people)) && slices.Equal(e.polities, f.polities) &&
-		slices.Equal(e.status, f.status) && (e.format == f.format || e.format == "" || f.format == "") &&
-		e.sameSite(f) && min(e.sources(), f.sources()) == 1 && !slices.ContainsFunc(f.claims, func(c *statement) bool { return e.toldIn(c.paper) })
+	few, many := min(len(e.people), len(f.people)), max(len(e.people), len(f.people))
+	switch {
+	case e.sameSite(f):
+		return n == few && n != 1
+	case len(e.places) == 0 || len(f.places) == 0:
+		return n == many && n > 1
+	}
+	return false
 }
 
 // sameSite says whether both are told of one place smaller than a country.

@@ -75,7 +75,7 @@ func (p place) to(o place) nearness {
 	return otherPlace
 }
 
-func subset(few, many []string) bool {
+func subset[T comparable](few, many []T) bool {
 	for _, w := range few {
 		if !slices.Contains(many, w) {
 			return false

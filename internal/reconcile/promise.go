@@ -2,11 +2,8 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"chancery"
-	"chancery/internal/gazetteer"
 )
 
 // How like the words of two claims must be, by kind and circumstance.
@@ -21,7 +18,6 @@ const (
 	outlookAlike   = 0.5
 	quotationAlike = 0.7
 	figureAlike    = 0.3
-	mechanismAlike = 0.5
 )
 
 // joinCommitments joins the tellings of one promise: actors that agree, and words that are alike.
@@ -103,37 +99,4 @@ func joinFigures(claims []*statement) []*group {
 		return figureAlike
 	}}
 	return m.join(claims)
-}
-
-// joinMechanisms joins what is said of one standing arrangement: parties that agree, and a name, acronym or description that is
-// alike.
-func joinMechanisms(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
-		x, y := a.slots[chancery.SlotPolities], b.slots[chancery.SlotPolities]
-		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {
-			return never
-		}
-		if len(a.names) > 0 && len(b.names) > 0 {
-			if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
-				return mechanismAlike / 2
-			}
-			return never
-		}
-		return mechanismAlike
-	}}
-	return m.join(claims)
-}
-
-// mechanismWords are the content words of a mechanism's name, or else of the fullest passage, and the acronyms in it.
-func mechanismWords(lang chancery.Language, slots chancery.Slots, quotes []string) (stems []feature, acronyms []string) {
-	name := slots.One(chancery.SlotName)
-	if name == "" && len(quotes) > 0 {
-		name = quotes[0]
-	}
-	for _, w := range tokens(name) {
-		if len(w) > 2 && strings.ToUpper(w) == w && unicode.IsLetter(rune(w[0])) && !gazetteer.Known(w) {
-			acronyms = append(acronyms, w)
-		}
-	}
-	return content(lang, slots[chancery.SlotPolities], name), acronyms
 }

@@ -30,7 +30,12 @@ func joinTenures(claims []*statement) []*group {
 		}
 	}
 	slices.SortFunc(sorted, func(a, b *statement) int {
-		return cmp.Or(a.people[0].weight(b.people[0]), cmp.Compare(len(b.office.stems), len(a.office.stems)), cmp.Compare(a.id, b.id))
+		return cmp.Or(
+			a.people[0].weight(b.people[0]),
+			cmp.Compare(b.slots.One(chancery.SlotPolity), a.slots.One(chancery.SlotPolity)),
+			cmp.Compare(len(b.office.stems), len(a.office.stems)),
+			cmp.Compare(a.id, b.id),
+		)
 	})
 	r := registry{alike: map[string]*term{}, drawers: map[string][]*term{}}
 	for _, c := range sorted {
@@ -68,12 +73,29 @@ func (r *registry) take(c *statement) {
 	r.file(t, c.people[0], polity)
 }
 
+// The drawers of a registry: by polity, one for terms whose polity is not known, one for all.
+const (
+	nowhere    = "?"
+	everywhere = "*"
+)
+
 func (r *registry) file(t *term, n name, polity string) {
-	for _, key := range unite(nameKeys(n, polity), nameKeys(n, "")) {
+	if polity == "" {
+		polity = nowhere
+	}
+	for _, key := range slices.Concat(nameKeys(n, polity), nameKeys(n, everywhere)) {
 		if l := r.drawers[key]; !slices.Contains(l, t) {
 			r.drawers[key] = append(l, t)
 		}
 	}
+}
+
+// sought are the drawers in which a term of this name and polity can lie.
+func sought(n name, polity string) []string {
+	if polity == "" || n.full() {
+		return nameKeys(n, everywhere)
+	}
+	return slices.Concat(nameKeys(n, polity), nameKeys(n, nowhere))
 }
 
 // nameKeys are the drawers that people of this name lie in. Each word of the name is one, in a form that spellings share.
@@ -97,7 +119,7 @@ func (r *registry) find(c *statement, polity string) *term {
 	var best *term
 	first, second := math.MaxInt, math.MaxInt
 	seen := map[*term]bool{}
-	for _, key := range nameKeys(c.people[0], polity) {
+	for _, key := range sought(c.people[0], polity) {
 		for _, t := range r.drawers[key] {
 			if seen[t] || !t.fits(c, polity) {
 				continue
@@ -117,8 +139,14 @@ func (r *registry) find(c *statement, polity string) *term {
 	return best
 }
 
+// fits says whether the claim can be of the term. A full name in one office is one person, even where a source is wrong about
+// the polity.
 func (t *term) fits(c *statement, polity string) bool {
-	return (t.polity == polity || t.polity == "" || polity == "") && t.holder.same(c.people[0]) && t.office.same(c.office)
+	n := c.people[0]
+	if !t.holder.same(n) || !t.office.same(c.office) {
+		return false
+	}
+	return t.polity == polity || t.polity == "" || polity == "" || n.full() && t.holder.joined == n.joined && t.office.title == c.office.title
 }
 
 // away is how many days the nearest paper on the term lies from p; as far as can be where dates are not known.

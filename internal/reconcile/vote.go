@@ -30,8 +30,8 @@ type ballot struct {
 }
 
 // count weighs the values that the claims give for a slot: by how many independent papers back them, then by how precise they
-// are, by how many papers give just them, how many claims say them outright, and how many are official. For a state, which
-// changes in time, the latest paper decides.
+// are, by how many papers give just them, how many claims say them outright, and how many are official. Of states, which follow
+// each other in time, the furthest counts that the latest papers tell of.
 func (g group) count(def chancery.SlotDef) ballot {
 	b := ballot{def: def, votes: g.votes(def)}
 	var silent []*statement
@@ -51,14 +51,34 @@ func (g group) count(def chancery.SlotDef) ballot {
 	if slices.ContainsFunc(b.votes, func(v *vote) bool { return v.weekdays > 0 }) {
 		b.asked += countPapers(silent, func(c *statement) bool { return !said[c.paper.original] })
 	}
-	state := def.Slot == chancery.SlotStatus && g.claims[0].kind != chancery.Meeting
+	stages := courses[g.claims[0].kind]
 	slices.SortFunc(b.votes, func(v, w *vote) int {
-		if state && v.latest != w.latest {
-			return w.latest.Compare(v.latest)
+		if def.Slot == chancery.SlotStatus && stages != nil {
+			if c := v.follows(w, stages); c != 0 {
+				return c
+			}
 		}
 		return cmp.Or(v.order(w), cmp.Compare(v.value, w.value))
 	})
 	return b
+}
+
+// courses are the states that a thing goes through.
+var courses = map[chancery.Kind][]string{
+	chancery.Meeting:   {"planned", "held", "cancelled"},
+	chancery.Tenure:    {"incoming", "incumbent", "outgoing", "former"},
+	chancery.Mechanism: {"proposed", "established", "active", "dormant", "revived", "ended"},
+}
+
+// stale is after how many days a state that nobody tells of any more has passed.
+const stale = 180
+
+// follows puts the further state first, unless it was last told long before the other.
+func (v *vote) follows(w *vote, stages []string) int {
+	if !v.latest.IsZero() && !w.latest.IsZero() && days(v.latest, w.latest) > stale {
+		return w.latest.Compare(v.latest)
+	}
+	return cmp.Compare(slices.Index(stages, w.value), slices.Index(stages, v.value))
 }
 
 func (v *vote) order(w *vote) int {
