@@ -37,6 +37,7 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		return nil
 	}
 	first, last := s.nounPhrase(subject)
+	first = s.listLeft(first)
 	if s.is(first, "our") || s.is(first, "all", "our") {
 		return p.us(s, trigger)
 	}

@@ -562,7 +562,13 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	if v.subject < 0 || !p.agent(s, v) {
-		return vow{}, false
+		at := i
+		if modal >= 0 {
+			at = modal
+		}
+		if v.subject = s.beside(at); v.subject < 0 || !p.agent(s, v) {
+			return vow{}, false
+		}
 	}
 	if v.force == planned && p.parties.jointHere(s) {
 		v.force = agreed
@@ -595,7 +601,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 			return true
 		}
 	}
-	if oneOf(s.lemma(k), []string{"cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
+	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
 	}
@@ -612,6 +618,10 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}
 	if v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
 		return vow{}, false
+	}
+	if oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) && t.XPOS == "VBP" && p.parties.jointHere(s) && s.child(i, "obj") >= 0 {
+		v.force, v.content, v.from = agreed, []int{i}, s.begins(i, v.subject)
+		return v, true
 	}
 	switch s.lemma(i) {
 	case "continue":

@@ -124,11 +124,11 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return p.metAt(s, i)
 	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):
 		return p.visited(s, i)
-	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "invite", "join"}):
+	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join"}):
 		return p.received(s, i)
 	case verb && oneOf(lemma, []string{"agree", "sign", "issue"}):
 		return p.dealt(s, i)
-	case oneOf(lemma, []string{"visit", "trip"}) && s.tokens[i].UPOS == "NOUN":
+	case oneOf(lemma, []string{"visit", "trip", "invitation"}) && s.tokens[i].UPOS == "NOUN":
 		return p.visitNoun(s, i)
 	case (s.tokens[i].UPOS == "NOUN" || s.tokens[i].UPOS == "PROPN") && oneOf(lemma, meetingNouns):
 		return p.meetingNoun(s, i)
@@ -214,6 +214,12 @@ func (p *page) castOf(s *sentence, i int) cast {
 		c.person(p.speaking(s))
 		c.add(cast{polities: one(p.own(s))})
 	}
+	if len(c.people) == 0 && len(c.polities) > 1 && p.leaderNoun(s, i) {
+		for _, code := range c.polities {
+			c.add(p.leaderOf(code))
+		}
+		c.level = "leaders"
+	}
 	if len(c.polities) == 0 && len(c.people) == 0 {
 		switch {
 		case p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s"):
@@ -292,6 +298,9 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 		partner = k
 	}
 	if partner >= 0 {
+		if !p.partyHead(s, partner) {
+			return nil
+		}
 		o := p.castOf(s, partner)
 		if len(o.polities) == 0 && len(o.people) == 0 {
 			return nil
@@ -307,6 +316,14 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 		e.format = "call"
 	}
 	return []encounter{e}
+}
+
+// partyHead says whether token i can stand for somebody who is met: a name, a title, a pronoun, "the leaders".
+func (p *page) partyHead(s *sentence, i int) bool {
+	if s.tokens[i].UPOS == "PRON" || p.leaderNoun(s, i) || oneOf(s.lemma(i), []string{"delegation", "counterpart", "team", "colleague", "envoy", "official"}) {
+		return true
+	}
+	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
 }
 
 // encounter begins an encounter told by verb or noun i in tokens [first, last).
@@ -437,6 +454,9 @@ func (p *page) placeOf(s *sentence, i, first, last int) string {
 	best, rank := "", 1<<30
 	consider := func(name string, at int, penalty int) {
 		d := abs(at-i) + penalty
+		if !s.placed(at, i) {
+			d += 25
+		}
 		if s.inOtherClause(at, i) {
 			d += 20
 		}
@@ -474,7 +494,25 @@ func (p *page) placeOf(s *sentence, i, first, last int) string {
 			consider(s.quote(p.text, j, to), j, 1)
 		}
 	}
+	if rank > 50 {
+		return ""
+	}
 	return best
+}
+
+// placed says whether a place at token j belongs to the verb or noun i, not to some other noun between: "partners in China".
+func (s *sentence) placed(j, i int) bool {
+	for n := 0; n < 5 && j >= 0; n++ {
+		h := s.tokens[j].Head
+		if h < 0 || h == i || s.tokens[h].UPOS == "VERB" || oneOf(s.lemma(h), meetingNouns) || oneOf(s.lemma(h), []string{"visit", "summit", "city", "town", "capital", "sideline"}) {
+			return true
+		}
+		if s.tokens[h].UPOS == "NOUN" && !s.coveredBy(h, chancery.ClassOffice, chancery.ClassPerson) {
+			return false
+		}
+		j = h
+	}
+	return true
 }
 
 func (s *sentence) coveredBy(j int, classes ...chancery.Class) bool {

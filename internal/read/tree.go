@@ -225,3 +225,50 @@ func (s *sentence) conditional(i int) bool {
 
 // lemma is the dictionary form of token i in lower case.
 func (s *sentence) lemma(i int) string { return strings.ToLower(s.tokens[i].Lemma) }
+
+// listLeft widens a noun phrase that begins at first over the names coordinated before it, where the tree has torn the list
+// apart: "the United States and | the Republic of Korea will".
+func (s *sentence) listLeft(first int) int {
+	for {
+		k := first - 1
+		for k >= 0 && s.tokens[k].UPOS == "DET" {
+			k--
+		}
+		joined := false
+		for k >= 0 && oneOf(s.lower[k], []string{"and", ",", "&"}) {
+			k, joined = k-1, true
+		}
+		if !joined || k < 0 {
+			return first
+		}
+		if s.words[k] == ")" && k >= 2 && s.words[k-2] == "(" {
+			k -= 3
+		}
+		if k < 0 || !s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) {
+			return first
+		}
+		for k > 0 && s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) {
+			k--
+		}
+		first = k
+	}
+}
+
+// beside is the token right before i that can act, over adverbs and auxiliaries; -1 where there is none.
+func (s *sentence) beside(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		switch u := s.tokens[j].UPOS; {
+		case u == "ADV" || u == "AUX" || s.words[j] == ")" || s.words[j] == ",":
+			continue
+		case oneOf(s.lower[j], []string{"we", "they", "i", "both"}) || s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity):
+			return j
+		case (u == "NOUN" || u == "PROPN") && oneOf(s.lemma(j), counterparts):
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// counterparts are nouns for those who act for polities.
+var counterparts = []string{"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "partner", "member", "ally", "counterpart"}

@@ -60,6 +60,7 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 			}
 		}
 	}
+	p.complete(s, &c)
 	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" {
 		return nil
 	}
@@ -73,6 +74,24 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 		e.place = place
 	}
 	return []encounter{e}
+}
+
+// complete gives a cast of one polity the other side of the talk, where somebody in it is named without a polity: who is
+// spoken of across a table belongs to the other side.
+func (p *page) complete(s *sentence, c *cast) {
+	if len(c.polities) != 1 || s.turn == nil {
+		return
+	}
+	for _, name := range c.people {
+		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.polity == "" {
+			for _, code := range p.parties.codes[:min(2, len(p.parties.codes))] {
+				if code != c.polities[0] {
+					c.add(cast{polities: []string{code}})
+					return
+				}
+			}
+		}
+	}
 }
 
 // leaderOf is the one leader of a polity that the document names.
@@ -96,7 +115,20 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 		return nil
 	}
 	guest := p.castOf(s, owner)
-	for _, k := range s.children(i, "nmod", "obl") {
+	if s.lemma(i) == "invitation" {
+		// "your invitation to Vladivostok": who thanks for it will come.
+		if s.turn == nil || s.lower[owner] != "your" {
+			return nil
+		}
+		host := guest
+		guest = cast{}
+		guest.person(s.turn.who)
+		guest.add(cast{polities: host.polities})
+	}
+	for _, k := range append(s.children(i, "nmod", "obl"), s.toPlace(i)) {
+		if k < 0 {
+			continue
+		}
 		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"to", "in"}) {
 			return p.visit(s, i, guest, k)
 		}
@@ -104,14 +136,27 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 	return nil
 }
 
+// toPlace is the head of "to X" right behind token i, -1 where there is none; the tree may have hung it elsewhere.
+func (s *sentence) toPlace(i int) int {
+	if !s.is(i+1, "to") {
+		return -1
+	}
+	for j := i + 2; j < min(i+6, len(s.tokens)); j++ {
+		if s.coveredBy(j, chancery.ClassPlace, chancery.ClassPolity) && !(j+1 < len(s.tokens) && s.coveredBy(j+1, chancery.ClassPlace, chancery.ClassPolity)) {
+			return j
+		}
+	}
+	return -1
+}
+
 // received: "welcome you to", "hosted Prime Minister X", "it is an honour to have you".
 func (p *page) received(s *sentence, i int) []encounter {
-	target := s.child(i, "obj")
+	target := s.child(i, "obj", "iobj")
 	if target < 0 {
 		return nil
 	}
 	you := s.lower[target] == "you"
-	if s.lemma(i) == "see" && !you || s.lemma(i) == "join" && !you {
+	if oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.aux(i, "will", "'ll", "’ll", "can", "could") >= 0 {
 		return nil
 	}
 	guest := p.castOf(s, target)
@@ -188,9 +233,18 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if owner := s.child(i, "nmod:poss"); owner >= 0 {
 		c.add(p.castOf(s, owner))
 	}
-	if verb >= 0 && oneOf(s.lemma(verb), holding) && s.rel(i) != "nsubj" {
-		if subject := s.subject(verb); subject >= 0 && subject != i {
+	if v := s.holder(i); v >= 0 {
+		if subject := s.subject(v); subject >= 0 && subject != i {
 			c.add(p.castOf(s, subject))
+		}
+	}
+	p.joined(s, i, verb, &c)
+	if verb >= 0 && s.rel(i) == "nsubj" {
+		// "the meeting involved A and B", "the talks brought together A and B"
+		for _, v := range s.conjuncts(verb) {
+			if k := s.child(v, "obj"); k >= 0 && oneOf(s.lemma(v), []string{"involve", "include", "bring", "gather", "unite", "feature"}) {
+				c.add(p.castOf(s, k))
+			}
 		}
 	}
 	for _, k := range s.children(i, "compound", "amod", "nmod") {
@@ -212,6 +266,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	for _, k := range partners {
 		c.add(p.castOf(s, k))
 	}
+	p.complete(s, &c)
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, verb)
 	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && verb >= 0) {
@@ -226,6 +281,42 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		}
 	}
 	return []encounter{e}
+}
+
+// holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.
+func (s *sentence) holder(i int) int {
+	for n := 0; n < 3; n++ {
+		h := s.tokens[i].Head
+		if h < 0 {
+			return -1
+		}
+		if s.rel(i) == "conj" || s.rel(i) == "nmod" && oneOf(s.lemma(h), []string{"part", "set", "round", "series"}) {
+			i = h
+			continue
+		}
+		if oneOf(s.rel(i), []string{"obj", "obl"}) && oneOf(s.lemma(h), holding) {
+			return h
+		}
+		return -1
+	}
+	return -1
+}
+
+// joined adds the group whose summit a document reports to one who takes part in a session of it.
+func (p *page) joined(s *sentence, i, verb int, c *cast) {
+	if len(c.polities) > 1 || !p.parties.official || s.turn != nil {
+		return
+	}
+	part := verb >= 0 && oneOf(s.lemma(verb), []string{"take", "participate", "attend"})
+	first, last := s.nounPhrase(i)
+	if !part && !(len(c.polities) == 0 && oneOf(s.lemma(i), []string{"session", "summit"}) && (s.has(first, last, "summit") || s.lemma(i) == "summit") && s.rel(i) == "nsubj") {
+		return
+	}
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPolity && isGroup(m.Value) {
+			c.add(cast{polities: []string{m.Value}})
+		}
+	}
 }
 
 // namesParty says whether a noun phrase names a polity or person.
@@ -245,40 +336,46 @@ func (p *page) toldBy(s *sentence, i, verb int) (first, last int) {
 	return s.trim(first, last)
 }
 
-// apart gives one encounter for each partner of a plural: "had meetings with A, B and C", "a separate meeting with D".
+// apart gives one encounter for each person met of a plural: "had meetings with A, B and C", each a leader of another
+// polity. The words run from the noun for the first, and are the name with its title for each.
 func (p *page) apart(s *sentence, i int, host cast, partners []int, plural bool) []encounter {
-	if !plural || len(host.polities) == 0 {
+	with := s.find(i+1, i+4, "with")
+	if !plural || len(host.polities) == 0 || with < 0 {
 		return nil
 	}
 	var found []encounter
-	for _, k := range partners {
-		for _, head := range s.conjuncts(k) {
-			if oneOf(s.lemma(head), meetingNouns) {
-				continue
-			}
-			first, last := s.nounPhrase(head)
-			for _, other := range s.children(head, "conj") {
-				if f, _ := s.subtree(other); f > first {
-					last = min(last, f)
-				}
-			}
-			first, last = s.trim(first, last)
-			if s.lower[first] == "with" {
-				first++
-			}
-			c := host
-			for _, m := range s.in(chancery.ClassPerson, first, last) {
-				c.person(p.people.resolve(fold(strings.Fields(m.Value))))
-			}
-			if len(c.polities) < 2 {
-				continue
-			}
-			e := p.encounter(s, i, first, last, c)
-			e.evidence = append(e.evidence, s.spanOf(i, first))
-			found = append(found, e)
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassPerson || m.first < with {
+			continue
 		}
+		if s.nounBetween(with, m.first) {
+			break // "and a separate meeting with D": told apart
+		}
+		c := host
+		c.people, c.polities = slices.Clone(host.people), slices.Clone(host.polities)
+		c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+		if len(c.polities) < 2 {
+			continue
+		}
+		first := m.first
+		for first > with+1 && first > m.first-9 && s.lower[first-1] != "," && s.lower[first-1] != "and" {
+			first--
+		}
+		e := p.encounter(s, i, first, m.last, c)
+		e.evidence = append(e.evidence, s.spanOf(i, first))
+		found = append(found, e)
 	}
 	return found
+}
+
+// nounBetween says whether another noun for a meeting stands between two tokens.
+func (s *sentence) nounBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if oneOf(s.lemma(j), meetingNouns) && s.tokens[j].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
 }
 
 // minutesOf is how long a meeting took: "the 75-minute meeting", "the meeting lasted 75 minutes".
