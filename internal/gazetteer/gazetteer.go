@@ -19,7 +19,7 @@ var tables embed.FS
 
 // Gazetteer finds names in the words of one language. It is safe for use by several goroutines at once.
 type Gazetteer struct {
-	polities *index[Polity]
+	polities *index[*Polity]
 	offices  officeFinder
 	bodies   *index[Body]
 	cities   *index[City]

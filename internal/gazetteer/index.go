@@ -152,7 +152,7 @@ func (x *index[T]) spellings(text string) [][]string {
 		return [][]string{{text}}
 	}
 	text = fold(text)
-	if isASCII(text) && !strings.ContainsAny(text, "'-.,") { // most names: no other way to write them
+	if isASCII(text) && !strings.ContainsAny(text, marks) { // most names: no other way to write them
 		return [][]string{strings.Fields(text)}
 	}
 	texts := []string{text}
@@ -168,14 +168,24 @@ func (x *index[T]) spellings(text string) [][]string {
 	return all
 }
 
+// marks are those at which a word may be cut.
+const marks = "'-.,"
+
 func cuts(words []string) [][]string {
-	all := [][]string{nil}
+	all := [][]string{make([]string, 0, len(words)+4)}
 	for _, w := range words {
+		if !strings.ContainsAny(w, marks) {
+			for i := range all {
+				all[i] = append(all[i], w)
+			}
+			continue
+		}
 		ways := waysToCut(w)
 		next := make([][]string, 0, len(all)*len(ways))
 		for _, head := range all {
 			for _, way := range ways {
-				next = append(next, slices.Concat(head, way))
+				joined := make([]string, 0, len(head)+len(way)+len(words))
+				next = append(next, append(append(joined, head...), way...))
 			}
 		}
 		all = next

@@ -56,10 +56,12 @@ func (p Polity) Code() string {
 // judged by what stands around. With How Elsewhere the words are to be passed over. "Korea" and "Korean" alone mean KOR, with
 // Doubt where a North is near.
 func (g *Gazetteer) Polity(words []string, at int) (p Polity, ok bool) {
-	p, p.Words = g.polities.longest(words, at)
-	if p.Words == 0 {
+	known, n := g.polities.longest(words, at)
+	if n == 0 {
 		return Polity{}, false
 	}
+	p = *known
+	p.Words = n
 	if p.How != Elsewhere && !g.polities.joined {
 		p.Doubt = doubtful(p, words, at)
 	}
@@ -136,13 +138,18 @@ func near(words []string, signs ...string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(signs, w) })
 }
 
-func englishPolities() *index[Polity] {
-	x := newIndex[Polity](false, 2000)
+func englishPolities() *index[*Polity] {
+	x := newIndex[*Polity](false, 2000)
 	add := func(how How, codes []string, until int, names ...string) {
+		sure, doubtful := &Polity{Codes: codes, How: how, Until: until}, &Polity{Codes: codes, How: how, Until: until, Doubt: true}
 		for _, name := range names {
 			name, doubt := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
-			if name != "" {
-				x.add(name, Polity{Codes: codes, How: how, Doubt: doubt, Until: until}, alsoMeans)
+			switch {
+			case name == "":
+			case doubt:
+				x.add(name, doubtful, alsoMeans)
+			default:
+				x.add(name, sure, alsoMeans)
 			}
 		}
 	}
@@ -178,17 +185,19 @@ func englishPolities() *index[Polity] {
 	}
 	for _, row := range rows("traps.txt", 1) {
 		for _, name := range list(row[0]) {
-			x.add(name, Polity{}, nil)
+			x.add(name, &Polity{}, nil)
 		}
 	}
 	return x.sort()
 }
 
 // alsoMeans keeps what was added first and notes what else the words mean. The same polity named twice changes nothing.
-func alsoMeans(old, add Polity) Polity {
+func alsoMeans(old, add *Polity) *Polity {
 	for _, code := range add.Codes {
 		if old.How != Elsewhere && !slices.Contains(old.Codes, code) && !slices.Contains(old.Also, code) {
-			old.Also = append(slices.Clone(old.Also), code)
+			more := *old // other names share it
+			more.Also = append(slices.Clone(old.Also), code)
+			old = &more
 		}
 	}
 	return old
@@ -203,12 +212,12 @@ func nameOrAbbreviation(name string) How {
 	return Name
 }
 
-func joinedPolities(lang chancery.Language) *index[Polity] {
-	x := newIndex[Polity](true, 500)
+func joinedPolities(lang chancery.Language) *index[*Polity] {
+	x := newIndex[*Polity](true, 500)
 	add := func(how How, codes []string, names ...string) {
 		for _, name := range names {
 			if name != "" {
-				x.add(name, Polity{Codes: codes, How: how}, alsoMeans)
+				x.add(name, &Polity{Codes: codes, How: how}, alsoMeans)
 			}
 		}
 	}
