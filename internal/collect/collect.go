@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"chancery"
 )
@@ -20,11 +21,11 @@ const MaxBytes = 64 << 20
 const Standard = "-"
 
 // Files lists the files that paths name, folders walked, each once, in the order of paths and by name within a folder. In a
-// folder only regular files count; names that begin with a dot, symbolic links and what may not be read are passed over. A
-// path given outright is followed where it is a link. Standard is passed through.
+// folder only regular files count; names that begin with a dot and symbolic links are passed over. A path given outright is
+// followed where it is a link. Standard is passed through. A folder that cannot be opened stands in the list itself, so that Load
+// says why and nothing is lost in silence.
 //
-// The error has Code NotFound where a path is missing or a folder holds no file that can be read, Unavailable where a folder
-// given outright may not be opened.
+// The error has Code NotFound where a path is missing or a folder holds no file.
 func Files(paths []string) ([]string, error) {
 	var files []string
 	seen := map[string]bool{}
@@ -66,7 +67,7 @@ func identity(path string) string {
 	return path
 }
 
-// walk lists the files beneath folder. A folder below that cannot be opened is passed over only where others hold files.
+// walk lists the files beneath folder.
 func walk(folder string) ([]string, error) {
 	// A folder given as a link is entered; WalkDir itself follows none.
 	root := folder
@@ -74,36 +75,37 @@ func walk(folder string) ([]string, error) {
 		root = real
 	}
 	var files []string
-	var closed error
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil && path == root:
-			return unreadable(folder, err)
 		case err != nil:
-			closed = unreadable(path, err)
-			return nil
+			files = append(files, path)
 		case path != root && strings.HasPrefix(entry.Name(), "."):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
 		case entry.Type().IsRegular():
-			rel, err := filepath.Rel(root, path)
-			if err != nil {
-				return fmt.Errorf("walk %s: %w", folder, err)
-			}
-			files = append(files, filepath.Join(folder, rel))
+			files = append(files, path)
 		}
 		return nil
 	})
-	switch {
-	case err != nil:
-		return nil, err
-	case len(files) == 0 && closed != nil:
-		return nil, closed
-	case len(files) == 0:
+	if err != nil {
+		return nil, fmt.Errorf("walk %s: %w", folder, err)
+	}
+	if len(files) == 0 {
 		return nil, chancery.Errorf(chancery.NotFound, "%s: no readable file in this folder", folder)
 	}
+	for i, path := range files {
+		if files[i], err = under(folder, root, path); err != nil {
+			return nil, fmt.Errorf("walk %s: %w", folder, err)
+		}
+	}
 	return files, nil
+}
+
+// under writes path, which lies in root, as one in folder: root is where the folder leads if it is a link.
+func under(folder, root, path string) (string, error) {
+	rel, err := filepath.Rel(root, path)
+	return filepath.Join(folder, rel), err
 }
 
 // Load reads a whole file, or standard input for Standard. The error has Code NotFound, Unavailable, or Invalid where the file
@@ -122,6 +124,9 @@ func Load(path string) ([]byte, error) {
 	case err != nil:
 		return nil, unreadable(path, err)
 	case info.IsDir():
+		if _, err := file.ReadDir(1); err != nil && !errors.Is(err, io.EOF) {
+			return nil, unreadable(path, err)
+		}
 		return nil, chancery.Errorf(chancery.Invalid, "%s: a folder, not a file", path)
 	case info.Size() > MaxBytes:
 		return nil, tooLarge(path)
@@ -153,6 +158,8 @@ func unreadable(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return chancery.Errorf(chancery.NotFound, "%s: no such file or folder", path)
+	case errors.Is(err, syscall.ENOTDIR):
+		return chancery.Errorf(chancery.NotFound, "%s: not a folder", path)
 	case errors.Is(err, fs.ErrPermission):
 		return chancery.Errorf(chancery.Unavailable, "%s: no permission to read it", path)
 	}

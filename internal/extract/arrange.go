@@ -91,21 +91,35 @@ func findRunningHeads(content string, pieces []piece, chrome []bool) {
 	}
 }
 
-// tail is the index of the piece from which on only other articles are listed: behind a line such as "More like this" in the
-// second half of the page, with nothing but teasers after it. len(pieces) where there is none.
+// tail is the index of the piece from which on only other articles are listed: behind a line such as "More like this", with
+// nothing but teasers after it and less of them than of text before. len(pieces) where there is none.
 func tail(content string, pieces []piece, chrome []bool) int {
-	at := len(pieces)
-	for i := len(pieces) - 1; i >= 0; i-- {
-		s := content[pieces[i].span.Start:pieces[i].span.End]
-		const prose = 40 // words of a paragraph that is no teaser
-		switch {
-		case len(s) < 80 && tailPhrases[phrase(s)]:
-			at = i
-		case !chrome[i] && wordsOf(s) >= prose:
-			return at
+	const prose = 40 // words of a paragraph that is no teaser
+	at, after, behind := len(pieces), 0, 0
+	last := len(pieces) - 1
+	for ; last >= 0; last-- {
+		s := content[pieces[last].span.Start:pieces[last].span.End]
+		n := wordsOf(s)
+		if !chrome[last] && n >= prose {
+			break
+		}
+		if after += n; tailLine(s) {
+			at, behind = last, after
 		}
 	}
-	return len(pieces)
+	before := 0
+	for _, pc := range pieces[:min(at, len(pieces))] {
+		before += wordsOf(content[pc.span.Start:pc.span.End])
+	}
+	if before < behind {
+		return len(pieces)
+	}
+	return at
+}
+
+func tailLine(s string) bool {
+	const longest = 80
+	return len(s) < longest && tailPhrases[phrase(s)]
 }
 
 // findHeadings gives the kind Heading to the pieces that look so, and returns the index of the first piece of running text.

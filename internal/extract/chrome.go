@@ -71,7 +71,7 @@ func isChrome(s string) bool {
 		return false
 	}
 	p := phrase(s)
-	return chromePhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || pointer(p) || endMark(s) || address(s) || pageNumber(p)
+	return chromePhrases[p] || tailPhrases[p] || sharing(p) || menu(s) || readingTime(p) || byline(s, p) || emptyField(s, p) || legal(p) || pointer(p) || endMark(s) || address(s) || pageNumber(p)
 }
 
 // sharing says whether p is made of the names of networks and of words to share by only.
