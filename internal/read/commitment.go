@@ -94,16 +94,7 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 	}
 	var claims []chancery.Claim
 	for n, head := range v.content {
-		first, last := s.clause(head)
-		if v.whole {
-			first, last = s.clause(v.trigger)
-		}
-		if n+1 < len(v.content) && v.content[n+1] > head {
-			last = min(last, s.before(v.content[n+1]))
-		}
-		if n > 0 {
-			first = max(first, s.before(head))
-		}
+		first, last := p.extent(s, v, n)
 		from := first
 		if n == 0 && v.from >= 0 {
 			from = min(v.from, first)
@@ -128,6 +119,23 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// extent is the words of the nth thing promised: its clause in the tree, run on to where something else begins.
+func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
+	head := v.content[n]
+	first, last = s.clause(head)
+	if v.whole {
+		first, last = s.clause(v.trigger)
+	}
+	limit := len(s.tokens)
+	if n+1 < len(v.content) && v.content[n+1] > head {
+		limit = s.before(v.content[n+1])
+	}
+	if n > 0 {
+		first = max(first, s.before(head))
+	}
+	return min(first, head), s.reach(max(head, v.trigger), limit)
 }
 
 // before is the first token of what belongs to verb i and stands before it: its adverbs, "to", and the conjunction.
@@ -219,6 +227,10 @@ func (s *sentence) actions(i int) []int {
 		if s.coordinated(i, j, heads) {
 			heads = append(heads, j)
 		}
+	}
+	if k := s.child(i, "xcomp"); k >= 0 && len(heads) == 1 && oneOf(s.lemma(i), []string{"continue", "begin", "start", "keep", "work", "help"}) {
+		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
+		return append(heads, s.actions(k)[1:]...)
 	}
 	return heads
 }

@@ -1,0 +1,95 @@
+package read
+
+import (
+	"strings"
+
+	"chancery"
+)
+
+// A promise in a parse tree ends where the tree ends it, and trees of long sentences tear lists apart. Its words are
+// therefore taken from the head to where something else plainly begins: another promise, a clause with a subject of its
+// own, a long relative clause, a dash.
+
+// farthest is how many tokens behind its head a promise may run.
+const farthest = 48
+
+// reach is the token before which the words that belong to head end; they never run past limit.
+func (s *sentence) reach(head, limit int) int {
+	limit = min(limit, head+farthest)
+	for j := head + 1; j < limit; j++ {
+		if s.otherBegins(j, limit) {
+			return j
+		}
+	}
+	return limit
+}
+
+// otherBegins says whether something else than the promise begins at token j.
+func (s *sentence) otherBegins(j, limit int) bool {
+	next := func(n int) string {
+		if j+n < len(s.lower) {
+			return s.lower[j+n]
+		}
+		return ""
+	}
+	switch w := s.lower[j]; w {
+	case "—", "–", "--", ":":
+		return s.tokens[j].Span.Start > s.tokens[j-1].Span.End
+	case ";":
+		return s.finite(j+1) || j+1 < len(s.tokens) && s.tokens[j+1].UPOS == "VERB"
+	case "because", "while", "whereas", "although", "though", "but", "unless":
+		return true
+	case "and":
+		return s.ownSubject(j + 1)
+	case ",":
+		switch n := next(1); n {
+		case "which", "who", "whom", "whose", "where":
+			return s.longAside(j+1, limit)
+		case "and", "but", "so", "yet":
+			return s.ownSubject(j + 2)
+		case "as":
+			return next(2) != "well" && s.ownSubject(j+2)
+		case "according", "adding", "noting", "saying", "stressing", "underlining", "underscoring", "expressing":
+			return true
+		}
+		return s.ownSubject(j + 1)
+	}
+	return false
+}
+
+// longAside says whether the clause that begins at token j runs on for long: a short one, closed by a comma, is passed over.
+func (s *sentence) longAside(j, limit int) bool {
+	at := s.find(j+1, min(j+10, limit), ",")
+	return at < 0
+}
+
+// ownSubject says whether a clause with a subject and verb of its own begins at token j.
+func (s *sentence) ownSubject(j int) bool {
+	for j < len(s.tokens) && (s.tokens[j].UPOS == "ADV" || s.tokens[j].UPOS == "DET" || s.lower[j] == ",") {
+		j++
+	}
+	if j >= len(s.tokens) {
+		return false
+	}
+	if oneOf(s.lower[j], []string{"we", "they", "he", "she", "i", "it"}) {
+		return true
+	}
+	if s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity) || oneOf(s.lemma(j), counterparts) {
+		return s.finite(j + 1)
+	}
+	return false
+}
+
+// finite says whether a finite verb or auxiliary stands within a few tokens from j, before the next mark.
+func (s *sentence) finite(j int) bool {
+	for k := j; k < min(j+7, len(s.tokens)); k++ {
+		if strings.ContainsAny(s.words[k], ",;:.") && len(s.words[k]) == 1 || s.tokens[k].UPOS == "ADP" {
+			return false
+		}
+		switch s.tokens[k].XPOS {
+		case "MD", "VBZ", "VBP", "VBD":
+			return true
+		}
+	}
+	return false
+}
