@@ -148,18 +148,32 @@ func (w *writer) inOneMinute() []Block {
 	return blocks
 }
 
-// latest is the last meeting of leaders that was held, else the last of any, else the next that is announced.
-func (w *writer) latest() []Line {
+// held are the meetings that took place.
+func (w *writer) held() []*query.Meeting {
 	var held []*query.Meeting
 	for i := range w.answer.Meetings {
 		if m := &w.answer.Meetings[i]; m.Held() {
 			held = append(held, m)
 		}
 	}
+	return held
+}
+
+// last is the meeting to speak of first, nil where none was held.
+func (w *writer) last() *query.Meeting {
+	held := w.held()
 	if len(held) == 0 {
+		return nil
+	}
+	return slices.MinFunc(held, latestFirst)
+}
+
+// latest is the last meeting of leaders that was held, else the last of any, else the next that is announced.
+func (w *writer) latest() []Line {
+	held, m := w.held(), w.last()
+	if m == nil {
 		return w.announced()
 	}
-	m := slices.MinFunc(held, latestFirst)
 	lines := []Line{w.meetingSentence(w.met, m)}
 	if minutes := m.Slots.One(chancery.SlotMinutes); minutes != "" {
 		length := append(text(minutes), w.doubt(&m.Fact, chancery.SlotMinutes)...)

@@ -30,10 +30,24 @@ func (w *writer) voiced(f *query.Fact) []Run {
 // figureBlocks are numbers that say something of the relation; those that count meetings stand with the meetings.
 func (w *writer) figureBlocks() []Block {
 	figures := slices.DeleteFunc(slices.Clone(w.answer.Figures), func(f query.Fact) bool { return counts(&f) || w.saysLength(&f) })
+	slices.SortStableFunc(figures, func(a, b query.Fact) int { return cmp.Compare(unitRank(&a), unitRank(&b)) })
 	return w.quotations(figures, shownFigures, func(f *query.Fact) []Run {
 		return append([]Run{{Text: w.amount(f), Style: Strong}, {Text: ": "}}, w.quote(f))
 	})
 }
+
+// unitRank puts money before rates, and both before counts and lengths of time.
+func unitRank(f *query.Fact) int {
+	switch unit := f.Slots.One(chancery.SlotUnit); {
+	case isCurrency(unit):
+		return 0
+	case unit == "percent":
+		return 1
+	}
+	return 2
+}
+
+func isCurrency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }
 
 // saysLength says whether a figure is the length of a meeting, which stands with the meeting.
 func (w *writer) saysLength(f *query.Fact) bool {
@@ -56,7 +70,7 @@ func (w *writer) amount(f *query.Fact) string {
 	if from, ok := f.Slots.Number(chancery.SlotFromValue); ok {
 		value = w.number(from) + " → " + value
 	}
-	if len(unit) == 3 && strings.ToUpper(unit) == unit {
+	if isCurrency(unit) {
 		return unit + " " + value
 	}
 	if n != 1 && unit != "" && unit != "percent" && unit != "people" && !strings.HasSuffix(unit, "s") {

@@ -83,7 +83,7 @@ func (m *markdown) sentences(lines []Line) string {
 func (m *markdown) runs(l Line) string {
 	var b strings.Builder
 	for _, r := range l.Runs {
-		s := escape(r.Text)
+		s := escape(strings.ReplaceAll(r.Text, unbroken, " "))
 		switch r.Style {
 		case Strong, Doubt:
 			s = emphasise("**", s)

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -138,20 +139,18 @@ func (w *writer) promiseTable(list []query.Commitment, most int) []Block {
 	if len(list) == 0 {
 		return nil
 	}
-	dated, made := false, make(map[string]bool)
-	for i := range list {
-		dated = dated || !list[i].Due().IsZero()
-		made[w.madeOn(&list[i])] = true
+	dated := slices.ContainsFunc(list, func(c query.Commitment) bool { return !c.Due().IsZero() })
+	table := Table{Head: []string{w.words, w.force, w.who, w.topic, w.source}}
+	if dated {
+		table.Head = []string{w.words, w.force, w.who, w.topic, w.due, w.source}
 	}
-	columns := promiseColumns{made: len(made) > 1, due: dated}
-	table := Table{Head: w.promiseHead(columns)}
 	shown := w.limit(len(list), most)
 	facts := make([]*query.Fact, 0, len(list))
 	for i := range list {
 		facts = append(facts, &list[i].Fact)
 	}
 	for i := range list[:shown] {
-		table.Rows = append(table.Rows, w.promiseRow(&list[i], columns))
+		table.Rows = append(table.Rows, w.promiseRow(&list[i], dated))
 	}
 	var rest []string
 	for i := range list[shown:] {
@@ -161,43 +160,29 @@ func (w *writer) promiseTable(list []query.Commitment, most int) []Block {
 	return append(blocks, w.conflicts(facts)...)
 }
 
-// promiseColumns are the columns that only some tables need.
-type promiseColumns struct{ made, due bool }
-
-func (w *writer) promiseHead(columns promiseColumns) []string {
-	head := []string{w.words, w.force, w.who, w.topic}
-	if columns.made {
-		head = append(head, w.made)
+// madeBefore says when a promise was made that is known to be older than the last meeting that was held.
+func (w *writer) madeBefore(c *query.Commitment) []Run {
+	if c.Made == nil || c.Made.When().IsZero() {
+		return nil
 	}
-	if columns.due {
-		head = append(head, w.due)
+	if last := w.last(); last == nil || c.Made.When().Compare(last.When()) >= 0 {
+		return nil
 	}
-	return append(head, w.source)
+	return text(replace(w.madeOn, "date", w.shortDate(c.Made.When())))
 }
 
-// madeOn is when a promise was made, as far as the meeting is known at which it was.
-func (w *writer) madeOn(c *query.Commitment) string {
-	if c.Made == nil {
-		return ""
-	}
-	return w.shortDate(c.Made.When())
-}
-
-func (w *writer) promiseRow(c *query.Commitment, columns promiseColumns) Row {
+func (w *writer) promiseRow(c *query.Commitment, dated bool) Row {
 	force := w.states(&c.Fact, chancery.SlotForce, "")
 	if c.Denied() {
 		force = []Run{{Text: w.denied, Style: Strong}}
 	}
 	cells := []Line{
-		{Runs: append(w.promise(c), w.doubt(&c.Fact, chancery.SlotAction)...)},
+		{Runs: slices.Concat(w.promise(c), w.doubt(&c.Fact, chancery.SlotAction), w.madeBefore(c))},
 		{Runs: append(force, w.doubt(&c.Fact, chancery.SlotForce)...)},
 		{Runs: append(text(w.parties(c.Slots[chancery.SlotActors])), w.doubt(&c.Fact, chancery.SlotActors)...)},
 		{Runs: text(w.topicName(c.Topic()))},
 	}
-	if columns.made {
-		cells = append(cells, Line{Runs: text(orElse(w.madeOn(c), w.none))})
-	}
-	if columns.due {
+	if dated {
 		due := text(orElse(w.shortDate(c.Due()), w.none))
 		cells = append(cells, Line{Runs: append(due, w.doubt(&c.Fact, chancery.SlotDue)...)})
 	}

@@ -152,7 +152,7 @@ func (w *textWriter) render(row []word) string {
 			b.WriteByte(' ')
 		}
 		for _, p := range word.parts {
-			b.WriteString(w.paint(p.style, p.text))
+			b.WriteString(w.paint(p.style, strings.ReplaceAll(p.text, unbroken, " ")))
 		}
 	}
 	return b.String()

@@ -14,7 +14,7 @@ type wording struct {
 	dossier, minute, meetings, commitments, outside, mechanisms, people, change, figures, voices, successor, sourceList string
 
 	// heads of columns
-	date, what, who, where, words, force, topic, made, due, mechanism, state, lastMet, nextDue, members, office, of, since, source string
+	date, what, who, where, words, force, topic, due, mechanism, state, lastMet, nextDue, members, office, of, since, source string
 
 	// the lead
 	rests, key, chosen, also, couple, silentDocs, datedDocuments, onlyDay, fromTo string
@@ -32,7 +32,7 @@ type wording struct {
 	statusNote, around, meetingCount, more, saysWho string
 
 	// sources that differ
-	conflict, preferred, preferredWhy, meetingIn, meetingAt string
+	madeOn, conflict, preferred, preferredWhy, meetingIn, meetingAt string
 
 	// for a successor
 	dueBy, noDateSet, undatedYet, byDate, turn, turnExchange, visitIn, unsucceeded string
@@ -64,7 +64,7 @@ var english = wording{
 	mechanisms: "Standing mechanisms", people: "People", change: "What could change this", figures: "Figures", voices: "In their words",
 	successor: "For a successor, on the first day", sourceList: "Sources",
 
-	date: "date", what: "what", who: "who", where: "where", words: "words", force: "force", topic: "topic", made: "made", due: "due",
+	date: "date", what: "what", who: "who", where: "where", words: "words", force: "force", topic: "topic", due: "due",
 	mechanism: "mechanism", state: "state", lastMet: "last met", nextDue: "next due", members: "between", office: "office", of: "of",
 	since: "since", source: "sources",
 
@@ -102,7 +102,7 @@ var english = wording{
 	more:         "and {n} more{by}: {command}",
 	saysWho:      "{who}: ",
 
-	conflict: "Sources differ on the {slot} ({what}).", preferred: "Preferred: {value}.", preferredWhy: "Preferred: {value} ({why}).",
+	madeOn: " (made {date})", conflict: "Sources differ on the {slot} ({what}).", preferred: "Preferred: {value}.", preferredWhy: "Preferred: {value} ({why}).",
 	meetingIn: "{place}, {date}", meetingAt: "meeting, {which}",
 
 	dueBy:     "Due {date}: {words} ({who}).",
@@ -117,7 +117,7 @@ var english = wording{
 	turn:           "If visits alternate, the next goes to {host}: the last two meetings of leaders in one of the two were in {before} and in {last}.",
 	turnExchange:   "If visits alternate, the next goes to {host}: the last meeting of leaders in one of the two was in {last}, and the documents speak of an exchange of visits ({exchange}).",
 	visitIn:        "{polity} ({date})",
-	unsucceeded:    "{who} is leaving; no successor was found in these documents.",
+	unsucceeded:    "{who} is leaving office; no successor was found in these documents.",
 	undated:        "For {n} of the {m} commitments no date was found in these documents.",
 	undatedAll:     "No date was found in these documents for any of the {m} commitments.",
 	resting:        "{n} of the {m} rest on a single source.",
@@ -172,8 +172,15 @@ func (w *wording) dateIn(d chancery.Date, months *[12]string) string {
 	return s
 }
 
-func (w *wording) longDate(d chancery.Date) string  { return w.dateIn(d, &w.months) }
-func (w *wording) shortDate(d chancery.Date) string { return w.dateIn(d, &w.short) }
+func (w *wording) longDate(d chancery.Date) string { return w.dateIn(d, &w.months) }
+
+// shortDate is for cells: it is not broken over lines.
+func (w *wording) shortDate(d chancery.Date) string {
+	return strings.ReplaceAll(w.dateIn(d, &w.short), " ", unbroken)
+}
+
+// unbroken is a space that a renderer keeps on one line and prints as a space.
+const unbroken = "\u00a0"
 
 // value is a word of a closed list as people read it.
 func (w *wording) value(v string) string {

@@ -244,6 +244,9 @@ func (w *writer) states(f *query.Fact, slot chancery.Slot, first string) []Run {
 	if len(values) == 1 {
 		return []Run{w.narrow(Run{Text: w.value(values[0])}, f, slot)}
 	}
+	if slices.Contains(telling, first) { // the others only say that nothing has changed yet
+		values, cites = values[:1], cites[:1]
+	}
 	var runs []Run
 	for i, v := range values {
 		if i > 0 {
@@ -253,6 +256,9 @@ func (w *writer) states(f *query.Fact, slot chancery.Slot, first string) []Run {
 	}
 	return runs
 }
+
+// telling are states that add to another state without contradicting it: who is leaving is still in office.
+var telling = []string{"outgoing", "revived", "dormant"}
 
 // moved puts element i before the others.
 func moved[T any](list []T, i int) []T {

@@ -69,7 +69,7 @@ func cut(words []word, s string, style Style, spaced bool) ([]word, bool) {
 	}
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r):
+		case unicode.IsSpace(r) && string(r) != unbroken:
 			flush()
 			open, spaced = false, true
 		case isWide(r) && !unicode.IsPunct(r):

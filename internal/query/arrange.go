@@ -50,10 +50,13 @@ func (g *gathering) arrange() {
 			return cmp.Or(stateRank(&a)-stateRank(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
 		})
 	}
+	words := g.mechanismWords()
 	for _, list := range [][]Commitment{g.Commitments, g.Outside} {
-		weigh := func(c *Commitment) int { return c.weight(g.naming(c)) }
+		for i := range list {
+			list[i].weight = list[i].weigh(naming(&list[i], words))
+		}
 		slices.SortStableFunc(list, func(a, b Commitment) int {
-			return cmp.Or(weigh(&b)-weigh(&a), g.firstSaid(&a.Fact, &b.Fact))
+			return cmp.Or(b.weight-a.weight, g.firstSaid(&a.Fact, &b.Fact))
 		})
 	}
 	slices.SortStableFunc(g.People, func(a, b Tenure) int {
@@ -66,15 +69,15 @@ func (g *gathering) arrange() {
 	slices.SortStableFunc(g.Outlooks, func(a, b Fact) int {
 		return cmp.Or(b.Documents-a.Documents, conditional(&b)-conditional(&a), g.lastSaid(&b)-g.lastSaid(&a), g.firstSaid(&a, &b))
 	})
-	g.link()
+	g.link(words)
 }
 
-// link joins promises and mechanisms; the lists do not move after it.
-func (g *gathering) link() {
+// link joins promises with the mechanisms they name and the meetings at which they were made; the lists do not move after it.
+func (g *gathering) link(words map[chancery.DocumentID][]named) {
 	for i := range g.Commitments {
 		c := &g.Commitments[i]
 		c.Made = g.made(c)
-		for _, n := range g.naming(c) {
+		for _, n := range naming(c, words) {
 			m := &g.Mechanisms[n]
 			c.Mechanisms = append(c.Mechanisms, m)
 			m.Commitments = append(m.Commitments, c)
@@ -94,31 +97,39 @@ func (g *gathering) made(c *Commitment) *Meeting {
 	return nil
 }
 
-// naming are the indices of the mechanisms whose words stand within the words of the promise.
-func (g *gathering) naming(c *Commitment) []int {
-	var found []int
-	for i := range g.Mechanisms {
-		if share(&c.Fact, &g.Mechanisms[i].Fact) {
-			found = append(found, i)
-		}
-	}
-	return found
+// named is a passage that speaks of a mechanism.
+type named struct {
+	span      chancery.Span
+	mechanism int // index among the mechanisms of the answer
 }
 
-// share says whether a passage of one fact overlaps a passage of the other.
-func share(a, b *Fact) bool {
-	for _, c := range a.Said {
-		for _, d := range b.Said {
+// mechanismWords are the passages that speak of mechanisms, by document.
+func (g *gathering) mechanismWords() map[chancery.DocumentID][]named {
+	words := make(map[chancery.DocumentID][]named)
+	for i := range g.Mechanisms {
+		for _, c := range g.Mechanisms[i].Said {
 			for _, p := range c.Evidence {
-				for _, q := range d.Evidence {
-					if p.Document == q.Document && p.Span.Overlaps(q.Span) {
-						return true
-					}
+				words[p.Document] = append(words[p.Document], named{p.Span, i})
+			}
+		}
+	}
+	return words
+}
+
+// naming are the indices of the mechanisms whose words overlap those of the promise, in their order.
+func naming(c *Commitment, words map[chancery.DocumentID][]named) []int {
+	var found []int
+	for _, said := range c.Said {
+		for _, p := range said.Evidence {
+			for _, n := range words[p.Document] {
+				if n.span.Overlaps(p.Span) && !slices.Contains(found, n.mechanism) {
+					found = append(found, n.mechanism)
 				}
 			}
 		}
 	}
-	return false
+	slices.Sort(found)
+	return found
 }
 
 // firstSaid orders facts by where they are first said, then by id, so that no order depends on the order of arrival.
@@ -165,9 +176,9 @@ func (g *gathering) years(f *Fact) int {
 // force ranks how firmly a promise binds.
 var force = map[string]int{"agreed": 4, "reaffirmed": 3, "pledged": 3, "planned": 2, "considered": 1}
 
-// weight is how much a reader needs to know of a promise: how many independent documents speak of it, how firmly it
+// weigh says how much a reader needs to know of a promise: how many independent documents speak of it, how firmly it
 // binds, and how specific it is (a day, a named arrangement, a number, a subject).
-func (c *Commitment) weight(mechanisms []int) int {
+func (c *Commitment) weigh(mechanisms []int) int {
 	w := 2*min(max(c.Documents-1, 0), 3) + force[c.Slots.One(chancery.SlotForce)]
 	if !c.Due().IsZero() {
 		w += 2

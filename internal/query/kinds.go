@@ -25,6 +25,7 @@ type Commitment struct {
 	Fact
 	Mechanisms []*Mechanism // standing arrangements that its words name
 	Made       *Meeting     // where it was made; nil where that is not known
+	weight     int
 }
 
 // Denied says whether the documents only say that there is no such promise.
