@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,22 +36,94 @@ func joinMechanisms(claims []*statement) []*group {
 			named = append(named, c)
 		}
 	}
-	groups := m.join(named)
+	groups := joinLone(m.join(named), named)
+	of := groupOf(groups)
+	for _, c := range claims {
+		if host := hosts[c]; host != nil {
+			for hosts[host] != nil {
+				host = hosts[host]
+			}
+			of[host].take(c)
+		}
+	}
+	return groups
+}
+
+func groupOf(groups []*group) map[*statement]*group {
 	of := map[*statement]*group{}
 	for _, g := range groups {
 		for _, c := range g.claims {
 			of[c] = g
 		}
 	}
-	for _, c := range claims {
-		if host := hosts[c]; host != nil {
-			for hosts[host] != nil {
-				host = hosts[host]
-			}
-			*of[host] = *newGroup(append(of[host].claims, c))
+	return of
+}
+
+// joinLone joins mechanisms that papers of one occasion describe in other words, where each paper tells of only one that it can
+// be: one new arrangement of the type between the same parties, or one exchange of visits.
+func joinLone(groups []*group, claims []*statement) []*group {
+	lone := map[string][]*statement{}
+	for _, i := range byTime(claims) {
+		if key := claims[i].role(); key != "" {
+			lone[key] = append(lone[key], claims[i])
 		}
 	}
-	return groups
+	of := groupOf(groups)
+	for _, key := range slices.Sorted(maps.Keys(lone)) {
+		list := lone[key]
+		for i, a := range list {
+			for _, b := range list[i+1 : min(len(list), i+1+reach)] {
+				g, h := of[a], of[b]
+				if g != h && a.paper.together(b.paper) && a.alone() && b.alone() && !g.sharesPaper(h) && !g.otherName(h) {
+					for _, c := range h.claims {
+						of[c] = g
+					}
+					g.take(h.claims...)
+					h.claims = nil
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(groups, func(g *group) bool { return len(g.claims) == 0 })
+}
+
+// role is what makes a mechanism the only one of its sort in a paper: parties and type, of an arrangement that is new or an
+// exchange of visits; "" where it is neither.
+func (c *statement) role() string {
+	kind, status := c.slots.One(chancery.SlotType), c.slots.One(chancery.SlotStatus)
+	parties := slices.Sorted(slices.Values(c.slots[chancery.SlotPolities]))
+	if len(parties) < 2 || kind == "" || kind != "visits" && status != "proposed" && status != "established" {
+		return ""
+	}
+	if kind != "visits" {
+		kind += " new"
+	}
+	return strings.Join(parties, "+") + " " + kind
+}
+
+// alone says whether the paper of c names no other mechanism of its role.
+func (c *statement) alone() bool {
+	return !slices.ContainsFunc(c.paper.claims, func(o *statement) bool {
+		return o != c && o.kind == chancery.Mechanism && o.mood != chancery.Denied && o.role() == c.role()
+	})
+}
+
+func (g *group) sharesPaper(h *group) bool {
+	return slices.ContainsFunc(g.claims, func(c *statement) bool {
+		return slices.ContainsFunc(h.claims, func(d *statement) bool { return c.paper == d.paper })
+	})
+}
+
+// otherName says whether both are known by acronyms, and not by the same.
+func (g *group) otherName(h *group) bool {
+	var a, b []string
+	for _, c := range g.claims {
+		a = unite(a, c.names)
+	}
+	for _, c := range h.claims {
+		b = unite(b, c.names)
+	}
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(n string) bool { return slices.Contains(b, n) })
 }
 
 // shortFor finds the mechanisms that are named in short, as "the committee", after a document has named them in full: their words

@@ -142,11 +142,16 @@ func (e *encounter) fits(r *encounter) (score float64, ok bool) {
 	return score, true
 }
 
-// repeats says whether a report from the same document is the same once more: a document tells its meetings apart, so it
-// counts as a repetition only where nothing tells them apart.
+// repeats says whether a report from the same document is the same once more. A document tells its meetings apart, so it counts
+// as a repetition only where nothing tells them apart, or where it is a passing word on the meeting of the day.
 func (e *encounter) repeats(r *encounter) bool {
-	return e.date() == r.date() && len(r.people) > 0 && len(e.people) == len(r.people) && e.people.shared(r.people) == len(r.people) &&
-		slices.Equal(e.polities, r.polities) && slices.Equal(e.status, r.status)
+	if len(r.people) == 0 || !slices.Equal(e.polities, r.polities) || e.people.shared(r.people) < len(r.people) {
+		return false
+	}
+	if w := r.claims[0].paper.written(); r.date().IsZero() && len(r.places) == 0 && r.is("held") {
+		return !e.date().IsZero() && !w.IsZero() && days(e.date(), w) <= slack
+	}
+	return e.date() == r.date() && len(e.people) == len(r.people) && slices.Equal(e.status, r.status)
 }
 
 func (e *encounter) scorePeople(r *encounter) (score float64, ok bool) {

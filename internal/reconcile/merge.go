@@ -19,6 +19,11 @@ func newGroup(claims []*statement) *group {
 	return &group{claims: sorted}
 }
 
+// take adds claims to the group.
+func (g *group) take(claims ...*statement) {
+	g.claims = newGroup(append(slices.Clone(g.claims), claims...)).claims
+}
+
 // entry is the group as one thing: of each slot the preferred value, and where the sources differ, who says what.
 func (g group) entry(kind chancery.Kind) chancery.Entry {
 	e := chancery.Entry{

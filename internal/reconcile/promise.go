@@ -13,8 +13,8 @@ const (
 	promiseAlike   = 0.42 // told of one occasion
 	promiseElse    = 0.55 // told of different occasions
 	promiseTwice   = 0.85 // told twice in one document, which tells its promises apart
-	fewerActors    = 0    // more, where some of the actors are named
 	otherActors    = 0.2  // more, where only some are the same
+	noActors       = 0.4  // more, where none are: two may promise in the same words, or a reader has mistaken who does
 	outlookAlike   = 0.5
 	quotationAlike = 0.7
 	figureAlike    = 0.3
@@ -32,14 +32,12 @@ func joinCommitments(claims []*statement) []*group {
 		}
 		x, y := a.slots[chancery.SlotActors], b.slots[chancery.SlotActors]
 		switch {
-		case len(x) == 0 || len(y) == 0 || len(x) == len(y) && subset(x, y):
+		case len(x) == 0 || len(y) == 0 || subset(x, y) || subset(y, x):
 			return need
-		case subset(x, y) || subset(y, x):
-			return need + fewerActors
 		case slices.ContainsFunc(x, func(actor string) bool { return slices.Contains(y, actor) }):
 			return need + otherActors
 		}
-		return never
+		return need + noActors
 	}}
 	return m.join(claims)
 }

@@ -55,6 +55,7 @@ func drawClaim(t *rapid.T, doc chancery.DocumentID, i int) chancery.Claim {
 	words := strings.Join(rapid.SliceOfN(rapid.SampledFrom(someVerbs), 1, 5).Draw(t, "words"), " ")
 	c := chancery.Claim{
 		ID: chancery.ClaimID(fmt.Sprintf("%s-%d", doc, i)), Document: doc, Kind: rapid.SampledFrom(chancery.Kinds()).Draw(t, "kind"),
+		Mood: rapid.SampledFrom([]chancery.Mood{chancery.Asserted, chancery.Asserted, chancery.Planned, chancery.Denied}).Draw(t, "mood"),
 		Slots: chancery.Slots{}, Evidence: []chancery.Passage{{Document: doc, Span: chancery.Span{Start: i * 100, End: i*100 + len(words)}, Quote: words}},
 	}
 	for _, def := range chancery.Schema(c.Kind) {
@@ -71,7 +72,9 @@ func drawClaim(t *rapid.T, doc chancery.DocumentID, i int) chancery.Claim {
 		case def.Slot == chancery.SlotOffice:
 			c.Slots.Set(def.Slot, pick(someOffices))
 		case def.Slot == chancery.SlotStatus:
-			c.Slots.Set(def.Slot, pick([]string{"held", "planned", "cancelled"}))
+			c.Slots.Set(def.Slot, pick([]string{"held", "planned", "cancelled", "proposed", "incumbent"}))
+		case def.Slot == chancery.SlotType:
+			c.Slots.Set(def.Slot, pick([]string{"visits", "committee"}))
 		case def.Slot == chancery.SlotPlace:
 			c.Slots.Set(def.Slot, pick([]string{"Tokyo", "Busan", "Japan"}))
 		case def.Type == chancery.DateValue:
