@@ -71,8 +71,8 @@ func identity(path string) string {
 func walk(folder string) ([]string, error) {
 	// A folder given as a link is entered; WalkDir itself follows none.
 	root := folder
-	if real, err := filepath.EvalSymlinks(folder); err == nil {
-		root = real
+	if target, err := filepath.EvalSymlinks(folder); err == nil {
+		root = target
 	}
 	var files []string
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
@@ -151,8 +151,7 @@ func tooLarge(path string) error {
 
 // unreadable says what was wrong with a path and what to do about it.
 func unreadable(path string, err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		err = at.Err
 	}
 	switch {

@@ -26,14 +26,20 @@ func TestBlocks(t *testing.T) {
 	const long = "The two ministers met in Port Elm on Tuesday and agreed to reopen the northern ferry link by the end of June, after four years in which no ship had sailed between the two coasts, and to hold the first meeting of a joint committee."
 	tests := []struct{ name, file, content, want string }{
 		{"lines are paragraphs", "a.txt", "Ferry to sail\n" + long + "\nA new start\n" + long, "heading Ferry to; paragraph The two; heading A new; paragraph The two"},
-		{"wrapped lines are one", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\nto reopen the northern ferry link by the end of June,\nafter four years.\n\nThe ship will sail twice a week from then on, in either\ndirection, if the harbour is repaired in time.\n",
-			"paragraph The two; paragraph The ship"},
-		{"wrapped without blank lines", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\nto reopen the northern ferry link by the end of June,\nafter four years.\nThe ship will sail twice a week from then on, in either\ndirection, if the harbour is repaired in time.\n",
-			"paragraph The two; paragraph The ship"},
+		{
+			"wrapped lines are one", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\nto reopen the northern ferry link by the end of June,\nafter four years.\n\nThe ship will sail twice a week from then on, in either\ndirection, if the harbour is repaired in time.\n",
+			"paragraph The two; paragraph The ship",
+		},
+		{
+			"wrapped without blank lines", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\nto reopen the northern ferry link by the end of June,\nafter four years.\nThe ship will sail twice a week from then on, in either\ndirection, if the harbour is repaired in time.\n",
+			"paragraph The two; paragraph The ship",
+		},
 		{"an address is no paragraph", "a.txt", "Harbour House\nPort Elm\n\n" + long, "heading Harbour House; heading Port Elm; paragraph The two"},
 		{"teasers go", "a.txt", long + "\n\nRelated articles\n\nMuseum opens\n\nA museum has opened...\n", "paragraph The two"},
-		{"a list of links above the text does not take it along", "a.txt", "Latest news\n\nMuseum opens\n\nFerry to sail\n\nThe ministers met on Tuesday and agreed to reopen the ferry link.\n\nThey will meet again in the summer, they said.\n",
-			"heading Museum opens; heading Ferry to; paragraph The ministers; paragraph They will"},
+		{
+			"a list of links above the text does not take it along", "a.txt", "Latest news\n\nMuseum opens\n\nFerry to sail\n\nThe ministers met on Tuesday and agreed to reopen the ferry link.\n\nThey will meet again in the summer, they said.\n",
+			"heading Museum opens; heading Ferry to; paragraph The ministers; paragraph They will",
+		},
 		{"a short text keeps its words", "a.txt", "They agreed to meet in June.\n", "paragraph They agreed"},
 		{"capitals are a heading", "a.txt", "THE FERRY MUST SAIL!\n\n" + long, "heading THE FERRY; paragraph The two"},
 		{"a lead-in is none", "a.txt", "The two sides agreed:\n\n- to sail;\n- to train crews.\n", "paragraph The two; item to sail;; item to train"},

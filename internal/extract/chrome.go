@@ -164,8 +164,8 @@ var pointers = phraseSet(`read more|read also|also read|more|watch|watch now|lis
 // legal knows lines of copyright, of terms and of cookies, and the invitations to subscribe.
 func legal(p string) bool {
 	n := len(strings.Fields(p))
-	has := func(any ...string) bool {
-		for _, s := range any {
+	has := func(parts ...string) bool {
+		for _, s := range parts {
 			if strings.Contains(p, s) {
 				return true
 			}

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -195,10 +196,8 @@ func namesFrame(n *html.Node) bool {
 
 func inside(n *html.Node, atoms ...atom.Atom) bool {
 	for up := range n.Ancestors() {
-		for _, a := range atoms {
-			if up.DataAtom == a {
-				return true
-			}
+		if slices.Contains(atoms, up.DataAtom) {
+			return true
 		}
 	}
 	return false

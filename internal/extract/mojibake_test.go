@@ -20,7 +20,7 @@ func TestMendCharacters(t *testing.T) {
 		{"quotes as Latin-1", "the island\u0092s \u0093ferry\u0094", "the island’s “ferry”"},
 		{"misread twice", "the islandÃ¢â‚¬â„¢s ferry", "the island’s ferry"},
 		{"Japanese as Windows-1252", "æ—¥æœ¬ã\u0081®é¦–ç›¸", "日本の首相"},
-		{"Korean as Windows-1252", "í•œêµ­", "한국"},
+		{"Korean as Windows-1252", "í•œêµ\u00ad", "한국"},
 		{"lost and misread", "the islandï¿½s ferry", "the island\uFFFDs ferry"},
 		{"without width", "Pre\u00adsident\u200b of the\u2060 isles", "President of the isles"},
 		{"Thai is Thai", "เมื่อปลาย ย\u00a0ปี", "เมื่อปลาย ย\u00a0ปี"},

@@ -120,16 +120,15 @@ func dateLine(s string) bool {
 	if len(dates) == 0 {
 		return false
 	}
-	rest := s[:dates[0].start]
+	words := strings.Fields(s[:dates[0].start])
 	for i, d := range dates {
 		end := len(s)
 		if i+1 < len(dates) {
 			end = dates[i+1].start
 		}
-		rest += " " + s[d.end:end]
+		words = append(words, strings.Fields(s[d.end:end])...)
 	}
 	const most = 3 // words of a place or a time zone
-	words := strings.Fields(rest)
 	for _, w := range words {
 		if r, _ := utf8.DecodeRuneInString(strings.Trim(w, ",.()|-–—")); unicode.IsLower(r) {
 			return false

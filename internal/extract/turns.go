@@ -131,7 +131,7 @@ var joiners = wordSet("of the and for de la le van von der den da dos del bin al
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		set[w] = true
 	}
 	return set

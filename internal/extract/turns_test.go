@@ -17,8 +17,10 @@ func TestTurns(t *testing.T) {
 		{"one is enough in capitals", "SENIOR ADMINISTRATION OFFICIAL: Good morning.\n", []string{"SENIOR ADMINISTRATION OFFICIAL"}},
 		{"questions", "Q    Who pays?\n\nTHE PRESIDENT:  We do.\n\nQ When?\n", []string{"Q", "THE PRESIDENT", "Q"}},
 		{"question and answer", "Q: Who pays?\n\nA: We do.\n", []string{"Q", "A"}},
-		{"interpreted before the colon", "Prime Minister of Sudmark Piet Kruger (retranslated): Thank you.\n\nPresident of Norland Ana Holt: Good.\n\nAna Holt: Yes.\n",
-			[]string{"Prime Minister of Sudmark Piet Kruger", "President of Norland Ana Holt", "Ana Holt"}},
+		{
+			"interpreted before the colon", "Prime Minister of Sudmark Piet Kruger (retranslated): Thank you.\n\nPresident of Norland Ana Holt: Good.\n\nAna Holt: Yes.\n",
+			[]string{"Prime Minister of Sudmark Piet Kruger", "President of Norland Ana Holt", "Ana Holt"},
+		},
 		{"initials", "DR. J. A. HOLT: Yes.\n", []string{"DR. J. A. HOLT"}},
 		{"surnames in a transcript", "MR. HOLT: Yes.\n\nMR. KRUGER: No.\n\nHOLT: Yes.\n", []string{"MR. HOLT", "MR. KRUGER", "HOLT"}},
 		{"directly below each other", "THE PRESIDENT: Yes.\nMS. HOLT: No.\n", []string{"THE PRESIDENT", "MS. HOLT"}},
