@@ -121,9 +121,12 @@ func mentionsIn(reading *chancery.Reading, span chancery.Span) [][]string {
 	var rows [][]string
 	for _, m := range reading.Mentions {
 		if span.Contains(m.Span) {
-			value := strings.Join(strings.Fields(m.Type+" "+m.Value+" "+m.Unit), " ")
-			if when := m.When.String(); when != "" && when != m.Value {
-				value += " = " + when
+			value := strings.TrimSpace(m.Value + " " + m.Unit)
+			if m.Class == chancery.ClassTime {
+				value = m.Type + " " + m.Value
+				if when := m.When.String(); when != "" && when != m.Value {
+					value += " = " + when
+				}
 			}
 			rows = append(rows, []string{"»", string(m.Class), words(reading.Text, m.Span), value})
 		}

@@ -100,14 +100,18 @@ func OfEntry(entry *chancery.Entry, name func(chancery.DocumentID) string) Entry
 
 // OfMention is the record of a mention in the text of the document called name. The ruler is that of the text.
 func OfMention(mention chancery.Mention, name string, text *chancery.Text, ruler *Ruler) Mention {
-	return Mention{
+	m := Mention{
 		Document: name, Class: mention.Class,
 		Citation: Citation{
 			Quote: text.Content[mention.Span.Start:mention.Span.End],
 			Start: ruler.Chars(mention.Span.Start), End: ruler.Chars(mention.Span.End),
 		},
-		Type: mention.Type, Value: mention.Value, EDTF: mention.When.String(), Unit: mention.Unit,
+		Value: mention.Value, Unit: mention.Unit,
 	}
+	if mention.Class == chancery.ClassTime {
+		m.Type, m.EDTF = mention.Type, mention.When.String()
+	}
+	return m
 }
 
 // Writer writes records, one a line.

@@ -38,8 +38,9 @@ type arrival struct {
 // arrive reads a document unless it is in already.
 func (s *Stages) arrive(ctx context.Context, reg *register.Register, path string) *arrival {
 	a := &arrival{Outcome: Outcome{Path: path}}
-	var content []byte
-	if content, a.Err = s.Load(path); a.Err != nil {
+	content, err := s.Load(path)
+	if err != nil {
+		a.Err = named{path, err}
 		return a
 	}
 	if a.Known, a.Err = reg.Has(ctx, register.HashOf(content)); a.Known || a.Err != nil {

@@ -101,7 +101,7 @@ func Readings(ctx context.Context, s *Stages, paths []string, hand func(path str
 func (s *Stages) load(path string) (*chancery.Reading, error) {
 	content, err := s.Load(path)
 	if err != nil {
-		return nil, err
+		return nil, named{path, err}
 	}
 	return s.Read(path, content)
 }

@@ -22,6 +22,9 @@ import (
 // it one document could take all memory.
 const MaxText = 8 << 20
 
+// standardName is the name of a document that came by standard input.
+const standardName = "stdin"
+
 // Reader finds what a text states.
 type Reader interface {
 	Read(doc *chancery.Document, text *chancery.Text, analysis *chancery.Analysis) *chancery.Reading
@@ -52,6 +55,9 @@ func (s *Stages) Read(path string, content []byte) (reading *chancery.Reading, e
 			err = chancery.Errorf(chancery.Internal, "the program broke down on this document, which is a fault of the program: %v (%s)", broken, whereBroken())
 		}
 	}()
+	if path == collect.Standard {
+		path = standardName
+	}
 	doc, text, err := s.Extract(path, content)
 	if err != nil {
 		return nil, named{filepath.Base(path), err}
