@@ -39,7 +39,7 @@ var rooms = []room{
 	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
 		"internal/brief", "internal/collect", "internal/contract", "internal/extract", "internal/gazetteer", "internal/language",
 		"internal/pipeline", "internal/query", "internal/register", "internal/sqlite",
-	}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}, program},
+	}, []string{"github.com/alecthomas/kong", "golang.org/x/term", "golang.org/x/text"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
 	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{
 		"github.com/markusmobius/go-dateparser", "github.com/markusmobius/go-htmldate", "github.com/markusmobius/go-trafilatura",
