@@ -56,6 +56,14 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 	if s.tokens[subject].Rel == "nsubj:pass" {
 		return p.byAgent(s, trigger)
 	}
+	if oneOf(s.lemma(subject), []string{"statement", "document", "declaration", "communique", "communiqué", "agreement", "outcome", "text", "pact", "deal", "accord"}) {
+		if v := s.governingVerb(subject); v >= 0 && v != trigger {
+			if k := s.subject(v); k >= 0 && k != subject {
+				return p.bound(s, k, v)
+			}
+		}
+		return p.parties.codes
+	}
 	return p.office(s, first, last)
 }
 

@@ -135,6 +135,14 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	if n > 0 {
 		first = max(first, s.before(head))
 	}
+	if v.whole {
+		// "inked a deal, reducing tariffs": what the participle says is told apart.
+		for j := head + 1; j < limit-1; j++ {
+			if s.lower[j] == "," && s.tokens[j+1].XPOS == "VBG" {
+				limit = j
+			}
+		}
+	}
 	return min(first, head), s.reach(max(head, v.trigger), limit)
 }
 
@@ -353,6 +361,12 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
 	v.from = s.begins(i, v.subject)
+	if len(v.content) == 0 || s.tokens[v.content[0]].UPOS != "VERB" && oneOf(s.lemma(i), []string{"agree", "decide", "vow", "promise", "pledge"}) {
+		if k := s.infinitiveAfter(i); k >= 0 {
+			v.content = s.actions(k)
+			v.from = -1
+		}
+	}
 	if len(v.content) == 0 {
 		return vow{}, false
 	}
@@ -384,6 +398,25 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// infinitiveAfter is the verb of "to do" behind verb i where the tree shows no complement: right behind it, or behind a
+// comma that closes what stands between ("agreed with X, whom he met in Y, to work"). -1 where there is none.
+func (s *sentence) infinitiveAfter(i int) int {
+	plain := true // no verb yet between
+	for j := i + 1; j < min(i+36, len(s.tokens)-1); j++ {
+		if s.lower[j] == "to" && s.tokens[j].UPOS == "PART" && (plain || s.lower[j-1] == ",") {
+			for k := j + 1; k < min(j+3, len(s.tokens)); k++ {
+				if s.tokens[k].XPOS == "VB" {
+					return k
+				}
+			}
+		}
+		if s.tokens[j].UPOS == "VERB" || s.lower[j] == ";" {
+			plain = false
+		}
+	}
+	return -1
 }
 
 // personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.
@@ -489,7 +522,7 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 	if len(v.content) == 0 {
 		return vow{}, false
 	}
-	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && s.lemma(v.content[0]) == "be" {
+	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && (s.lemma(v.content[0]) == "be" || s.child(v.content[0], "cop") >= 0) {
 		return vow{}, false
 	}
 	if under {
@@ -526,7 +559,7 @@ func (s *sentence) disposedTo(i int) []int {
 	for _, k := range s.kids[i] {
 		if k > i && s.rel(k) == "obl" {
 			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "in", "on", "behind"}) {
-				if s.lower[m] == "in" {
+				if s.lower[m] == "in" || oneOf(s.lower[i], []string{"united", "unified", "steadfast", "unwavering", "resolute", "unflinching"}) {
 					if _, ok := promise[s.lemma(k)]; !ok {
 						continue
 					}
@@ -737,7 +770,7 @@ func (p *page) owned(s *sentence, i int) bool {
 	if k := s.owner(i); k >= 0 {
 		if s.rel(k) == "nmod" || s.rel(k) == "compound" || s.rel(k) == "amod" || s.rel(k) == "nsubj" {
 			first, last := s.subtree(k)
-			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) ||
+			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) || p.leaderNoun(s, k) ||
 				len(s.in(chancery.ClassPolity, first, last)) > 0 || len(s.in(chancery.ClassPerson, first, last)) > 0
 		}
 	}

@@ -33,8 +33,10 @@ func (s *sentence) otherBegins(j, limit int) bool {
 		return ""
 	}
 	switch w := s.lower[j]; w {
-	case "—", "–", "--", ":":
-		return s.tokens[j].Span.Start > s.tokens[j-1].Span.End
+	case "—", "–", "--":
+		return s.tokens[j].Span.Start > s.tokens[j-1].Span.End && (limit-j > 20 || s.finite(j+1))
+	case ":":
+		return true
 	case ";":
 		return s.finite(j+1) || j+1 < len(s.tokens) && s.tokens[j+1].UPOS == "VERB"
 	case "because", "while", "whereas", "although", "though", "but", "unless":

@@ -125,6 +125,9 @@ func (p *page) same(a, b *encounter) bool {
 	if !da.IsZero() && !db.IsZero() && !da.Holds(db) && !db.Holds(da) {
 		return false
 	}
+	if a.here != b.here && da.IsDay() != db.IsDay() && a.place != b.place {
+		return false // "my visit to Japan earlier this year" is not the meeting at hand
+	}
 	if (da.IsZero() != db.IsZero()) && p.apartInTime(da, db) {
 		return false
 	}

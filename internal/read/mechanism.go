@@ -17,7 +17,7 @@ var bodyNouns = map[string]string{
 	"secretariat": "body", "command": "body", "centre": "body", "center": "body", "hub": "body", "network": "body", "panel": "committee",
 	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
 	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
-	"visit": "visits", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "sharing": "body", "pilot": "body", "coalition": "body",
+	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "sharing": "body", "pilot": "body", "coalition": "body",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body",
 }
 
@@ -55,6 +55,9 @@ func (p *page) mechanisms() []chancery.Claim {
 			}
 			c := p.mechanism(s, i, kind)
 			key := mechanismKey(c.Slots.One(chancery.SlotName))
+			if kind == "visits" && p.capitals(s, i) < 2 {
+				key = "visits " + strings.Join(c.Slots[chancery.SlotPolities], " ") // shuttle diplomacy is the exchange of visits
+			}
 			if n, known := keys[key]; known {
 				p.cite(&claims[n], s, firstToken(s, c), lastToken(s, c))
 				better(&claims[n], &c)
@@ -203,6 +206,10 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	}
 	if oneOf(base, recurringNouns) && s.has(max(from, i-6), min(to, i+14), recurringWords...) {
 		return !oneOf(base, []string{"exchange", "talk"}) || s.has(max(from, i-6), i, recurringWords...)
+	}
+	if base == "discussion" {
+		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
+		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) && s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
 	}
 	if !oneOf(base, plainBodies) {
 		return false

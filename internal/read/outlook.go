@@ -25,6 +25,7 @@ func (p *page) outlooks() []chancery.Claim {
 				continue
 			}
 			first, last := s.clause(i)
+			first, last = s.forecast(i, first, last)
 			if last-first < 5 || p.inQuotes(s.tokens[i].Span) && s.turn == nil {
 				continue
 			}
@@ -40,6 +41,22 @@ func (p *page) outlooks() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// forecast narrows a clause to what is foretold: without the mark before it, and without what a comma adds behind it.
+func (s *sentence) forecast(i, first, last int) (int, int) {
+	for first < i && oneOf(s.lower[first], []string{"that", "whether", "as", "and", "but"}) {
+		first++
+	}
+	if s.condition(i) >= 0 {
+		return s.trim(first, last)
+	}
+	for j := i + 3; j < last; j++ {
+		if s.lower[j] == "," && s.has(j+1, j+2, "especially", "particularly", "with", "as", "while", "including", "given", "which", "although", "though") {
+			last = j
+		}
+	}
+	return s.trim(first, last)
 }
 
 // condition is the clause that names the condition of i, -1 where there is none.
