@@ -202,3 +202,17 @@ func (p *page) nearestPerson(s *sentence, first, last int) int {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// inQuotes says whether a span lies within words quoted directly.
+func (p *page) inQuotes(span chancery.Span) bool {
+	i, found := slices.BinarySearchFunc(p.quotes, span, func(q chancery.Span, at chancery.Span) int {
+		switch {
+		case q.End <= at.Start:
+			return -1
+		case q.Start >= at.End:
+			return 1
+		}
+		return 0
+	})
+	return found && p.quotes[i].Contains(span)
+}

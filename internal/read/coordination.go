@@ -1,0 +1,164 @@
+package read
+
+import (
+	"slices"
+)
+
+// before is the first token of what belongs to verb i and stands before it: its adverbs, "to", and the conjunction.
+func (s *sentence) before(i int) int {
+	for i > 0 && (s.tokens[i-1].UPOS == "ADV" || s.tokens[i-1].UPOS == "PART" || s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "," || s.lower[i-1] == ";") {
+		i--
+	}
+	return i
+}
+
+// complements are the heads of what verb i promises: its clausal complements with what is coordinated with them, or its
+// object. Nouns that only name an opinion are left out.
+func (s *sentence) complements(i int) []int {
+	for _, k := range s.kids[i] {
+		switch s.rel(k) {
+		case "xcomp", "ccomp":
+			return s.actions(k)
+		case "advcl":
+			// "agreed on continuously conducting", "commit to strengthening"
+			if m := s.child(k, "mark"); m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "that", "upon"}) {
+				return s.actions(k)
+			}
+		}
+	}
+	for _, k := range s.kids[i] {
+		switch s.rel(k) {
+		case "obj", "obl", "nsubj":
+			if s.rel(k) == "nsubj" && s.tokens[k].Rel != "nsubj:pass" {
+				continue
+			}
+			if s.rel(k) == "obl" {
+				m := s.child(k, "case")
+				if m < 0 || k < i || !oneOf(s.lower[m], []string{"to", "on", "upon"}) {
+					continue
+				}
+			}
+			if oneOf(s.tokens[k].UPOS, []string{"NOUN", "PROPN", "VERB", "SYM", "NUM"}) {
+				if !oneOf(s.lemma(k), hollow) {
+					return []int{k}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// actions are a clause and the clauses coordinated with it, each a distinct action. Verbs that share one object
+// ("expand and deepen our cooperation") are one action. Where the tree hangs a verb of the same form elsewhere, a comma or
+// conjunction before it says that it is coordinated, unless a purpose stands between.
+func (s *sentence) actions(i int) []int {
+	heads := []int{i}
+	if s.tokens[i].UPOS != "VERB" {
+		return heads
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		if s.coordinated(i, j, heads) {
+			heads = append(heads, j)
+		}
+	}
+	if k := s.child(i, "xcomp"); k >= 0 && len(heads) == 1 && oneOf(s.lemma(i), []string{"continue", "begin", "start", "keep", "work", "help"}) {
+		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
+		return append(heads, s.actions(k)[1:]...)
+	}
+	return heads
+}
+
+func (s *sentence) coordinated(i, j int, heads []int) bool {
+	t := s.tokens[j]
+	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 {
+		return false
+	}
+	if s.rel(j) == "conj" {
+		for _, h := range heads {
+			if t.Head == h {
+				return s.verbal(j) && !s.sharesObject(h, j)
+			}
+		}
+		if t.Head > i && s.tokens[t.Head].UPOS == "VERB" {
+			return false
+		}
+	}
+	form := s.tokens[i].XPOS
+	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "aux") >= 0 {
+		return false
+	}
+	at := j - 1
+	for at > i && (s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
+		at--
+	}
+	comma := s.lower[at] == "," || s.lower[at] == ";"
+	if at <= i || !comma && s.tokens[at].UPOS != "CCONJ" || comma && s.has(at, j, "to") {
+		return false // ", to meet" names a purpose
+	}
+	if form == "VBG" && s.tokens[at].UPOS != "CCONJ" && s.rel(j) != "advcl" && s.rel(j) != "conj" {
+		return false
+	}
+	// A verb of the same form between i and j, in a clause of its own, may be what j goes with.
+	for k := i + 1; k < at; k++ {
+		if s.tokens[k].XPOS == form && s.tokens[k].UPOS == "VERB" && !slices.Contains(heads, k) && k > heads[len(heads)-1] {
+			return false
+		}
+	}
+	return s.inMainClause(i, j)
+}
+
+// inMainClause says whether nothing between i and j opens a relative or subordinate clause.
+func (s *sentence) inMainClause(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if oneOf(s.lower[k], []string{"which", "who", "that", "because", "while", "if", "where", "when"}) && s.tokens[k].UPOS != "DET" {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesObject says whether verb j follows verb h with nothing between but a conjunction, so that one object serves both.
+func (s *sentence) sharesObject(h, j int) bool {
+	for k := h + 1; k < j; k++ {
+		if u := s.tokens[k].UPOS; u != "CCONJ" && u != "ADV" && u != "PART" && s.lower[k] != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// begins is where the words of a vow start: at its subject where that stands close before, else at the trigger with its
+// auxiliaries and adverbs.
+func (s *sentence) begins(trigger, subject int) int {
+	from := trigger
+	for _, k := range s.kids[trigger] {
+		if k < from && oneOf(s.rel(k), []string{"aux", "cop", "advmod", "mark"}) && trigger-k <= 4 {
+			from = k
+		}
+	}
+	if subject >= 0 && subject < trigger {
+		if first, last := s.subtree(subject); from-last <= 3 && last-first <= 12 {
+			from = min(from, first)
+		}
+	}
+	return from
+}
+
+// infinitiveAfter is the verb of "to do" behind verb i where the tree shows no complement: right behind it, or behind a
+// comma that closes what stands between ("agreed with X, whom he met in Y, to work"). -1 where there is none.
+func (s *sentence) infinitiveAfter(i int) int {
+	plain := true // no verb yet between
+	for j := i + 1; j < min(i+36, len(s.tokens)-1); j++ {
+		if s.lower[j] == "to" && s.tokens[j].UPOS == "PART" && (plain || s.lower[j-1] == ",") {
+			for k := j + 1; k < min(j+3, len(s.tokens)); k++ {
+				if s.tokens[k].XPOS == "VB" {
+					return k
+				}
+			}
+		}
+		if s.tokens[j].UPOS == "VERB" || s.lower[j] == ";" {
+			plain = false
+		}
+	}
+	return -1
+}

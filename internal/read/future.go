@@ -1,0 +1,128 @@
+package read
+
+import (
+	"chancery"
+)
+
+// futureVow: "we will strengthen", "Japan is going to host", "will be signed tomorrow".
+func (p *page) futureVow(s *sentence, i int) (vow, bool) {
+	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
+	going := s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0
+	like := s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0
+	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward")
+	v := vow{force: planned, trigger: i, subject: s.subject(i)}
+	switch {
+	case going:
+		v.content = s.actions(s.child(i, "xcomp"))
+	case like || looking:
+		v.force = considered
+		v.content = s.complements(i)
+		if looking && len(v.content) == 0 {
+			for _, k := range s.kids[i] {
+				if k > i+1 && oneOf(s.rel(k), []string{"advcl", "obl", "xcomp", "ccomp", "obj", "conj", "parataxis"}) {
+					v.content = []int{k}
+					break
+				}
+			}
+		}
+		if len(v.content) == 0 || oneOf(s.lemma(v.content[0]), courtesy) {
+			return vow{}, false
+		}
+	case modal >= 0 && s.tokens[i].UPOS == "VERB":
+		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) || s.lower[modal] == "must" && s.turn == nil {
+			return vow{}, false
+		}
+		if s.lower[modal] == "wo" {
+			v.force = pledged
+		}
+		v.content = s.actions(i)
+	default:
+		return vow{}, false
+	}
+	if v.subject < 0 || !p.agent(s, v) {
+		at := i
+		if modal >= 0 {
+			at = modal
+		}
+		if v.subject = s.beside(at); v.subject < 0 || !p.agent(s, v) {
+			return vow{}, false
+		}
+	}
+	if v.force == planned && p.parties.jointHere(s) {
+		v.force = agreed
+	}
+	v.from = s.begins(i, v.subject)
+	return v, true
+}
+
+// encounters are verbs of meetings to come: those are read as meetings.
+var encounters = []string{"visit", "travel", "meet", "accompany", "attend", "arrive", "join", "depart", "return", "resign"}
+
+// agent says whether the subject of a vow is somebody who can promise: we, I, a polity, its people or government.
+func (p *page) agent(s *sentence, v vow) bool {
+	k := v.subject
+	switch s.lower[k] {
+	case "we", "i", "they", "he", "she", "both":
+		return true
+	case "it", "this", "that", "which", "there", "what", "you", "who":
+		return false
+	}
+	if s.tokens[k].Rel == "nsubj:pass" {
+		// "the agreement will be signed": the parties bind themselves where the text is theirs.
+		return oneOf(s.lemma(k), bargain) || p.parties.official && s.turn == nil
+	}
+	if p.leaderNoun(s, k) {
+		return true
+	}
+	for _, m := range s.mentions {
+		if m.first <= k && k < m.last && (m.Class == chancery.ClassPolity || m.Class == chancery.ClassPerson || m.Class == chancery.ClassOffice) {
+			return true
+		}
+	}
+	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
+		first, last := s.subtree(k)
+		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
+	}
+	return false
+}
+
+// continuingVow: "we continue to make every effort", "we are working to support", "Australia works with Korea to achieve",
+// "we keep to the agreements".
+func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
+	t := s.tokens[i]
+	if t.UPOS != "VERB" || s.negated(i) || s.aux(i, "must", "should", "could", "can", "may", "might", "would") >= 0 || t.XPOS != "VBP" && t.XPOS != "VBZ" && t.XPOS != "VBG" && t.XPOS != "VB" {
+		return vow{}, false
+	}
+	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}
+	if v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
+		return vow{}, false
+	}
+	if oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) && t.XPOS == "VBP" && p.parties.jointHere(s) && s.child(i, "obj") >= 0 {
+		v.force, v.content, v.from = agreed, []int{i}, s.begins(i, v.subject)
+		return v, true
+	}
+	switch s.lemma(i) {
+	case "continue":
+		if k := s.child(i, "xcomp"); k >= 0 && t.XPOS != "VBG" {
+			v.content = s.actions(k)
+		}
+	case "work", "cooperate":
+		if t.XPOS == "VBG" && s.aux(i, "are", "is", "'re", "’re", "am") < 0 {
+			return vow{}, false
+		}
+		if k := s.child(i, "xcomp", "advcl"); k >= 0 && k > i {
+			if m := s.child(k, "mark"); m >= 0 && s.lower[m] == "to" {
+				v.content = []int{k}
+			}
+		}
+	case "keep":
+		if k := s.child(i, "obl"); k >= 0 && s.child(k, "case") >= 0 && s.lower[s.child(k, "case")] == "to" {
+			v.content = []int{k}
+		}
+	}
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	v.from = s.begins(i, v.subject)
+	return v, true
+}

@@ -1,0 +1,106 @@
+package read
+
+import (
+	"chancery"
+)
+
+// nominalVow: "their unwavering commitment to", "plans to pursue", "mutual commitments to tackle", "their shared goal of".
+func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
+	f, ok := promise[s.lemma(i)]
+	if !ok || s.tokens[i].UPOS != "NOUN" || s.conditional(i) {
+		return vow{}, false
+	}
+	object := -1
+	for _, k := range s.kids[i] {
+		if k <= i {
+			continue
+		}
+		switch s.rel(k) {
+		case "acl", "xcomp", "advcl":
+			if s.tokens[k].Rel == "acl:relcl" {
+				continue
+			}
+			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "that", "of"}) {
+				object = k
+			}
+		case "nmod", "obl":
+			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "for", "of", "on"}) {
+				object = k
+			}
+		}
+		if object >= 0 {
+			break
+		}
+	}
+	if object < 0 || !p.owned(s, i) || s.negated(i) || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
+		return vow{}, false
+	}
+	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
+		return vow{}, false
+	}
+	first, _ := s.subtree(i)
+	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
+}
+
+// fits says whether a promising noun takes its complement in the way in which it promises: "resolve to", "support for", "goal of".
+func fits(s *sentence, i, object int) bool {
+	m := s.child(object, "case", "mark")
+	if m < 0 {
+		return true
+	}
+	switch s.lower[m] {
+	case "for":
+		return oneOf(s.lemma(i), []string{"support", "plan", "proposal", "hope"})
+	case "of":
+		return oneOf(s.lemma(i), []string{"goal", "support", "objective", "promise", "pledge", "intention", "purpose", "assurance"})
+	case "on":
+		return oneOf(s.lemma(i), []string{"agreement", "consensus", "commitment"})
+	}
+	return s.tokens[object].UPOS == "VERB" || oneOf(s.lemma(i), []string{"commitment", "dedication", "adherence", "pledge", "resolve"})
+}
+
+// shared says whether an adjective marks the noun as held together or firmly.
+func (s *sentence) shared(i int) bool {
+	for _, k := range s.children(i, "amod") {
+		if oneOf(s.lower[k], []string{
+			"shared", "mutual", "joint", "common", "unified", "unwavering", "firm", "ironclad", "longstanding", "long-standing",
+			"strong", "steadfast", "enduring", "continued", "continuing", "unshakeable", "deep", "full",
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// owned says whether somebody is named whose promise the noun is.
+func (p *page) owned(s *sentence, i int) bool {
+	if s.shared(i) {
+		return true
+	}
+	if k := s.owner(i); k >= 0 {
+		if s.rel(k) == "nmod" || s.rel(k) == "compound" || s.rel(k) == "amod" || s.rel(k) == "nsubj" {
+			first, last := s.subtree(k)
+			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) || p.leaderNoun(s, k) ||
+				len(s.in(chancery.ClassPolity, first, last)) > 0 || len(s.in(chancery.ClassPerson, first, last)) > 0
+		}
+	}
+	head := s.tokens[i].Head
+	return s.lemma(i) == "plan" && head >= 0 && (s.rel(i) == "obj" || s.rel(i) == "nmod") && oneOf(s.lemma(head), []string{"discuss", "announce", "include", "welcome", "unveil", "outline", "confirm"})
+}
+
+// owner is the token that says whose the noun i is, -1 where none does.
+func (s *sentence) owner(i int) int {
+	if k := s.child(i, "nmod:poss"); k >= 0 {
+		return k
+	}
+	for _, k := range s.kids[i] {
+		if k < i && (s.rel(k) == "compound" || s.rel(k) == "amod") && s.tokens[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	// "we have a deep, shared commitment to": the subject of having.
+	if head := s.tokens[i].Head; head >= 0 && s.rel(i) == "obj" {
+		return s.subject(head)
+	}
+	return -1
+}

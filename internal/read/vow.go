@@ -1,0 +1,205 @@
+package read
+
+import (
+	"chancery"
+)
+
+// commissiveVow: "agreed to hold", "pledged massive investments", "reaffirmed their commitment to".
+func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
+	f, ok := commissive[s.lemma(i)]
+	t := s.tokens[i]
+	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) {
+		return vow{}, false
+	}
+	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
+	v.from = s.begins(i, v.subject)
+	if len(v.content) == 0 || s.tokens[v.content[0]].UPOS != "VERB" && oneOf(s.lemma(i), []string{"agree", "decide", "vow", "promise", "pledge"}) {
+		if k := s.infinitiveAfter(i); k >= 0 {
+			v.content = s.actions(k)
+			v.from = -1
+		}
+	}
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	head := v.content[0]
+	inner := s.lemma(head)
+	clausal := s.tokens[head].UPOS == "VERB" || s.child(head, "cop") >= 0
+	switch {
+	case oneOf(s.lemma(i), []string{"resolve", "prepare", "study", "strive"}) && !clausal:
+		return vow{}, false
+	case f == considered && oneOf(s.lemma(i), []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, i, head):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"hope", "want", "wish", "plan", "seek", "aim", "intend", "offer"}) && oneOf(inner, courtesy) && !oneOf(inner, []string{"be", "have", "offer", "go", "open", "take", "share"}):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
+		return vow{}, false
+	case oneOf(s.lemma(i), []string{"hope", "explore", "offer", "prepare", "propose", "guarantee", "study", "consider"}) && p.outletSubject(s, v):
+		return vow{}, false
+	}
+	// "confirmed that we will elevate": what is confirmed is decided here.
+	if f == reaffirmed && clausal && s.rel(head) == "ccomp" {
+		switch {
+		case s.aux(head, "will", "shall") >= 0 && oneOf(s.lemma(i), []string{"confirm", "affirm"}):
+			v.force = agreed
+		case s.aux(head, "will", "shall", "must") < 0 && !s.speaksOfPromise(head):
+			return vow{}, false
+		}
+	}
+	if p.background(s, i) || oneOf(inner, personal) || s.lemma(i) == "consider" && !clausal {
+		return vow{}, false
+	}
+	return v, true
+}
+
+// personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.
+var personal = []string{"resign", "retire", "run", "resignation", "prayer", "condolence", "congratulation", "thank", "apology", "opinion", "visit", "greeting", "sympathy", "candidacy"}
+
+// speaksOfPromise says whether a clause is itself about a promise: "that … is a common goal", "that its commitments are".
+func (s *sentence) speaksOfPromise(head int) bool {
+	if _, ok := promise[s.lemma(head)]; ok {
+		return true
+	}
+	if k := s.child(head, "nsubj"); k >= 0 {
+		_, ok := promise[s.lemma(k)]
+		return ok
+	}
+	return false
+}
+
+// background says whether an outlet tells with a weak verb what somebody was after: "sought to transform", "aiming to".
+func (p *page) background(s *sentence, i int) bool {
+	if s.turn != nil || p.parties.joint || !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire"}) {
+		return false
+	}
+	tag := s.tokens[i].XPOS
+	return tag == "VBD" || tag == "VBN" || tag == "VBG" && s.aux(i, "is", "are", "'s", "’s", "'re", "’re") < 0
+}
+
+// ownAction says whether what is hoped or wanted is the speaker's own doing: it has no subject of its own, or one of us.
+func (p *page) ownAction(s *sentence, i, head int) bool {
+	k := s.child(head, "nsubj")
+	if k < 0 {
+		return s.rel(head) == "xcomp" || s.rel(head) == "conj" || s.rel(head) == "advcl" || s.tokens[head].UPOS == "NOUN" && s.lemma(i) != "hope"
+	}
+	if oneOf(s.lower[k], []string{"we", "i", "they", "he", "she"}) {
+		return true
+	}
+	first, last := s.subtree(k)
+	return len(s.in(chancery.ClassPolity, first, last)) > 0
+}
+
+// promising says whether noun i is itself a promise or something that can be upheld.
+func (p *page) promising(s *sentence, i int) bool {
+	if _, ok := promise[s.lemma(i)]; ok {
+		return true
+	}
+	return oneOf(s.lemma(i), []string{
+		"continuation", "cooperation", "collaboration", "coordination", "establishment", "creation", "launch", "alliance", "effort",
+		"centrality", "partnership", "denuclearization", "denuclearisation", "work",
+	})
+}
+
+// outletSubject says whether the subject is nobody who could bind a polity.
+func (p *page) outletSubject(s *sentence, v vow) bool {
+	codes, _ := p.actors(s, v)
+	return len(codes) == 0
+}
+
+// sealedVow: "signed an agreement", "have reached a substantive agreement on", "made a decision to".
+func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
+	if s.tokens[i].UPOS != "VERB" || s.negated(i) {
+		return vow{}, false
+	}
+	sealed := oneOf(s.lemma(i), sealing)
+	for _, k := range s.children(i, "obj", "nsubj:pass") {
+		noun := s.lemma(k)
+		switch {
+		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
+		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
+		case oneOf(s.lemma(i), []string{"announce", "declare"}) && oneOf(noun, announced):
+		default:
+			continue
+		}
+		v := vow{force: agreed, trigger: i, subject: s.subject(i), content: []int{k}, whole: true}
+		if s.aux(i, "will", "shall", "'ll", "’ll") >= 0 && !p.parties.jointHere(s) {
+			v.force = planned
+		}
+		v.from = s.begins(i, v.subject)
+		return v, true
+	}
+	return vow{}, false
+}
+
+// announced are nouns for what begins or is given by being announced.
+var announced = []string{
+	"establishment", "launch", "creation", "formation", "opening", "resumption", "start", "commencement", "contribution", "investment",
+	"funding", "assistance", "package", "initiative", "partnership", "program", "programme", "framework", "extension", "expansion",
+}
+
+// disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
+func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
+	f, ok := disposed[s.lower[i]]
+	if !ok || s.negated(i) {
+		return vow{}, false
+	}
+	t := s.tokens[i]
+	verb := t.Head
+	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || t.XPOS == "VBN" && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
+	under := verb >= 0 && oneOf(s.lemma(verb), []string{"remain", "stand", "stay"})
+	if !linked && !under {
+		return vow{}, false
+	}
+	v := vow{force: f, trigger: i, subject: s.subject(i)}
+	v.content = s.disposedTo(i)
+	if len(v.content) == 0 {
+		return vow{}, false
+	}
+	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && (s.lemma(v.content[0]) == "be" || s.child(v.content[0], "cop") >= 0) {
+		return vow{}, false
+	}
+	if under {
+		v.force = reaffirmed
+		if f == planned {
+			v.force = planned
+		}
+		v.from = s.begins(verb, v.subject)
+	} else {
+		v.from = s.begins(i, v.subject)
+	}
+	// "resolute in our determination to", "unified in our intent to": the noun says how strongly.
+	if n := v.content[0]; s.tokens[n].UPOS == "NOUN" {
+		if nf, ok := promise[s.lemma(n)]; ok && oneOf(s.lower[i], []string{"unified", "united", "resolute"}) {
+			v.force = nf
+			if s.lower[i] == "resolute" || s.lemma(n) == "purpose" {
+				v.force = agreed
+			}
+			for _, k := range s.children(n, "acl", "xcomp") {
+				v.content = s.actions(k)
+			}
+		}
+	}
+	return v, true
+}
+
+// disposedTo is what an adjective of will is about.
+func (s *sentence) disposedTo(i int) []int {
+	for _, k := range s.kids[i] {
+		if k > i && oneOf(s.rel(k), []string{"xcomp", "ccomp", "advcl"}) {
+			return s.actions(k)
+		}
+	}
+	for _, k := range s.kids[i] {
+		if k > i && s.rel(k) == "obl" {
+			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "in", "on", "behind"}) {
+				if s.lower[m] == "in" || oneOf(s.lower[i], []string{"united", "unified", "steadfast", "unwavering", "resolute", "unflinching"}) {
+					if _, ok := promise[s.lemma(k)]; !ok {
+						continue
+					}
+				}
+				return []int{k}
+			}
+		}
+	}
+	return nil
+}
