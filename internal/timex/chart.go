@@ -54,13 +54,6 @@ const (
 
 type catMask uint64
 
-func setOf(cs ...cat) (s catMask) {
-	for _, c := range cs {
-		s |= 1 << c
-	}
-	return s
-}
-
 // node is a run of pieces that a word of the lexicon or a rule of the grammar gives a meaning. The fields after expr are
 // of words that mean no time by themselves.
 type node struct {
@@ -78,79 +71,6 @@ type node struct {
 	plural   bool    // of a unit
 	article  bool    // of a duration: it begins with "the"
 	compound bool    // of a duration: written with a hyphen, before a noun
-}
-
-// part is one place of a rule's pattern.
-type part struct {
-	cats     catMask
-	ok       func(*node) bool // nil takes all
-	optional bool
-}
-
-func (p part) accepts(n *node) bool { return p.cats&(1<<n.cat) != 0 && (p.ok == nil || p.ok(n)) }
-
-// a makes a part that takes nodes of these categories.
-func a(cs ...cat) part { return part{cats: setOf(cs...)} }
-
-// where narrows a part.
-func (p part) where(ok func(*node) bool) part { p.ok = ok; return p }
-
-// opt is the part, or nothing.
-func (p part) opt() part { p.optional = true; return p }
-
-// match holds the nodes found for the parts of a rule, nil for an optional part that is absent.
-type match [8]*node
-
-// rule composes nodes that stand side by side. build returns false where the parts do not agree.
-type rule struct {
-	name  string
-	parts []part
-	build func(m *match) (node, bool)
-}
-
-// variant is a rule with its optional parts decided.
-type variant struct {
-	rule  *rule
-	parts []part
-	slots []int // the place in the match of each part
-}
-
-// ruleset holds the variants of all rules by the category of their first part.
-type ruleset [cats][]variant
-
-func compile(rules []rule) *ruleset {
-	var set ruleset
-	for i := range rules {
-		r := &rules[i]
-		for mask := range 1 << len(r.parts) {
-			v, ok := r.variant(mask)
-			if !ok {
-				continue
-			}
-			for c := range cats {
-				if v.parts[0].cats&(1<<c) != 0 {
-					set[c] = append(set[c], v)
-				}
-			}
-		}
-	}
-	return &set
-}
-
-// variant leaves out the optional parts whose bit is set in the mask; ok is false where the mask names one that is not.
-func (r *rule) variant(mask int) (v variant, ok bool) {
-	v.rule = r
-	for k, p := range r.parts {
-		if mask&(1<<k) != 0 {
-			if !p.optional {
-				return v, false
-			}
-			continue
-		}
-		v.parts = append(v.parts, p)
-		v.slots = append(v.slots, k)
-	}
-	return v, len(v.parts) > 0
 }
 
 // The limits that keep the work linear in the length of the text: longer runs of words of time are cut.
@@ -220,7 +140,7 @@ func (c *chart) parse(words []node, n int) {
 }
 
 func (c *chart) try(v *variant, first *node) {
-	if !v.parts[0].accepts(first) {
+	if !v.kinds[0].accepts(first) {
 		return
 	}
 	c.match = match{}
@@ -230,7 +150,7 @@ func (c *chart) try(v *variant, first *node) {
 
 // extend fills the parts of a variant from the k-th on with nodes that begin at the piece at.
 func (c *chart) extend(v *variant, k int, from, at int32) {
-	if k == len(v.parts) {
+	if k == len(v.kinds) {
 		if n, ok := v.rule.build(&c.match); ok {
 			n.from, n.to = from, at
 			c.add(&n)
@@ -241,7 +161,7 @@ func (c *chart) extend(v *variant, k int, from, at int32) {
 		return
 	}
 	for n := c.heads[at-c.first]; n != nil; n = n.next {
-		if v.parts[k].accepts(n) {
+		if v.kinds[k].accepts(n) {
 			c.match[v.slots[k]] = n
 			c.extend(v, k+1, from, n.to)
 		}

@@ -18,10 +18,7 @@ func newEnglish() *lexicon {
 	b.unless("spring", "VB")
 	b.unless("fall", "VB")
 	b.unless("that", "IN")
-	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, lasting: func(w string) bool { return w == "until" || w == "till" }, bounds: map[string]bound{
-		"since": since, "after": later, "until": until, "till": until, "til": until, "through": until, "by": until,
-		"before": prior, "within": within, "in": ahead,
-	}}
+	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, bound: englishBound, stands: englishStands}
 	for w := range lex.words {
 		lex.longest = max(lex.longest, len(w))
 	}
@@ -240,12 +237,12 @@ func (b builder) vagueness() {
 	ref := func(phrases, value string) {
 		b.add(phrases, node{cat: catVague, expr: expr{form: vague, ref: value}})
 	}
-	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", "PRESENT_REF")
-	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", "PAST_REF")
+	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", presentRef)
+	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", pastRef)
 	b.add("current account|current accounts", node{cat: catVague, expr: expr{form: nothing}})
-	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: "PAST_REF", bare: true}})
+	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: pastRef, bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
-		"the near term|the distant future|the not too distant future", "FUTURE_REF")
+		"the near term|the distant future|the not too distant future", futureRef)
 }
 
 // small adds the words that hold others together.

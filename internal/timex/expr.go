@@ -75,6 +75,13 @@ const (
 // unknownAmount is the amount of "several weeks".
 const unknownAmount = -1
 
+// The values of vague expressions.
+const (
+	pastRef    = "PAST_REF"
+	presentRef = "PRESENT_REF"
+	futureRef  = "FUTURE_REF"
+)
+
 // expr is what an expression of time means before it is placed on the calendar. It is comparable: two derivations of
 // the same meaning are equal.
 type expr struct {
@@ -109,13 +116,21 @@ type expr struct {
 	amount2 float32 // the smaller part: two years and six months
 	unit2   unit
 
-	ref string // of a vague one: PAST_REF, PRESENT_REF, FUTURE_REF
+	ref string // of a vague one: pastRef, presentRef, futureRef
 
 	bare bool // alone, it is a time only in some contexts: a plain number as a year
 }
 
 // relative says whether the point is counted from another by steps.
 func (x expr) relative() bool { return x.unit != unitless }
+
+// known says whether the length is said and stands by itself.
+func (x expr) known() bool { return x.amount >= 0 && !x.bare }
+
+// countable says whether the length is a whole number of one unit.
+func (x expr) countable() bool {
+	return x.amount > 0 && x.amount == float32(int16(x.amount)) && x.unit2 == unitless
+}
 
 // finest is the unit of the most precise field that is stated, unitless where none is.
 func (x expr) finest() unit {

@@ -34,9 +34,8 @@ func runOf(words []node) (n int, end int32, telling bool) {
 	first := words[0].from
 	end = first
 	for n < len(words) && words[n].from <= end && words[n].to-first <= maxRun {
-		w := &words[n]
-		end = max(end, w.to)
-		telling = telling || w.telling()
+		end = max(end, words[n].to)
+		telling = telling || words[n].telling()
 		n++
 	}
 	if n == 0 {
@@ -62,27 +61,29 @@ func (n *node) telling() bool {
 func (f *finder) run(words []node, length int) {
 	f.chart.reset(words[0].from)
 	f.chart.parse(words, length)
-	for _, n := range f.chart.choose(length, f.stands) {
-		f.take(n)
+	for _, n := range f.chart.choose(length, func(n *node) bool { return f.lex.stands(f, n) }) {
+		switch {
+		case n.expr.form == nothing:
+		case n.cat == catPair:
+			f.takePair(n)
+		default:
+			f.found = append(f.found, f.mention(n.from, n.to, n.expr))
+		}
 	}
 }
 
-// take makes the mentions of a node.
-func (f *finder) take(n *node) {
-	if n.expr.form == nothing {
-		return
-	}
-	if n.cat != catPair {
-		m := f.mention(n.from, n.to, n.expr)
-		m.When = f.bounded(n.from, n.expr, m.When)
-		f.found = append(f.found, m)
-		return
-	}
+// takePair makes the two mentions of a pair.
+func (f *finder) takePair(n *node) {
+	closed := n.closed || f.lex.bound(f, n.from, n.to) == between
 	first := f.mention(n.from, n.cut, n.expr)
+	if closed {
+		f.resolve.floor = first.When.From
+	}
 	second := f.mention(n.resume, n.to, *n.second)
-	if !first.When.IsZero() && !second.When.IsZero() && first.When.From.Compare(second.When.To) <= 0 &&
-		(n.closed || f.word(n.from-1) == "between") {
-		both := chancery.Period{From: first.When.From, To: second.When.To, Basis: first.When.Basis}
+	f.resolve.floor = chancery.Date{}
+	from, to := first.When.From, second.When.To
+	if closed && !from.IsZero() && !to.IsZero() && from.Compare(to) <= 0 {
+		both := chancery.Period{From: from, To: to, Basis: first.When.Basis}
 		if second.When.Basis != chancery.Stated {
 			both.Basis = second.When.Basis
 		}
@@ -93,24 +94,26 @@ func (f *finder) take(n *node) {
 
 // mention resolves an expression and cites its pieces.
 func (f *finder) mention(from, to int32, x expr) chancery.Mention {
-	pieces := f.scanner.pieces
+	b := f.lex.bound(f, from, to)
 	t := tenseless
-	if x.form == point {
-		t = f.tense(from)
+	switch {
+	case b == lasting:
+		t = future // what something lasts until is ahead
+	case x.form == point || b == ahead:
+		t = f.lex.tense(f.current, f.text, int(f.scanner.pieces[from].token))
 	}
 	r := f.resolve.resolve(x, t)
+	switch {
+	case x.form == point && !r.when.IsZero():
+		r.when = bounded(r.when, x, b)
+	case x.form == duration && r.when.IsZero():
+		r.when = f.resolve.reach(x, b, t)
+	}
+	pieces := f.scanner.pieces
 	return chancery.Mention{
 		Span:  chancery.Span{Start: pieces[from].span.Start, End: pieces[to-1].span.End},
 		Class: chancery.ClassTime, Type: r.kind, Value: r.value, When: r.when, Basis: r.when.Basis,
 	}
-}
-
-// tense is where the piece lies as its verb and preposition have it: what something lasts until is ahead.
-func (f *finder) tense(at int32) tense {
-	if f.lex.lasting(f.word(at - 1)) {
-		return future
-	}
-	return f.lex.tense(f.current, f.text, int(f.scanner.pieces[at].token))
 }
 
 // word is the piece at an index in lower case, "" outside the sentence.
@@ -121,51 +124,10 @@ func (f *finder) word(i int32) string {
 	return f.scanner.pieces[i].word
 }
 
-// bounded is the period that an expression and the preposition before it mean together.
-func (f *finder) bounded(from int32, x expr, p chancery.Period) chancery.Period {
-	b := f.lex.bounds[f.word(from-1)]
-	if b == unbound {
-		return p
+// tag is the treebank's tag of the piece at an index, "" where there is none.
+func (f *finder) tag(i int32) string {
+	if i < 0 || int(i) >= len(f.scanner.pieces) {
+		return ""
 	}
-	if x.form == duration {
-		end := f.resolve.after(x, 1)
-		switch {
-		case end.IsZero() || x.dir != undirected:
-			return p
-		case b == within:
-			return chancery.Period{From: f.resolve.anchor, To: end, Basis: chancery.Relative}
-		case b == ahead && f.tense(from) == future:
-			if x.unit != day {
-				end.Qual = chancery.Approximate
-			}
-			return chancery.Day(end, chancery.Relative)
-		}
-		return p
-	}
-	if p.IsZero() || x.form != point {
-		return p
-	}
-	switch b {
-	case since:
-		p.To = chancery.Date{}
-	case until:
-		p.From = chancery.Date{}
-	case later:
-		if x.has&ofClock == 0 && x.shade != starting && x.shade != middle {
-			p.From = next(p.To)
-		}
-		p.To = chancery.Date{}
-	case prior:
-		if x.has&ofClock == 0 && x.shade == unshaded {
-			p.To = previous(p.From)
-		}
-		p.From = chancery.Date{}
-	}
-	return p
+	return f.current.Tokens[f.scanner.pieces[i].token].XPOS
 }
-
-// next is the date of the same precision that follows.
-func next(d chancery.Date) chancery.Date { return stepped(d, d.Last().AddDate(0, 0, 1)) }
-
-// previous is the date of the same precision that comes before.
-func previous(d chancery.Date) chancery.Date { return stepped(d, d.First().AddDate(0, 0, -1)) }

@@ -11,10 +11,10 @@ import (
 // lexicon is what one language brings: its words of time, how it writes numbers, and what its verbs and prepositions
 // say about when. Composition and the calendar are the same for all.
 type lexicon struct {
-	words   map[string][]entry // by first word, lower case
-	bounds  map[string]bound   // prepositions that make a point the end of a period
+	words   map[string][]entry                    // by first word, lower case
+	bound   func(f *finder, from, to int32) bound // what the words around make of a time
 	number  func(words []string) (value float64, spoken bool, n int)
-	lasting func(word string) bool // until
+	stands  func(f *finder, n *node) bool // whether a reading may be a mention where it stands
 	tense   func(sentence *chancery.Sentence, text string, at int) tense
 	longest int // the bytes of the longest first word
 }
@@ -26,20 +26,6 @@ type entry struct {
 	unless string   // the beginning of the tags of the treebank with which the first word means something else
 	node   node
 }
-
-// bound is what a preposition makes of the time that follows.
-type bound uint8
-
-// The bounds.
-const (
-	unbound bound = iota
-	since         // from it on
-	later         // from its end on
-	until         // up to it, itself included
-	prior         // up to its beginning
-	within        // between now and it
-	ahead         // so long from now
-)
 
 // tense is the direction in which the verb points from the day of the document.
 type tense int8
@@ -56,7 +42,7 @@ const (
 // piece is a token, or a part of one that was written with a hyphen or a slash.
 type piece struct {
 	span  chancery.Span
-	word  string // lower case
+	word  string // lower case, but for words too long to be of time
 	token int32
 	upper bool // it begins with a capital
 }
@@ -88,8 +74,8 @@ func (s *scanner) cut(text string, tokens []chancery.Token) {
 func (s *scanner) push(text string, span chancery.Span, token int32) {
 	w := text[span.Start:span.End]
 	first, _ := utf8.DecodeRuneInString(w)
-	p := piece{span: span, token: token, upper: unicode.IsUpper(first)}
-	if len(w) <= s.lex.longest {
+	p := piece{span: span, token: token, upper: unicode.IsUpper(first), word: w}
+	if len(w) <= s.lex.longest { // longer ones are no words of time
 		p.word = strings.ToLower(w)
 	}
 	s.pieces = append(s.pieces, p)
@@ -134,9 +120,6 @@ func (s *scanner) scan(text string, tokens []chancery.Token) {
 		w := text[p.span.Start:p.span.End]
 		if n, ok := shape(w); ok {
 			s.add(n, i, 1)
-		}
-		if p.word == "" {
-			continue
 		}
 		for _, e := range s.lex.words[p.word] {
 			if e.proper && !p.upper || e.unless != "" && strings.HasPrefix(tokens[p.token].XPOS, e.unless) {

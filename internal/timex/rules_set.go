@@ -2,35 +2,36 @@ package timex
 
 // setRules compose what recurs.
 func setRules() []rule {
-	each := func(amount float64, u unit) (node, bool) {
-		return node{cat: catSet, expr: expr{form: set, unit: u, amount: float32(amount)}}, true
+	each := func(amount float64, u int) func(*match) (node, bool) {
+		return func(m *match) (node, bool) { return setOf(amount, m[u].expr.unit), true }
 	}
 	return []rule{
-		{"every year", []part{a(catEvery), a(catUnit).where(singular)}, func(m *match) (node, bool) { return each(1, m[1].expr.unit) }},
-		{"every two years", []part{a(catEvery), a(catDuration).where(func(n *node) bool { return n.expr.amount > 0 && n.expr.dir == undirected })}, func(m *match) (node, bool) {
-			return each(float64(m[1].expr.amount), m[1].expr.unit)
+		{"every year", "every unit", each(1, 1)},
+		{"every other year", "every other unit", each(2, 2)},
+		{"every two years", "every known-length", func(m *match) (node, bool) {
+			return setOf(float64(m[1].expr.amount), m[1].expr.unit), true
 		}},
-		{"every second year", []part{a(catEvery), a(catOrdinal).where(whole(2, 20)), a(catUnit).where(singular)}, func(m *match) (node, bool) {
-			return each(m[1].number, m[2].expr.unit)
+		{"every second year", "every ordinal unit", func(m *match) (node, bool) {
+			return setOf(m[1].number, m[2].expr.unit), m[1].number > 1
 		}},
-		{"every other year", []part{a(catEvery), a(catOther), a(catUnit).where(singular)}, func(m *match) (node, bool) { return each(2, m[2].expr.unit) }},
-		{"every Tuesday", []part{a(catEvery), a(catPoint).where(nameable)}, func(m *match) (node, bool) {
+		{"every Tuesday", "every name", func(m *match) (node, bool) {
 			x := m[1].expr
 			x.form, x.bare = set, false
 			return node{cat: catSet, expr: x}, x.has&(hasHalf|hasDecade) == 0
 		}},
-		{"twice a year", []part{a(catTimes).where(singular), a(catA, catPer, catEvery), a(catUnit).where(singular)}, func(m *match) (node, bool) {
-			return each(1, m[2].expr.unit)
-		}},
-		{"three times a year", []part{a(catNumber), a(catTimes), a(catA, catPer, catEvery), a(catUnit).where(singular)}, func(m *match) (node, bool) {
-			return each(1, m[3].expr.unit)
-		}},
-		{"once every two years", []part{a(catTimes).where(singular), a(catSet)}, meaningOf(1)},
-		{"per year", []part{a(catPer), a(catUnit).where(singular)}, func(m *match) (node, bool) { return each(1, m[1].expr.unit) }},
-		{"Tuesday nights", []part{a(catPoint).where(only(hasWeekday)), a(catSet).where(func(n *node) bool { return n.expr.has == hasPart })}, func(m *match) (node, bool) {
+		{"twice a year", "once a|per|every unit", each(1, 2)},
+		{"three times a year", "number times a|per|every unit", each(1, 3)},
+		{"once every two years", "once set", meaningOf(1)},
+		{"per year", "per unit", each(1, 1)},
+		{"Tuesday nights", "weekday mornings", func(m *match) (node, bool) {
 			x := m[1].expr
-			x.has, x.weekday = x.has|hasWeekday, m[0].expr.weekday
+			x.has, x.weekday, x.bare = x.has|hasWeekday, m[0].expr.weekday, false
 			return node{cat: catSet, expr: x}, true
 		}},
 	}
+}
+
+// setOf is what recurs after each amount of a unit.
+func setOf(amount float64, u unit) node {
+	return node{cat: catSet, expr: expr{form: set, unit: u, amount: float32(amount)}}
 }

@@ -159,19 +159,3 @@ func (s stretch) period(basis chancery.Basis) chancery.Period {
 	}
 	return chancery.Period{From: d, To: s.last(), Basis: basis}
 }
-
-// stepped is the date as precise as d that holds the day t.
-func stepped(d chancery.Date, t time.Time) chancery.Date {
-	e := chancery.DateOf(t)
-	e.Qual = d.Qual
-	switch {
-	case d.Month == 0:
-		e.Month, e.Day = 0, 0
-	case d.Month > 20:
-		s := around(e, season).first
-		e = chancery.Date{Year: s.Year, Month: 20 + s.Month/3, Qual: d.Qual}
-	case d.Day == 0:
-		e.Day = 0
-	}
-	return e
-}
