@@ -75,33 +75,31 @@ func validDay(d chancery.Date) bool {
 	return err == nil
 }
 
-// months in English, by the first three letters; the rest of the name must follow if more letters do.
+// monthNames are the months in English, in small letters.
 var monthNames = [12]string{
 	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 }
 
 // monthAt reads the name of a month, whole or shortened ("Sept.", "Sep"); a shortened one may be glued to nothing else.
 func monthAt(s string, i int) (month uint8, end int) {
-	if i+3 > len(s) || s[i] < 'A' || s[i] > 'Z' {
+	const short, longShort = 3, 4 // letters: "Sep", "Sept"
+	if i+short > len(s) || s[i] < 'A' || s[i] > 'Z' {
 		return 0, 0
 	}
-	word := strings.ToLower(s[i:min(len(s), i+9)])
 	for m, name := range monthNames {
-		if word[:3] != name[:3] {
-			continue
-		}
-		n := 3
-		for n < len(word) && n < len(name) && word[n] == name[n] {
+		n := 0
+		for n < len(name) && i+n < len(s) && s[i+n]|' ' == name[n] {
 			n++
 		}
 		end = i + n
-		if n < len(name) {
-			if n > 4 || end < len(s) && isLetterAt(s, end) {
-				return 0, 0
-			}
-			if end < len(s) && s[end] == '.' {
-				end++
-			}
+		switch {
+		case n < short:
+			continue
+		case n == len(name):
+		case n > longShort || end < len(s) && isLetterAt(s, end):
+			return 0, 0
+		case end < len(s) && s[end] == '.':
+			end++
 		}
 		return uint8(m + 1), end
 	}
@@ -119,8 +117,13 @@ func monthDayYear(s string, i int) (chancery.Date, int) {
 	if n == 0 {
 		return chancery.Date{}, 0
 	}
-	at = skipSpace(s, ordinal(s, at+n))
-	if at < len(s) && s[at] == ',' {
+	return withYear(s, ordinal(s, at+n), month, day)
+}
+
+// withYear reads the year that ends a date.
+func withYear(s string, at int, month uint8, day int) (chancery.Date, int) {
+	at = skipSpace(s, at)
+	if at < len(s) && (s[at] == ',' || s[at] == '-') {
 		at = skipSpace(s, at+1)
 	}
 	year, n := digits(s, at, 4)
@@ -148,15 +151,7 @@ func dayMonthYear(s string, i int) (chancery.Date, int) {
 	if month == 0 {
 		return chancery.Date{}, 0
 	}
-	at = skipSpace(s, at)
-	if at < len(s) && (s[at] == ',' || s[at] == '-') {
-		at = skipSpace(s, at+1)
-	}
-	year, n := digits(s, at, 4)
-	if year < 1000 || digitAt(s, at+n) {
-		return chancery.Date{}, 0
-	}
-	return chancery.Date{Year: int16(year), Month: month, Day: uint8(day)}, at + n
+	return withYear(s, at, month, day)
 }
 
 // numericDate reads dates that begin with a year of four digits: with "-", "/" or ".", or in Japanese and Korean writing.

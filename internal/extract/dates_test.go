@@ -31,6 +31,8 @@ func TestStamps(t *testing.T) {
 		{"In May 2031", ""},
 		{"120312-03-05", ""},
 		{"令和", ""},
+		{"M\u212A\u212A 5, 2031", ""}, // signs whose small letters are shorter
+		{"MAY 5, 2031", `2031-05-05 "MAY 5, 2031"`},
 		{"", ""},
 	}
 	for _, tt := range tests {

@@ -3,6 +3,7 @@ package extract
 import (
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,16 +18,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGolden compares what each document of testdata/in becomes with testdata/golden. All of them are invented.
 func TestGolden(t *testing.T) {
-	paths, err := filepath.Glob("testdata/in/*")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no documents in testdata/in: %v", err)
-	}
-	for _, path := range paths {
+	for path, content := range documents(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
 			doc, text, err := Extract(path, content)
 			if err != nil {
 				t.Fatal(err)
@@ -48,6 +41,30 @@ func TestGolden(t *testing.T) {
 				t.Errorf("%s reads otherwise than %s (-want +got):\n%s", path, golden, diff)
 			}
 		})
+	}
+}
+
+// documents yields the documents of testdata/in with their paths, in order.
+func documents(t testing.TB) iter.Seq2[string, []byte] {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/in/*")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no documents in testdata/in: %v", err)
+	}
+	return contents(t, paths)
+}
+
+func contents(t testing.TB, paths []string) iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		for _, path := range paths {
+			content, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !yield(path, content) {
+				return
+			}
+		}
 	}
 }
 
