@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"chancery"
 )
 
@@ -24,7 +26,7 @@ func checkBlock(t *testing.T, page, name, want string) {
 		return
 	}
 	if !*update {
-		t.Fatalf("%s: the block %q is out of date; make golden rewrites it. It says:\n%s\nwant:\n%s", page, name, got, want)
+		t.Fatalf("%s: the block %q is out of date, make golden rewrites it:\n%s", page, name, cmp.Diff(got, want))
 	}
 	content = []byte(before + "<!-- " + name + " -->\n" + want + "<!-- /" + name + " -->\n" + after)
 	if err := os.WriteFile(page, content, 0o644); err != nil {
