@@ -55,7 +55,7 @@ func drawClaim(t *rapid.T, doc chancery.DocumentID, i int) chancery.Claim {
 	words := strings.Join(rapid.SliceOfN(rapid.SampledFrom(someVerbs), 1, 5).Draw(t, "words"), " ")
 	c := chancery.Claim{
 		ID: chancery.ClaimID(fmt.Sprintf("%s-%d", doc, i)), Document: doc, Kind: rapid.SampledFrom(chancery.Kinds()).Draw(t, "kind"),
-		Mood: rapid.SampledFrom([]chancery.Mood{chancery.Asserted, chancery.Asserted, chancery.Planned, chancery.Denied}).Draw(t, "mood"),
+		Mood:  rapid.SampledFrom([]chancery.Mood{chancery.Asserted, chancery.Asserted, chancery.Planned, chancery.Denied}).Draw(t, "mood"),
 		Slots: chancery.Slots{}, Evidence: []chancery.Passage{{Document: doc, Span: chancery.Span{Start: i * 100, End: i*100 + len(words)}, Quote: words}},
 	}
 	for _, def := range chancery.Schema(c.Kind) {
