@@ -44,7 +44,7 @@ func (w *textWriter) cells(r Row) [][]word {
 	for _, c := range r.Cells {
 		cells = append(cells, w.words([]Line{c}))
 	}
-	numbers, _ := cut(nil, citations(w.page.Numbers(r.Cites)), source, false)
+	numbers, _ := cut(nil, w.page.citations(r.Cites, r.More), source, false)
 	return append(cells, numbers)
 }
 

@@ -30,6 +30,9 @@ const (
 	shownVoices      = 5
 	shownNames       = 6 // in one sentence or cell
 	shownOutside     = 5
+	shownNews        = 3 // mechanisms that sleep or wake, people who leave or come, in one minute
+	shownSources     = 6 // behind one statement
+	shownParties     = 3 // besides the two, in a cell
 )
 
 // Dossier is what an answer says of a relation, for somebody who has to carry it on.
@@ -47,6 +50,9 @@ func Dossier(a *query.Answer, o Options) *Page {
 	w.section(w.figures, w.figureBlocks())
 	w.section(w.voices, w.voiceBlocks())
 	w.section(w.successor, w.successorBlocks())
+	if !o.All {
+		w.page.trim(shownSources)
+	}
 	w.listSources()
 	return w.page
 }
@@ -180,6 +186,9 @@ func (w *writer) latest() []Line {
 		runs := fill(w.lasted, map[string][]Run{"n": length})
 		lines = append(lines, Line{Runs: cite(runs, m.CiteSlot(chancery.SlotMinutes))})
 	}
+	if alone := slices.DeleteFunc(slices.Clone(held), func(m *query.Meeting) bool { return len(m.Others) > 0 }); len(m.Others) > 0 && len(alone) > 0 {
+		lines = append(lines, w.meetingSentence(w.metAlone, slices.MinFunc(alone, latestFirst)))
+	}
 	if len(held) > 1 {
 		lines = append(lines, w.say(w.ofRecord, w.every(held), "n", strconv.Itoa(len(held))))
 	}
@@ -281,6 +290,7 @@ func (w *writer) mechanismNews() []Line {
 			proposed = append(proposed, w.nameShort(m))
 		}
 	}
+	lines = lines[:w.limit(len(lines), shownNews)]
 	lines = append(lines, w.listing(w.newOnes, fresh)...)
 	return append(lines, w.listing(w.proposedOnes, proposed)...)
 }
@@ -332,7 +342,7 @@ func (w *writer) changes() []Line {
 		}
 		lines = append(lines, w.say(template, t.CiteState(), "who", w.holder(t)))
 	}
-	return lines
+	return lines[:w.limit(len(lines), shownNews)]
 }
 
 // mayChangeLines is the outlook that matters most, where it says on what it depends or several documents share it.

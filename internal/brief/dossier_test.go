@@ -233,6 +233,40 @@ func TestCaps(t *testing.T) {
 	}
 }
 
+// TestManySources: a statement that many documents make names some of them, one of which holds the words that it quotes.
+func TestManySources(t *testing.T) {
+	r := &query.Record{}
+	e := chancery.Entry{ID: "c", Kind: chancery.Commitment, Slots: chancery.Slots{
+		chancery.SlotActors: {"CHL", "PER"}, chancery.SlotForce: {"agreed"}, chancery.SlotAction: {"build a bridge over the river"},
+	}}
+	for n := range 20 {
+		doc := chancery.DocumentID("d" + strconv.Itoa(n))
+		quote := "a bridge will be built"
+		if n == 11 {
+			quote = "they agreed to build a bridge over the river"
+		}
+		r.Documents = append(r.Documents, &chancery.Document{ID: doc, Name: string(doc), Published: chancery.Date{Year: 2033, Month: 1, Day: uint8(n + 1)}})
+		c := chancery.Claim{ID: chancery.ClaimID(doc), Document: doc, Kind: e.Kind, Slots: e.Slots,
+			Evidence: []chancery.Passage{{Document: doc, Span: chancery.Span{End: len(quote)}, Quote: quote}}}
+		r.Claims, e.Claims = append(r.Claims, c), append(e.Claims, c.ID)
+	}
+	r.Entries = []chancery.Entry{e}
+	short, whole := page(t, r, false), page(t, r, true)
+	if len(short.Sources) >= 20 || short.Number("d11") == 0 || short.Number("d0") == 0 || short.Number("d19") == 0 {
+		t.Errorf("%d sources are named, d11 as %d", len(short.Sources), short.Number("d11"))
+	}
+	var text bytes.Buffer
+	if err := Markdown(&text, short); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text.String(), "+14") {
+		t.Errorf("nothing says that there are 14 more sources:\n%s", text.String())
+	}
+	if len(whole.Sources) != 20 {
+		t.Errorf("%d sources are named with all, want 20", len(whole.Sources))
+	}
+}
+
 var escapes = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 // TestWidth: no line is wider than the terminal, with and without colour, and colour changes no character.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"chancery"
 )
 
 // Markdown prints the page as GitHub-flavoured Markdown. Numbers in brackets lead to the source where its address is known.
@@ -67,7 +69,7 @@ func (m *markdown) table(t Table) {
 		for _, cell := range row.Cells {
 			cells = append(cells, strings.ReplaceAll(m.runs(cell), "|", `\|`))
 		}
-		cells = append(cells, citations(m.page.Numbers(row.Cites)))
+		cells = append(cells, m.page.citations(row.Cites, row.More))
 		m.line("| " + strings.Join(cells, " | ") + " |")
 	}
 }
@@ -93,7 +95,7 @@ func (m *markdown) runs(l Line) string {
 			s = "`" + r.Text + "`"
 		}
 		b.WriteString(s)
-		b.WriteString(hang(citations(m.page.Numbers(r.Cites))))
+		b.WriteString(hang(m.page.citations(r.Cites, r.More)))
 	}
 	return b.String()
 }
@@ -175,6 +177,15 @@ func citations(numbers []int) string {
 		i++
 	}
 	return strings.Join(parts, " ")
+}
+
+// citations are the numbers of the passages' documents, and how many more there are.
+func (p *Page) citations(cites []chancery.Passage, more int) string {
+	s := citations(p.Numbers(cites))
+	if more > 0 {
+		s += " +" + strconv.Itoa(more)
+	}
+	return s
 }
 
 // hang puts a space before citations, if there are any.

@@ -51,6 +51,7 @@ type Table struct {
 type Row struct {
 	Cells []Line
 	Cites []chancery.Passage
+	More  int // further sources that the page has no room for
 }
 
 func (Paragraph) isBlock() {}
@@ -70,6 +71,7 @@ type Run struct {
 	Text  string
 	Style Style
 	Cites []chancery.Passage // words that carry what is said up to here
+	More  int                // further sources that the page has no room for
 }
 
 // Style is how a run is shown.

@@ -122,7 +122,7 @@ func (w *textWriter) runWords(words []word, l Line, spaced bool) []word {
 			s = quoted(s)
 		}
 		words, spaced = cut(words, s, r.Style, spaced)
-		if numbers := citations(w.page.Numbers(r.Cites)); numbers != "" {
+		if numbers := w.page.citations(r.Cites, r.More); numbers != "" {
 			words, _ = cut(words, " "+numbers, source, spaced)
 			spaced = false
 		}

@@ -21,9 +21,9 @@ type wording struct {
 	documents, moreDocuments                                                      [2]string // one, several
 
 	// in one minute
-	met, toMeet, atPlace, onDay, inMonth, withOthers, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
-	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes           string
-	person, personLong, leaving, coming, differ, point                                                        string
+	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
+	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                     string
+	person, personLong, leaving, coming, differ, point                                                                  string
 
 	// cells
 	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
@@ -77,7 +77,7 @@ var english = wording{
 	silentDocs: "{n} nothing of it.",
 	documents:  [2]string{"{n} document", "{n} documents"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
-	met: "{who} met{place}{date}{with}.", toMeet: "{who} are to meet{place}{date}{with}.", atPlace: " in {place}", onDay: " on {date}",
+	met: "{who} met{place}{date}{with}.", metAlone: "The two alone last met{place}{date}.", toMeet: "{who} are to meet{place}{date}{with}.", atPlace: " in {place}", onDay: " on {date}",
 	inMonth: " in {date}", withOthers: ", with {others}", lasted: "The meeting lasted {n} minutes.",
 	ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
 	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",

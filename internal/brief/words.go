@@ -199,6 +199,9 @@ func (w *writer) parties(codes []string) string {
 			names = append(names, w.polity(code))
 		}
 	}
+	if shown := w.limit(len(names), shownParties); shown < len(names) {
+		names = append(names[:shown:shown], replace(w.others, "n", strconv.Itoa(len(names)-shown)))
+	}
 	both := slices.Contains(codes, a) && slices.Contains(codes, b)
 	switch {
 	case both && len(names) == 0:

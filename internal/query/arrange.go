@@ -61,7 +61,7 @@ func (g *gathering) arrange() {
 	}
 	slices.SortStableFunc(g.People, func(a, b Tenure) int {
 		first := func(t *Tenure) int { return strings.Index(g.A+g.B, t.Slots.One(chancery.SlotPolity)) }
-		return cmp.Or(tenureRank(&a)-tenureRank(&b), first(&a)-first(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
+		return cmp.Or(tenureRank(&a)-tenureRank(&b), first(&a)-first(&b), leadRank(&a)-leadRank(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
 	})
 	for _, list := range [][]Fact{g.Figures, g.Quotations} {
 		slices.SortStableFunc(list, func(a, b Fact) int { return cmp.Or(b.Documents-a.Documents, g.firstSaid(&a, &b)) })
@@ -192,7 +192,10 @@ func (c *Commitment) weigh(mechanisms []int) int {
 	if t := c.Topic(); t != "" && t != "diplomacy" {
 		w++
 	}
-	if len(c.Slots[chancery.SlotActors]) > 1 {
+	switch n := len(c.Slots[chancery.SlotActors]); { // what the two promise each other weighs more than what a summit of many does
+	case n == 2:
+		w += 2
+	case n > 2 && n <= 4:
 		w++
 	}
 	if c.Denied() {
@@ -204,6 +207,14 @@ func (c *Commitment) weigh(mechanisms []int) int {
 // stateRank puts first the mechanisms that somebody must act on.
 func stateRank(m *Mechanism) int {
 	return slices.Index([]string{"revived", "dormant", "established", "proposed", "active", "", "ended"}, m.State())
+}
+
+// leadRank puts heads of state and government before others.
+func leadRank(t *Tenure) int {
+	if t.Leads() {
+		return 0
+	}
+	return 1
 }
 
 // tenureRank puts those who leave and come before those who stay, and those who have left last.

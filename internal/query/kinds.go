@@ -28,13 +28,21 @@ type Commitment struct {
 	weight     int
 }
 
+// Cite is the words of every document that speaks of it, one passage a document; where a document has the words of the action,
+// these.
+func (c *Commitment) Cite() []chancery.Passage {
+	return c.cite(c.Said, c.Slots.One(chancery.SlotAction))
+}
+
 // Denied says whether the documents only say that there is no such promise.
 func (c *Commitment) Denied() bool { return c.Moods(chancery.Denied) }
 
-// Joint says whether both sides of the answer bind themselves.
+// Joint says whether both sides of the answer bind themselves, by the word of one document at least.
 func (c *Commitment) Joint(a *Answer) bool {
-	actors := c.Slots[chancery.SlotActors]
-	return slices.Contains(actors, a.A) && slices.Contains(actors, a.B)
+	return len(c.saidWhere(func(said *chancery.Claim) bool {
+		actors := said.Slots[chancery.SlotActors]
+		return slices.Contains(actors, a.A) && slices.Contains(actors, a.B)
+	})) > 0
 }
 
 // Firm says whether it binds: it was agreed, pledged or upheld, and no document hedges it.

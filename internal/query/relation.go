@@ -32,18 +32,26 @@ func (a *Answer) Conflicts() []*Fact {
 	return slices.DeleteFunc(a.Facts(), func(f *Fact) bool { return len(f.Entry.Conflicts) == 0 })
 }
 
-// Relation gathers what the record says of the relation between a and b: facts that name both, and facts about one of
-// them in a document whose subject is the two.
+// Relation gathers what the record says of the relation between a and b: facts of which one document says that they are of
+// both, and facts about one of them in a document whose subject is the two. A fact rests on the documents that bind the
+// two together in some claim; what the rest of a large record says in like words is left out.
 func Relation(r *Record, a, b string) *Answer {
-	g := &gathering{Answer: &Answer{A: a, B: b}, claims: make(map[chancery.ClaimID]*chancery.Claim), order: make(map[chancery.DocumentID]int)}
+	g := &gathering{
+		Answer: &Answer{A: a, B: b}, claims: make(map[chancery.ClaimID]*chancery.Claim),
+		order: make(map[chancery.DocumentID]int), original: make(map[chancery.DocumentID]chancery.DocumentID),
+	}
 	docs := sorted(r.Documents)
 	for i, d := range docs {
 		g.order[d.ID] = i
+		g.original[d.ID] = d.ID
+		if d.CopyOf != "" {
+			g.original[d.ID] = d.CopyOf
+		}
 	}
 	for i := range r.Claims {
 		g.claims[r.Claims[i].ID] = &r.Claims[i]
 	}
-	g.about = subjects(r, a, b)
+	g.speak, g.about = subjects(r, a, b)
 	g.offices = offices(r)
 	for _, e := range r.Entries {
 		g.take(e)
@@ -58,14 +66,17 @@ func Relation(r *Record, a, b string) *Answer {
 // gathering is an answer in the making.
 type gathering struct {
 	*Answer
-	claims  map[chancery.ClaimID]*chancery.Claim
-	order   map[chancery.DocumentID]int
-	about   map[chancery.DocumentID]bool // documents whose subject is the relation
-	offices map[string][]string          // polities by person, from the tenures of the whole record
+	claims   map[chancery.ClaimID]*chancery.Claim
+	order    map[chancery.DocumentID]int
+	original map[chancery.DocumentID]chancery.DocumentID
+	speak    map[chancery.DocumentID]bool // documents that bind the two together in some claim
+	about    map[chancery.DocumentID]bool // of these, those whose subject is the relation
+	offices  map[string][]string          // polities by person, from the tenures of the whole record
 }
 
-// subjects are the documents that speak of a and b together at least as often as of any other pair.
-func subjects(r *Record, a, b string) map[chancery.DocumentID]bool {
+// subjects are the documents that speak of a and b together, and those of them that do so at least as often as of any
+// other pair.
+func subjects(r *Record, a, b string) (speak, about map[chancery.DocumentID]bool) {
 	counts := make(map[chancery.DocumentID]map[[2]string]int)
 	for i := range r.Claims {
 		c := &r.Claims[i]
@@ -77,15 +88,16 @@ func subjects(r *Record, a, b string) map[chancery.DocumentID]bool {
 		}
 	}
 	ours := [2]string{min(a, b), max(a, b)}
-	about := make(map[chancery.DocumentID]bool)
+	speak, about = make(map[chancery.DocumentID]bool), make(map[chancery.DocumentID]bool)
 	for doc, count := range counts {
 		most := 0
 		for _, n := range count {
 			most = max(most, n)
 		}
-		about[doc] = count[ours] > 0 && count[ours] == most
+		speak[doc] = count[ours] > 0
+		about[doc] = speak[doc] && count[ours] == most
 	}
-	return about
+	return speak, about
 }
 
 // offices says for which polities each person holds or held an office.
@@ -99,18 +111,29 @@ func offices(r *Record) map[string][]string {
 	return polities
 }
 
-// fact joins an entry with its claims; ok is false where none of them is in the record.
+// fact joins an entry with its claims in documents that speak of the two; ok is false where there are none. Whoever holds an
+// office does so in any document.
 func (g *gathering) fact(e chancery.Entry) (f Fact, ok bool) {
 	f = Fact{Entry: e, order: g.order}
 	for _, id := range e.Claims {
-		if c := g.claims[id]; c != nil && len(c.Evidence) > 0 {
+		if c := g.claims[id]; c != nil && len(c.Evidence) > 0 && (g.speak[c.Document] || e.Kind == chancery.Tenure) {
 			f.Said = append(f.Said, c)
 		}
 	}
+	f.Documents = g.independent(f.Said)
 	slices.SortStableFunc(f.Said, func(a, b *chancery.Claim) int {
 		return cmp.Or(cmp.Compare(g.order[a.Document], g.order[b.Document]), cmp.Compare(a.Evidence[0].Span.Start, b.Evidence[0].Span.Start), cmp.Compare(a.ID, b.ID))
 	})
 	return f, len(f.Said) > 0
+}
+
+// independent is how many documents make the claims; a copy counts with its original.
+func (g *gathering) independent(said []*chancery.Claim) int {
+	docs := make(map[chancery.DocumentID]bool)
+	for _, c := range said {
+		docs[g.original[c.Document]] = true
+	}
+	return len(docs)
 }
 
 // take puts an entry where it belongs, or leaves it out.
@@ -121,14 +144,14 @@ func (g *gathering) take(e chancery.Entry) {
 	}
 	switch e.Kind {
 	case chancery.Meeting:
-		if g.both(f.Slots[chancery.SlotPolities]) {
+		if g.both(&f, chancery.SlotPolities) {
 			g.Meetings = append(g.Meetings, Meeting{Fact: f})
 		}
 	case chancery.Commitment:
 		g.takeCommitment(f)
 	case chancery.Mechanism:
 		switch named := f.Slots[chancery.SlotPolities]; {
-		case g.both(named):
+		case g.both(&f, chancery.SlotPolities):
 			g.Mechanisms = append(g.Mechanisms, Mechanism{Fact: f})
 		case g.subject(&f) && (len(named) == 0 || g.either(named)):
 			g.Around = append(g.Around, Mechanism{Fact: f})
@@ -156,7 +179,7 @@ func (g *gathering) take(e chancery.Entry) {
 // its words name nobody else, or name the other as well.
 func (g *gathering) takeCommitment(f Fact) {
 	actors := f.Slots[chancery.SlotActors]
-	if g.both(actors) {
+	if g.both(&f, chancery.SlotActors) {
 		g.Commitments = append(g.Commitments, Commitment{Fact: f})
 		return
 	}
@@ -177,8 +200,12 @@ func (g *gathering) takeCommitment(f Fact) {
 	g.Commitments = append(g.Commitments, Commitment{Fact: f})
 }
 
-func (g *gathering) both(codes []string) bool {
-	return slices.Contains(codes, g.A) && slices.Contains(codes, g.B)
+// both says whether one document names both sides in the slot. That the fact as a whole names both is not enough: it may
+// have been put together from promises that each made alone.
+func (g *gathering) both(f *Fact, slot chancery.Slot) bool {
+	return slices.ContainsFunc(f.Said, func(c *chancery.Claim) bool {
+		return slices.Contains(c.Slots[slot], g.A) && slices.Contains(c.Slots[slot], g.B)
+	})
 }
 
 func (g *gathering) either(codes []string) bool {
@@ -214,7 +241,7 @@ func (g *gathering) sift() {
 		t.Said = t.saidWhere(func(c *chancery.Claim) bool {
 			return spoken[c.Document] || t.Leads() && (c.Slots.One(chancery.SlotStatus) != "incumbent" || len(c.Slots[chancery.SlotFrom])+len(c.Slots[chancery.SlotTo]) > 0)
 		})
-		if len(t.Said) > 0 {
+		if t.Documents = g.independent(t.Said); t.Documents > 0 {
 			kept = append(kept, t)
 		}
 	}

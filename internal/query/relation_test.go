@@ -134,11 +134,10 @@ func TestRelationSorts(t *testing.T) {
 			t.Errorf("%s differ (-want +got):\n%s", what, diff)
 		}
 	}
-	commitment := func(c *Commitment) chancery.EntryID { return c.ID }
 	fact := func(f *Fact) chancery.EntryID { return f.ID }
 	check("meetings", ids(a.Meetings, func(m *Meeting) chancery.EntryID { return m.ID }), []string{"three", "old", "undated"})
-	check("commitments", ids(a.Commitments, commitment), []string{"due", "alone", "named", "vague"})
-	check("outside", ids(a.Outside, commitment), []string{"third"})
+	check("commitments", ids(a.Commitments, commitmentID), []string{"due", "alone", "named", "vague"})
+	check("outside", ids(a.Outside, commitmentID), []string{"third"})
 	check("outlooks", ids(a.Outlooks, fact), []string{"risk"})
 	check("people", ids(a.People, func(p *Tenure) chancery.EntryID { return p.ID }), []string{"leaver", "president"})
 	check("others of three", a.Meetings[0].Others, []string{"BOL"})
@@ -224,3 +223,30 @@ func TestOrder(t *testing.T) {
 		}
 	})
 }
+
+// TestBothByOneDocument: promises that each side made alone are not a promise of both, though they stand as one entry; and
+// a document that binds the two nowhere is no source.
+func TestBothByOneDocument(t *testing.T) {
+	r := record(
+		said{doc: "a", kind: chancery.Commitment, entry: "apart", slots: promise("agreed", "CHL"), quote: "Chile will help Bolivia"},
+		said{doc: "b", kind: chancery.Commitment, entry: "apart", slots: promise("agreed", "PER"), quote: "Peru will help Bolivia"},
+		said{doc: "a", kind: chancery.Commitment, entry: "together", slots: promise("agreed", "CHL", "PER")},
+		said{doc: "b", kind: chancery.Commitment, entry: "together", slots: promise("agreed", "CHL")},
+	)
+	for i := range r.Entries {
+		r.Entries[i].Slots.Set(chancery.SlotActors, "CHL", "PER")
+		r.Entries[i].Documents = 2
+	}
+	a := Relation(r, "CHL", "PER")
+	if len(a.Commitments) != 1 || a.Commitments[0].ID != "together" || len(a.Outside) != 1 || a.Outside[0].ID != "apart" {
+		t.Fatalf("commitments %v, outside %v, want together and apart", ids(a.Commitments, commitmentID), ids(a.Outside, commitmentID))
+	}
+	if c := a.Commitments[0]; c.Documents != 1 || len(c.Cite()) != 1 || c.Cite()[0].Document != "a" {
+		t.Errorf("together rests on %d documents, cites %v, want a alone", c.Documents, c.Cite())
+	}
+	if len(a.Documents) != 1 {
+		t.Errorf("the answer rests on %d documents, want 1", len(a.Documents))
+	}
+}
+
+func commitmentID(c *Commitment) chancery.EntryID { return c.ID }
