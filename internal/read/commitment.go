@@ -135,7 +135,7 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	if v.whole {
 		// "inked a deal, reducing tariffs": what the participle says is told apart.
 		for j := head + 1; j < limit-1; j++ {
-			if s.lower[j] == "," && s.tokens[j+1].XPOS == "VBG" {
+			if s.lower[j] == "," && s.tokens[j+1].XPOS == "VBG" && s.lower[j+1] != "including" {
 				limit = j
 			}
 		}

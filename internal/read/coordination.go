@@ -70,8 +70,11 @@ func (s *sentence) actions(i int) []int {
 
 func (s *sentence) coordinated(i, j int, heads []int) bool {
 	t := s.tokens[j]
-	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 {
+	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
 		return false
+	}
+	if t.XPOS == s.tokens[i].XPOS && j > i+4 && s.is(j-4, "as", "well", "as", "to") {
+		return true
 	}
 	if s.rel(j) == "conj" {
 		for _, h := range heads {

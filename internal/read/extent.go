@@ -17,11 +17,40 @@ const farthest = 48
 func (s *sentence) reach(head, limit int) int {
 	limit = min(limit, head+farthest)
 	for j := head + 1; j < limit; j++ {
-		if s.otherBegins(j, limit) {
+		if s.otherBegins(j, limit) || s.finiteAgain(head, j) {
 			return j
 		}
 	}
 	return limit
+}
+
+// finiteAgain says whether at token j, behind a promise in the infinitive or as a noun, a finite verb is coordinated: it goes
+// with the verb that promises, not with what is promised ("reaffirm our support and intend to work").
+func (s *sentence) finiteAgain(head, j int) bool {
+	if s.lower[j] != "and" && s.lower[j] != "," {
+		return false
+	}
+	k := j + 1
+	for k < len(s.tokens) && (s.tokens[k].UPOS == "ADV" || s.lower[k] == "and") {
+		k++
+	}
+	if k >= len(s.tokens) || s.tokens[k].UPOS != "VERB" {
+		return false
+	}
+	if strong(s.lemma(k)) && s.tokens[k].XPOS != "VBG" && s.tokens[k].XPOS != "VBN" {
+		return true
+	}
+	infinitive := s.tokens[head].UPOS != "VERB" || s.child(head, "mark") >= 0 && s.lower[s.child(head, "mark")] == "to"
+	switch s.tokens[k].XPOS {
+	case "VBP", "VBZ", "VBD":
+		return infinitive && s.lemma(k) != "be" && s.child(k, "nsubj") < 0
+	}
+	return false
+}
+
+// strong says whether a verb promises wherever it stands.
+func strong(lemma string) bool {
+	return oneOf(lemma, []string{"reaffirm", "reiterate", "pledge", "agree", "intend", "condemn", "urge", "welcome", "recognize", "recognise", "acknowledge"})
 }
 
 // otherBegins says whether something else than the promise begins at token j.
@@ -43,6 +72,11 @@ func (s *sentence) otherBegins(j, limit int) bool {
 		return true
 	case "and":
 		return s.ownSubject(j + 1)
+	case "as":
+		if s.is(j+1, "well", "as") {
+			return s.promiseAhead(j + 3)
+		}
+		return oneOf(next(1), []string{"we", "they", "he", "she", "i"})
 	case ",":
 		switch n := next(1); n {
 		case "which", "who", "whom", "whose", "where":
@@ -55,6 +89,16 @@ func (s *sentence) otherBegins(j, limit int) bool {
 			return true
 		}
 		return s.ownSubject(j + 1)
+	}
+	return false
+}
+
+// promiseAhead says whether a noun that promises stands within a few tokens from j: "as well as their shared goal of".
+func (s *sentence) promiseAhead(j int) bool {
+	for k := j; k < min(j+4, len(s.tokens)); k++ {
+		if _, ok := promise[s.lemma(k)]; ok && s.tokens[k].UPOS == "NOUN" {
+			return true
+		}
 	}
 	return false
 }

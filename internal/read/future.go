@@ -9,7 +9,7 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
 	going := s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0
 	like := s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0
-	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward")
+	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0 && s.tokens[i].XPOS != "VBD"
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
 	switch {
 	case going:

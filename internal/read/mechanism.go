@@ -109,6 +109,9 @@ func mechanismKey(name string) string {
 // bodyAt says whether token i is the head of words that name or describe a standing arrangement, and of what type.
 func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	t := s.tokens[i]
+	if p.twoPlusTwo(s, i) {
+		return "dialogue", true
+	}
 	kind, ok := bodyNouns[s.lemma(i)]
 	if !ok {
 		kind, ok = bodyNouns[strings.TrimSuffix(s.lower[i], "s")]
@@ -129,7 +132,11 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
 			return kind, strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency"
 		case "force", "group":
-			return kind, true
+			return kind, !s.coveredBy(i, chancery.ClassPolity)
+		case "initiative", "fund":
+			// "the ROK's Audacious Initiative" is one state's own.
+			from, to := s.nameRange(i)
+			return kind, len(p.polities(s, max(from-3, 0), to)) != 1
 		case "council", "committee", "commission", "command", "assembly ":
 			return kind, !p.foreignOrgan(s, i)
 		}
@@ -139,6 +146,19 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 		return "", false
 	}
 	return kind, p.described(s, i, base)
+}
+
+// twoPlusTwo says whether token i heads a meeting of the foreign and defence ministers of two sides, "2+2".
+func (p *page) twoPlusTwo(s *sentence, i int) bool {
+	if !oneOf(s.lemma(i), []string{"meeting", "minister", "dialogue", "consultation", "talk", "mechanism", "format"}) {
+		return false
+	}
+	for j := max(i-5, 0); j < i; j++ {
+		if s.lower[j] == "2+2" || s.lower[j] == "2" && s.has(j+1, j+2, "+", "+2", "plus") {
+			return true
+		}
+	}
+	return false
 }
 
 func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
@@ -167,7 +187,7 @@ func (p *page) capitals(s *sentence, i int) int {
 // nameRange is the run of capitalised words around token i, small words between them included.
 func (s *sentence) nameRange(i int) (from, to int) {
 	small := func(j int) bool {
-		return oneOf(s.lower[j], []string{"of", "on", "for", "and", "the", "-", "–", "to", "in", "'s", "’s", "&", ",", "+"})
+		return oneOf(s.lower[j], []string{"of", "on", "for", "and", "the", "-", "–", "to", "in", "'s", "’s", "&", ",", "+", "’", "'"})
 	}
 	from, to = i, i+1
 	for j := i - 1; j >= 0; j-- {
@@ -204,7 +224,10 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	if s.lower[i] == "diplomacy" {
 		return s.is(i-1, "shuttle")
 	}
-	if oneOf(base, recurringNouns) && s.has(max(from, i-6), min(to, i+14), recurringWords...) {
+	if oneOf(base, recurringNouns) && (s.has(max(from, i-6), i, "existing") || base == "meeting" && s.has(max(from, i-8), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"})) {
+		return true
+	}
+	if oneOf(base, recurringNouns) && s.has(max(from, i-6), min(to, i+24), recurringWords...) {
 		return !oneOf(base, []string{"exchange", "talk"}) || s.has(max(from, i-6), i, recurringWords...)
 	}
 	if base == "discussion" {
@@ -224,6 +247,9 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return base != "framework" || s.has(max(from, i-6), i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	founded := s.governedBy(i, founding)
+	if s.has(max(from, i-8), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "group", "secretariat"}) {
+		return true
+	}
 	switch base {
 	case "body", "council", "commission", "framework", "forum", "track":
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")

@@ -85,6 +85,9 @@ func (p *page) owned(s *sentence, i int) bool {
 		}
 	}
 	head := s.tokens[i].Head
+	if s.lemma(i) == "plan" && s.has(max(i-2, 0), i, "including") {
+		return true
+	}
 	return s.lemma(i) == "plan" && head >= 0 && (s.rel(i) == "obj" || s.rel(i) == "nmod") && oneOf(s.lemma(head), []string{"discuss", "announce", "include", "welcome", "unveil", "outline", "confirm"})
 }
 

@@ -8,7 +8,7 @@ import (
 func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	f, ok := commissive[s.lemma(i)]
 	t := s.tokens[i]
-	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) {
+	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) || s.merelyNamed(i) {
 		return vow{}, false
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
@@ -50,6 +50,16 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// merelyNamed says whether a verb stands in the infinitive, as what somebody means or has to do: "in order to sign",
+// "our commitment to uphold". A few verbs promise even so: "used the summit to pledge".
+func (s *sentence) merelyNamed(i int) bool {
+	if s.tokens[i].XPOS != "VB" || oneOf(s.lemma(i), []string{"pledge", "reaffirm", "reiterate", "vow", "commit", "renew", "affirm", "promise"}) {
+		return false
+	}
+	m := s.child(i, "mark")
+	return m >= 0 && s.lower[m] == "to" || i > 0 && s.lower[i-1] == "to"
 }
 
 // personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.
@@ -111,7 +121,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 	if s.tokens[i].UPOS != "VERB" || s.negated(i) {
 		return vow{}, false
 	}
-	sealed := oneOf(s.lemma(i), sealing)
+	sealed := oneOf(s.lemma(i), sealing) && !s.merelyNamed(i)
 	for _, k := range s.children(i, "obj", "nsubj:pass") {
 		noun := s.lemma(k)
 		switch {
@@ -192,7 +202,7 @@ func (s *sentence) disposedTo(i int) []int {
 	for _, k := range s.kids[i] {
 		if k > i && s.rel(k) == "obl" {
 			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "in", "on", "behind"}) {
-				if s.lower[m] == "in" || oneOf(s.lower[i], []string{"united", "unified", "steadfast", "unwavering", "resolute", "unflinching"}) {
+				if s.lower[m] == "in" && !oneOf(s.lower[i], []string{"interested", "interest"}) || oneOf(s.lower[i], []string{"united", "unified", "steadfast", "unwavering", "resolute", "unflinching"}) {
 					if _, ok := promise[s.lemma(k)]; !ok {
 						continue
 					}
