@@ -1,5 +1,10 @@
 package timex_test
 
+// examples are all examples, by subject.
+func examples() [][]example {
+	return [][]example{dates, weekdays, relatives, bounds, lengths, recurring, vaguely}
+}
+
 var dates = []example{
 	{"The envoys signed on 30 September 2025.", []string{"30 September 2025 DATE 2025-09-30 2025-09-30"}},
 	{"The envoys signed on Sept. 30, 2025.", []string{"Sept. 30, 2025 DATE 2025-09-30 2025-09-30"}},

@@ -87,7 +87,8 @@ func (f *finder) takePair(n *node) {
 		if second.When.Basis != chancery.Stated {
 			both.Basis = second.When.Basis
 		}
-		first.When, second.When = both, both
+		first.When, first.Basis = both, both.Basis
+		second.When, second.Basis = both, both.Basis
 	}
 	f.found = append(f.found, first, second)
 }

@@ -27,10 +27,14 @@ func dayOf(y, m, d int) stretch {
 	return stretch{unit: day, first: chancery.Date{Year: int16(y), Month: uint8(m), Day: uint8(d)}}
 }
 
-func inCalendar(y int) bool { return y >= 1 && y <= 9999 }
+// inCalendar says whether a year, the year before it and the century that holds it can be written with four digits.
+func inCalendar(y int) bool { return y >= 2 && y < 9900 }
 
-// around is the stretch of the unit that holds a day.
+// around is the stretch of the unit that holds a day; nowhere where that lies beyond the calendar.
 func around(d chancery.Date, u unit) stretch {
+	if !d.IsDay() {
+		return stretch{}
+	}
 	s := stretch{unit: u, first: d}
 	y, m := int(d.Year), int(d.Month)
 	switch u {
@@ -51,6 +55,9 @@ func around(d chancery.Date, u unit) stretch {
 		s.first.Month, s.first.Day = uint8((m-1)/6*6+1), 1
 	case year, decade, century, millennium:
 		s.first = chancery.Date{Year: int16(y / u.years() * u.years()), Month: 1, Day: 1}
+	}
+	if !inCalendar(int(s.first.Year)) {
+		return stretch{}
 	}
 	return s
 }
@@ -155,7 +162,8 @@ func (s stretch) period(basis chancery.Basis) chancery.Period {
 		return chancery.Period{From: chancery.Date{Year: d.Year}, To: chancery.Date{Year: d.Year + 9}, Basis: basis}
 	case century, millennium: // the twentieth century ran from 1901 to 2000
 		n := int16(s.unit.years())
-		return chancery.Period{From: chancery.Date{Year: d.Year + 1}, To: chancery.Date{Year: d.Year + n}, Basis: basis}
+		from := d.Year / n * n
+		return chancery.Period{From: chancery.Date{Year: from + 1}, To: chancery.Date{Year: from + n}, Basis: basis}
 	}
 	return chancery.Period{From: d, To: s.last(), Basis: basis}
 }

@@ -22,7 +22,7 @@ type Anchor struct {
 
 // day is the day to count from; the zero Date where there is none.
 func (a Anchor) day() chancery.Date {
-	if a.Basis == chancery.FromPage || !a.Published.IsDay() {
+	if a.Basis == chancery.FromPage || !a.Published.IsDay() || !inCalendar(int(a.Published.Year)) {
 		return chancery.Date{}
 	}
 	d := a.Published

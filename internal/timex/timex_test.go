@@ -36,7 +36,7 @@ func show(content string, mentions []chancery.Mention) string {
 const thursday = "2025-10-02"
 
 func TestFind(t *testing.T) {
-	for _, group := range [][]example{dates, weekdays, relatives, bounds, lengths, recurring, vaguely} {
+	for _, group := range examples() {
 		for _, c := range group {
 			t.Run(c.sentence, func(t *testing.T) {
 				text := &chancery.Text{Content: c.sentence}
