@@ -107,8 +107,8 @@ func (p *page) us(s *sentence, trigger int) []string {
 		return p.parties.codes
 	}
 	own := p.own(s)
-	if own == "" {
-		return p.parties.codes
+	if own == "" || s.turn == nil && !p.singular && len(p.parties.codes) > 1 {
+		return p.parties.codes // a government's report of a meeting says "our" of both
 	}
 	if trigger >= 0 && p.reciprocal(s, trigger) {
 		if both := p.interlocutors(s, own); len(both) > 1 {
@@ -222,17 +222,8 @@ func (p *page) implied(s *sentence) []string {
 // office resolves a title without a name, "the prime minister", to the polity of the one person who holds it.
 func (p *page) office(s *sentence, first, last int) []string {
 	for _, m := range s.in(chancery.ClassOffice, first, last) {
-		var found *person
-		for _, k := range p.people.all {
-			if slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, m.Value) }) {
-				if found != nil {
-					return nil
-				}
-				found = k
-			}
-		}
-		if found != nil {
-			return one(found.polity)
+		if k := p.people.holder(m.Value); k != nil {
+			return one(k.polity)
 		}
 	}
 	return nil

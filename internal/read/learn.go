@@ -46,6 +46,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 	title.mentions = append(title.mentions, p.named(title)...)
 	p.parties.author, p.parties.official = p.author()
+	p.singular = p.speaksAlone()
 	p.settle()
 	p.sideWithAuthor()
 	p.parties = p.findParties(title.mentions)

@@ -32,7 +32,10 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 			break
 		}
 	}
-	if object < 0 || !p.owned(s, i) || s.negated(i) || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
+	if object < 0 {
+		object = s.objectBehind(i)
+	}
+	if object < 0 || s.governedBy(i, []string{"thank", "commend", "praise", "congratulate", "applaud", "appreciate", "gratitude", "thanks"}) || !p.owned(s, i) || s.negated(i) || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
 		return vow{}, false
 	}
 	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
@@ -40,6 +43,19 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	}
 	first, _ := s.subtree(i)
 	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
+}
+
+// objectBehind is the verb or noun after "to" right behind noun i, where the tree has hung it elsewhere; -1 where there is none.
+func (s *sentence) objectBehind(i int) int {
+	if !s.is(i+1, "to") {
+		return -1
+	}
+	for j := i + 2; j < min(i+7, len(s.tokens)); j++ {
+		if oneOf(s.tokens[j].UPOS, []string{"VERB", "NOUN", "PROPN"}) {
+			return j
+		}
+	}
+	return -1
 }
 
 // fits says whether a promising noun takes its complement in the way in which it promises: "resolve to", "support for", "goal of".

@@ -16,6 +16,7 @@ type page struct {
 	mentions  []mention
 	people    *people
 	parties   parties
+	singular  bool // whether the text outside quotations says "I"
 	title     row
 	quotes    []chancery.Span // words between double quotation marks, in order
 }

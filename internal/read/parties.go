@@ -175,6 +175,18 @@ func (p *page) firstPerson() bool {
 	return n >= 2
 }
 
+// speaksAlone says whether the text outside quotations says "I": a leader's own words.
+func (p *page) speaksAlone() bool {
+	for _, s := range p.sentences {
+		for i, w := range s.words {
+			if w == "I" && s.tokens[i].UPOS == "PRON" && !p.inQuotes(s.tokens[i].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // transcript says whether the document is a record of speech, turn by turn.
 func (p *page) transcript() bool {
 	return slices.ContainsFunc(p.text.Blocks, func(b chancery.Block) bool { return b.Kind == chancery.Turn })

@@ -70,6 +70,21 @@ func (g *people) index(k *person) {
 	}
 }
 
+// holder is the one person who holds an office, in a document that says "the President" of one; nil where none or several do.
+func (g *people) holder(office string) *person {
+	var found *person
+	for _, k := range g.all {
+		if !slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, office) && t.state != "former" }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = k
+	}
+	return found
+}
+
 // namesake is the one person of the same office who shares a name of this one; nil where none or several do.
 func (g *people) namesake(folded []string, office string) *person {
 	var found *person
@@ -283,10 +298,10 @@ func (p *page) lastPerson(s *sentence, i int) *person {
 		}
 		var subject, any *person
 		for _, m := range t.mentions {
-			if m.Class != chancery.ClassPerson || n == s.index && m.first >= i {
+			if n == s.index && m.first >= i {
 				continue
 			}
-			k := p.people.resolve(fold(strings.Fields(m.Value)))
+			k := p.personOf(m)
 			if k == nil {
 				continue
 			}
@@ -304,6 +319,19 @@ func (p *page) lastPerson(s *sentence, i int) *person {
 		}
 		if any != nil {
 			return any
+		}
+	}
+	return nil
+}
+
+// personOf is who a mention speaks of: by name, or by an office that one person holds; nil where it is not safe to say.
+func (p *page) personOf(m mention) *person {
+	switch m.Class {
+	case chancery.ClassPerson:
+		return p.people.resolve(fold(strings.Fields(m.Value)))
+	case chancery.ClassOffice:
+		if m.state == "" {
+			return p.people.holder(m.Value)
 		}
 	}
 	return nil
