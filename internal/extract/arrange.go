@@ -10,109 +10,112 @@ import (
 
 // arrange decides what each piece of a page is: furniture, heading, speaker's turn or text. It fills the title and the date of
 // publication where the format did not state them, and returns the blocks.
-func arrange(p *page) []chancery.Block {
-	var pieces []piece
+func (p *page) arrange() []chancery.Block {
+	pieces := p.pieces[:0]
 	for _, pc := range p.pieces {
 		if pc.span = trim(p.content, pc.span); hasWord(p.content[pc.span.Start:pc.span.End]) {
 			pieces = append(pieces, pc)
 		}
 	}
-	turns := findTurns(p.content, pieces)
-	chrome := findChrome(p.content, pieces, turns)
-	body := findHeadings(p.content, pieces, turns, chrome)
+	p.pieces = pieces
+	p.findTurns()
+	p.findChrome()
+	body := p.findHeadings()
 	if p.title == "" {
-		p.title = titleOf(p.content, pieces[:body], chrome)
+		p.title = p.heading(body)
 	}
-	findDate(p, pieces, chrome, body)
+	p.findDate(body)
 
-	blocks := blocksOf(pieces, turns, chrome)
-	if len(blocks) == 0 {
-		return blocksOf(pieces, turns, make([]bool, len(pieces)))
+	if blocks := p.blocks(false); len(blocks) > 0 {
+		return blocks
 	}
-	return blocks
+	return p.blocks(true)
 }
 
-// blocksOf makes blocks of the pieces that are no furniture. A speaker's label on a line of its own takes the paragraph behind
-// it into its turn.
-func blocksOf(pieces []piece, turns map[int]chancery.Span, chrome []bool) []chancery.Block {
+// words are the characters of piece i.
+func (p *page) words(i int) string {
+	span := p.pieces[i].span
+	return p.content[span.Start:span.End]
+}
+
+// blocks makes blocks of the pieces, of furniture only where all is wanted. A speaker's label on a line of its own takes the
+// paragraph behind it into its turn.
+func (p *page) blocks(all bool) []chancery.Block {
 	var blocks []chancery.Block
 	alone := false // the last block is a label without words
-	for i, pc := range pieces {
-		if chrome[i] {
+	for _, pc := range p.pieces {
+		if pc.chrome && !all {
 			continue
 		}
-		name, turn := turns[i]
+		turn := !pc.label.Empty()
 		if alone && !turn && pc.kind == chancery.Paragraph {
 			blocks[len(blocks)-1].Span.End = pc.span.End
 			alone = false
 			continue
 		}
-		b := chancery.Block{Span: pc.span, Kind: pc.kind}
+		b := chancery.Block{Span: pc.span, Kind: pc.kind, Label: pc.label}
 		if turn {
-			b.Kind, b.Label = chancery.Turn, name
+			b.Kind = chancery.Turn
 		}
-		alone = turn && pc.span.End-name.End <= len("：")
+		alone = turn && pc.span.End-pc.label.End <= len("：")
 		blocks = append(blocks, b)
 	}
 	return blocks
 }
 
-// findChrome tells for each piece whether it is furniture of the page.
-func findChrome(content string, pieces []piece, turns map[int]chancery.Span) []bool {
-	chrome := make([]bool, len(pieces))
-	for i, pc := range pieces {
-		if _, turn := turns[i]; !turn && pc.kind != chancery.Table {
-			chrome[i] = isChrome(content[pc.span.Start:pc.span.End])
-		}
+// findChrome marks the pieces that are furniture of the page.
+func (p *page) findChrome() {
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		pc.chrome = pc.label.Empty() && pc.kind != chancery.Table && isChrome(p.words(i))
 	}
-	findRunningHeads(content, pieces, chrome)
-	if at := tail(content, pieces, chrome); at < len(pieces) {
-		for i := at; i < len(pieces); i++ {
-			chrome[i] = true
-		}
+	p.findRunningHeads()
+	for i := p.tail(); i < len(p.pieces); i++ {
+		p.pieces[i].chrome = true
 	}
-	return chrome
 }
 
 // findRunningHeads marks the lines that are printed again beside the number of every page.
-func findRunningHeads(content string, pieces []piece, chrome []bool) {
+func (p *page) findRunningHeads() {
+	const longest, often = 200, 3
 	times := map[string]int{}
 	numbered := map[int]bool{} // pieces beside a page number
-	for i, pc := range pieces {
-		if s := content[pc.span.Start:pc.span.End]; len(s) < 200 && !sentenceEnd(s) {
+	for i := range p.pieces {
+		if s := p.words(i); len(s) < longest && !sentenceEnd(s) {
 			times[s]++
-			if chrome[i] && pageNumber(phrase(s)) {
+			if p.pieces[i].chrome && pageNumber(phrase(s)) {
 				numbered[i-1], numbered[i+1] = true, true
 			}
 		}
 	}
-	for i, pc := range pieces {
-		chrome[i] = chrome[i] || numbered[i] && times[content[pc.span.Start:pc.span.End]] >= 3
+	for i := range p.pieces {
+		if numbered[i] && times[p.words(i)] >= often {
+			p.pieces[i].chrome = true
+		}
 	}
 }
 
 // tail is the index of the piece from which on only other articles are listed: behind a line such as "More like this", with
 // nothing but teasers after it and less of them than of text before. len(pieces) where there is none.
-func tail(content string, pieces []piece, chrome []bool) int {
+func (p *page) tail() int {
 	const prose = 40 // words of a paragraph that is no teaser
-	at, after, behind := len(pieces), 0, 0
-	last := len(pieces) - 1
-	for ; last >= 0; last-- {
-		s := content[pieces[last].span.Start:pieces[last].span.End]
+	at, after, behind := len(p.pieces), 0, 0
+	for i := len(p.pieces) - 1; i >= 0; i-- {
+		s := p.words(i)
 		n := wordsOf(s)
-		if !chrome[last] && n >= prose {
+		if !p.pieces[i].chrome && n >= prose {
 			break
 		}
 		if after += n; tailLine(s) {
-			at, behind = last, after
+			at, behind = i, after
 		}
 	}
 	before := 0
-	for _, pc := range pieces[:min(at, len(pieces))] {
-		before += wordsOf(content[pc.span.Start:pc.span.End])
+	for i := range at {
+		before += wordsOf(p.words(i))
 	}
 	if before < behind {
-		return len(pieces)
+		return len(p.pieces)
 	}
 	return at
 }
@@ -123,27 +126,24 @@ func tailLine(s string) bool {
 }
 
 // findHeadings gives the kind Heading to the pieces that look so, and returns the index of the first piece of running text.
-func findHeadings(content string, pieces []piece, turns map[int]chancery.Span, chrome []bool) (body int) {
-	body = -1
-	spoken := false
-	for i := range pieces {
-		pc := &pieces[i]
-		s := content[pc.span.Start:pc.span.End]
-		_, turn := turns[i]
+func (p *page) findHeadings() (body int) {
+	body = len(p.pieces)
+	spoken := false // in a transcript a short line is speech
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		s := p.words(i)
+		turn := !pc.label.Empty()
 		switch {
-		case chrome[i]:
+		case pc.chrome:
 			continue
 		case turn:
 			pc.kind, spoken = chancery.Paragraph, true
 		case !pc.marked && pc.kind == chancery.Paragraph && headingLike(s) && (!spoken || capitals(s)):
 			pc.kind = chancery.Heading
 		}
-		if body < 0 && (turn || pc.kind == chancery.Paragraph && runningText(s)) {
+		if body == len(p.pieces) && (turn || pc.kind == chancery.Paragraph && runningText(s)) {
 			body = i
 		}
-	}
-	if body < 0 {
-		return len(pieces)
 	}
 	return body
 }
@@ -186,14 +186,14 @@ func capitals(s string) bool {
 
 func capitalsOnly(s string) bool { return !strings.ContainsFunc(s, unicode.IsLower) }
 
-// titleOf is the title by the headings of a page's head: the first of level 1, else the first of all.
-func titleOf(content string, head []piece, chrome []bool) string {
+// heading is the title by the headings before piece body: the first of level 1, else the first of all.
+func (p *page) heading(body int) string {
 	first := ""
-	for i, pc := range head {
-		if pc.kind != chancery.Heading || chrome[i] {
+	for i, pc := range p.pieces[:body] {
+		if pc.kind != chancery.Heading || pc.chrome {
 			continue
 		}
-		s := tidy(content[pc.span.Start:pc.span.End])
+		s := tidy(p.words(i))
 		if pc.level == 1 {
 			return s
 		}

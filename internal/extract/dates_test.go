@@ -66,6 +66,8 @@ func TestPublished(t *testing.T) {
 		{"updated only", "Ferry to sail\n\nUpdated: March 7, 2031\n\n" + prose, "2031-03-07 (stated)"},
 		{"published before updated", "Ferry to sail\n\nUpdated March 7, 2031\nPublished March 5, 2031\n\n" + prose, "2031-03-05 (stated)"},
 		{"byline", "Ferry to sail\n\nBy Jo Reporter, 5 March 2031\n\n" + prose, "2031-03-05 (stated)"},
+		{"name of the paper", "Ferry to sail\n\nThe Daily Buoy of Port Elm, 5 March 2031\n\n" + prose, "2031-03-05 (stated)"},
+		{"headline of an old treaty", "Ministers renew ferry treaty of 5 March 1999\n\n" + prose, " ()"},
 		{"field", "Ferry to sail\n\nDate: 5 March 2031\n\n" + prose, "2031-03-05 (stated)"},
 		{"dateline", "Ferry to sail\n\nPORT ELM, March 4, 2031 (NNA) – " + prose, "2031-03-04 (stated)"},
 		{"dateline without a year, masthead", "Wednesday, March 5, 2031\n\nFerry to sail\n\nPORT ELM, March 4 (NNA) – " + prose, "2031-03-04 (inferred)"},

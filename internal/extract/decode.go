@@ -142,25 +142,39 @@ func mostlyUTF8(b []byte) bool {
 	return weight > 0
 }
 
-// declaredEncoding is the label that an HTML or XML head gives, "" where there is none.
+// declaredEncoding is the label that a page's first meta tag about it gives, or the declaration of XML; "" where there is none.
 func declaredEncoding(b []byte) string {
-	head := bytes.ToLower(b[:min(len(b), 2048)])
-	for _, key := range []string{"charset", "encoding"} {
-		_, after, found := bytes.Cut(head, []byte(key))
-		if !found || !bytes.Contains(head, []byte("<")) {
-			continue
-		}
-		after = bytes.TrimLeft(after, " \t\r\n")
-		if len(after) == 0 || after[0] != '=' {
-			continue
-		}
-		after = bytes.TrimLeft(after[1:], " \t\r\n\"'")
-		end := bytes.IndexAny(after, " \t\r\n\"'>/?;")
-		if end > 0 {
-			return string(after[:end])
-		}
+	const headSize = 32 << 10
+	head := bytes.ToLower(b[:min(len(b), headSize)])
+	if bytes.HasPrefix(head, []byte("<?xml")) {
+		tag, _, _ := bytes.Cut(head, []byte(">"))
+		return labelIn(tag, "encoding")
 	}
-	return ""
+	for {
+		_, rest, found := bytes.Cut(head, []byte("<meta"))
+		if !found {
+			return ""
+		}
+		tag, rest, _ := bytes.Cut(rest, []byte(">"))
+		if label := labelIn(tag, "charset"); label != "" {
+			return label
+		}
+		head = rest
+	}
+}
+
+// labelIn is the value that key has in a tag: "charset=euc-kr".
+func labelIn(tag []byte, key string) string {
+	_, value, found := bytes.Cut(tag, []byte(key))
+	value = bytes.TrimLeft(value, " \t\r\n")
+	if !found || len(value) == 0 || value[0] != '=' {
+		return ""
+	}
+	value = bytes.TrimLeft(value[1:], " \t\r\n\"'")
+	if end := bytes.IndexAny(value, " \t\r\n\"'/?;"); end >= 0 {
+		value = value[:end]
+	}
+	return string(value)
 }
 
 // frequentEncoding guesses by how often which bytes follow which; "utf-8" where no guess is good enough to trust.

@@ -73,6 +73,7 @@ func TestDeclaredEncoding(t *testing.T) {
 		{"meta", `<meta charset="Shift_JIS">`, "shift_jis"},
 		{"http-equiv", `<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=euc-kr">`, "euc-kr"},
 		{"XML", `<?xml version="1.0" encoding='iso-8859-1'?>`, "iso-8859-1"},
+		{"a script's is not the page's", `<script charset="utf-8"></script><meta name="a"><meta charset=windows-1250>`, "windows-1250"},
 		{"none", `<html><body>`, ""},
 		{"plain text", "the charset = utf-7 was never used", ""},
 		{"cut off", `<meta charset=`, ""},

@@ -35,7 +35,7 @@ func Extract(name string, content []byte) (*chancery.Document, *chancery.Text, e
 	if err != nil {
 		return nil, nil, err
 	}
-	blocks := arrange(p)
+	blocks := p.arrange()
 	if len(blocks) == 0 {
 		return nil, nil, chancery.Errorf(chancery.Invalid, "%s: no words in it: nothing to read", base)
 	}
@@ -91,6 +91,9 @@ type piece struct {
 	kind   chancery.BlockKind
 	marked bool // the format says what kind it is; otherwise kind is a first guess
 	level  int  // of a heading that the format marks: 1 for the page's own
+
+	label  chancery.Span // of a speaker's turn: who speaks
+	chrome bool          // furniture of the page
 }
 
 // tidy is a value of the front matter or of a meta tag as one line with plain spaces.

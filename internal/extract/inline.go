@@ -209,41 +209,60 @@ const inlineTags = " a abbr b bdi cite code del em font i ins kbd mark q s small
 func (in *inliner) tag(i, end int) int {
 	s := in.src[i:end]
 	if strings.HasPrefix(s, "<!--") {
-		n := -1
-		if !in.noEnd {
-			n = strings.Index(s, "-->")
-		}
-		if n < 0 {
-			in.noEnd = true
-			return i + 4
-		}
-		in.drop(i, i+n+3)
-		return i + n + 3
+		return in.comment(i, s)
 	}
 	const longest = 4096
 	n := strings.IndexAny(s[1:min(len(s), longest)], "<>") + 1
 	if n < 2 || s[n] != '>' {
 		return i + 1
 	}
+	after := i + n + 1
 	body := s[1:n]
 	if isURL(body) || strings.Contains(body, "@") && !strings.ContainsAny(body, " =") {
 		in.drop(i, i+1)
-		in.drop(i+n, i+n+1)
-		return i + n + 1
+		in.drop(after-1, after)
+		return after
 	}
-	name := strings.ToLower(strings.TrimLeft(body, "/"))
-	if stop := strings.IndexAny(name, " \t\n/"); stop >= 0 {
-		name = name[:stop]
-	}
-	if name == "" || name[0] < 'a' || name[0] > 'z' || len(name) > 12 || strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf || !asciiWord(byte(r)) }) {
+	name := tagName(body)
+	if name == "" {
 		return i + 1
 	}
-	put := " "
-	if strings.Contains(inlineTags, " "+name+" ") || unicode.IsSpace(rune(in.src[max(i-1, 0)])) || i+n+1 >= end || in.src[i+n+1] <= ' ' {
-		put = ""
+	put := "" // words that only a tag divides must not grow together
+	if !strings.Contains(inlineTags, " "+name+" ") && i > 0 && in.src[i-1] > ' ' && after < end && in.src[after] > ' ' {
+		put = " "
 	}
-	in.edits = append(in.edits, edit{i, i + n + 1, put})
-	return i + n + 1
+	in.edits = append(in.edits, edit{i, after, put})
+	return after
+}
+
+// comment takes out the comment that s, at i, begins with.
+func (in *inliner) comment(i int, s string) int {
+	if !in.noEnd {
+		if n := strings.Index(s, "-->"); n >= 0 {
+			in.drop(i, i+n+3)
+			return i + n + 3
+		}
+	}
+	in.noEnd = true
+	return i + len("<!--")
+}
+
+// tagName is the name of an element in the body of a tag, in lower case; "" where it is none.
+func tagName(body string) string {
+	const longest = 12
+	name := strings.ToLower(strings.TrimLeft(body, "/"))
+	if i := strings.IndexAny(name, " \t\n/"); i >= 0 {
+		name = name[:i]
+	}
+	if name == "" || len(name) > longest || name[0] < 'a' || name[0] > 'z' {
+		return ""
+	}
+	for i := range len(name) {
+		if !asciiWord(name[i]) {
+			return ""
+		}
+	}
+	return name
 }
 
 func (in *inliner) entity(i, end int) int {

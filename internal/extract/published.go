@@ -12,11 +12,11 @@ import (
 // Where a page shows several dates, the one that says most of the day of writing is taken. The ranks, best last.
 const (
 	fromMasthead = iota + 1 // may be the day on which the page was looked at
+	fromAddress             // in the path of the web address
 	fromFoot                // a date line below the text
 	fromUpdate              // "Updated …": the text may be older
 	fromLine                // a date line above the text
 	fromStamp               // with a time of day, with "Published", in the line that names the writer
-	fromDateline            // in the text's own opening
 )
 
 // sighting is a date of a page with its rank.
@@ -25,51 +25,57 @@ type sighting struct {
 	rank int
 }
 
+// basis is what a date of the rank rests on.
+func (s sighting) basis() chancery.Basis {
+	switch {
+	case s.date.IsZero():
+		return ""
+	case s.rank == fromMasthead:
+		return chancery.FromPage
+	case s.rank == fromAddress:
+		return chancery.Inferred
+	}
+	return chancery.Stated
+}
+
 // findDate fills the date of publication from the page's lines where the format did not state it, and marks the lines that
-// only bear such a date as furniture. pieces[body] is the first piece of running text.
-func findDate(p *page, pieces []piece, chrome []bool, body int) {
-	best := sighting{p.frame, fromMasthead}
+// only bear such a date as furniture. Piece body is the first of running text.
+func (p *page) findDate(body int) {
+	var best sighting
 	see := func(s sighting) {
-		if !s.date.IsZero() && (s.rank > best.rank || best.date.IsZero()) {
+		if !s.date.IsZero() && s.rank > best.rank {
 			best = s
 		}
 	}
-	for i := range min(body, len(pieces)) {
-		s, only := headDate(p.content, pieces, chrome, i, body)
+	see(sighting{p.frame, fromMasthead})
+	see(sighting{addressDate(p.source), fromAddress})
+	for i := range body {
+		s, only := p.headDate(i, body)
 		see(s)
-		chrome[i] = chrome[i] || only
+		p.pieces[i].chrome = p.pieces[i].chrome || only
 	}
-	for i := len(pieces) - 1; i > body && i >= len(pieces)-3; i-- {
-		s := p.content[pieces[i].span.Start:pieces[i].span.End]
-		if found := stamps(short(s)); len(found) == 1 && dateLine(s) {
-			see(sighting{found[0].date, fromFoot})
+	const foot = 3 // pieces
+	for i := len(p.pieces) - 1; i > body && i >= len(p.pieces)-foot; i-- {
+		if s := p.words(i); dateLine(s) {
+			see(sighting{stamps(s)[0].date, fromFoot})
 		}
 	}
 	if !p.published.IsZero() {
 		return
 	}
-	p.published, p.basis = best.date, chancery.Stated
-	if best.rank == fromMasthead {
-		p.basis = chancery.FromPage
+	p.published, p.basis = best.date, best.basis()
+	if body < len(p.pieces) {
+		p.dateline(p.words(body), best)
 	}
-	if body < len(pieces) {
-		p.dateline(p.content[pieces[body].span.Start:pieces[body].span.End], best)
-	}
-	if p.published.IsZero() {
-		p.published, p.basis = addressDate(p.source), chancery.Inferred
-	}
-	switch {
-	case p.published.IsZero():
-		p.basis = ""
-	case p.basis == chancery.FromPage:
+	if p.basis == chancery.FromPage {
 		p.notes = append(p.notes, chancery.Note(fmt.Sprintf("the date on the page, %s, may be the day of viewing, not of writing", p.published)))
 	}
 }
 
-// headDate is the date that a piece above the running text bears; only says that the piece is nothing else.
-func headDate(content string, pieces []piece, chrome []bool, i, body int) (found sighting, only bool) {
+// headDate is the date that piece i, above the running text, bears; only says that the piece is nothing else.
+func (p *page) headDate(i, body int) (found sighting, only bool) {
 	const longest = 200
-	s := content[pieces[i].span.Start:pieces[i].span.End]
+	s := p.words(i)
 	if len(s) > longest {
 		return sighting{}, false
 	}
@@ -77,33 +83,42 @@ func headDate(content string, pieces []piece, chrome []bool, i, body int) (found
 	if len(dates) == 0 {
 		return sighting{}, false
 	}
-	d, p := dates[0], phrase(s)
+	d, key := dates[0], phrase(s)
 	before := phrase(s[:d.start])
 	bare := dateLine(s)
 	switch {
 	case strings.HasSuffix(before, "updated") || strings.HasSuffix(before, "modified"):
 		return sighting{d.date, fromUpdate}, bare || wordsOf(before) <= 2
-	case bare && d.weekday && masthead(pieces, chrome, i, body):
+	case bare && d.weekday && p.masthead(i, body):
 		return sighting{d.date, fromMasthead}, true
-	case d.clock, strings.Contains(before, "published"), strings.Contains(before, "posted"), before == "date", byline(s, p), strings.HasSuffix(p, "comments"):
-		return sighting{d.date, fromStamp}, d.clock && bare || chrome[i] || wordsOf(before) <= 2 && before != ""
-	case bare || wordsOf(s) <= 12 && !sentenceEnd(s):
-		glued := d.start > 0 && isLetterBefore(s, d.start) // fields of the page that were run together
+	case d.clock, strings.Contains(before, "published"), strings.Contains(before, "posted"), before == "date", byline(s, key), strings.HasSuffix(key, "comments"):
+		return sighting{d.date, fromStamp}, d.clock && bare || p.pieces[i].chrome || wordsOf(before) <= 2 && before != ""
+	case bare || apart(s, d):
+		glued := d.start > 0 && isLetterBefore(s, d.start)
 		return sighting{d.date, fromLine}, glued
 	}
 	return sighting{}, false
 }
 
+// apart says whether a date stands at an end of a short line, set off from its words ("The Daily Buoy, 5 March 2031") or glued to
+// them where the fields of a page were run together. One that belongs to the words ("Treaty of 5 March 2031") does not.
+func apart(s string, d stamp) bool {
+	const most = 12 // words
+	before := strings.TrimRightFunc(s[:d.start], unicode.IsSpace)
+	set := before == "" || len(before) == d.start || !isLetterBefore(before, len(before))
+	return set && (before == "" || d.end == len(s)) && wordsOf(s) <= most && !sentenceEnd(s)
+}
+
 // masthead says whether piece i stands above the title, where sites print today's date: nothing but furniture before it, a
 // heading behind it before the text begins.
-func masthead(pieces []piece, chrome []bool, i, body int) bool {
-	for j := range i {
-		if !chrome[j] {
+func (p *page) masthead(i, body int) bool {
+	for _, pc := range p.pieces[:i] {
+		if !pc.chrome {
 			return false
 		}
 	}
-	for j := i + 1; j < body; j++ {
-		if pieces[j].kind == chancery.Heading && !chrome[j] {
+	for _, pc := range p.pieces[i+1 : body] {
+		if pc.kind == chancery.Heading && !pc.chrome {
 			return true
 		}
 	}
@@ -207,12 +222,4 @@ func addressDate(url string) chancery.Date {
 		}
 	}
 	return chancery.Date{}
-}
-
-func short(s string) string {
-	const longest = 200
-	if len(s) > longest {
-		return ""
-	}
-	return s
 }

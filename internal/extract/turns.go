@@ -137,36 +137,33 @@ func wordSet(s string) map[string]bool {
 	return set
 }
 
-// findTurns marks the pieces that open a speaker's turn and returns the spans of their labels by piece. A label with a title in
-// capitals is believed at once; others once the text shows itself to be a transcript.
-func findTurns(content string, pieces []piece) map[int]chancery.Span {
+// findTurns labels the pieces that open a speaker's turn. A label with a title in capitals is believed at once; others once the
+// text shows itself to be a transcript.
+func (p *page) findTurns() {
 	found := map[int]label{}
 	names := map[string]int{}
 	sure := 0
-	for i, pc := range pieces {
+	for i, pc := range p.pieces {
 		if pc.kind != chancery.Paragraph && pc.kind != chancery.Heading {
 			continue
 		}
-		l, ok := labelOf(content[pc.span.Start:pc.span.End])
-		if !ok {
-			continue
-		}
-		found[i] = l
-		names[content[pc.span.Start:pc.span.Start+l.end]]++
-		if l.office {
-			sure++
+		s := p.words(i)
+		if l, ok := labelOf(s); ok {
+			found[i] = l
+			names[s[:l.end]]++
+			if l.office {
+				sure++
+			}
 		}
 	}
-	turns := map[int]chancery.Span{}
 	tails := tailsOf(names)
 	for i, l := range found {
-		start := pieces[i].span.Start
-		name := content[start : start+l.end]
+		name := p.words(i)[:l.end]
 		if believed(l, sure, names[name], tails[name]) {
-			turns[i] = chancery.Span{Start: start, End: start + l.end}
+			start := p.pieces[i].span.Start
+			p.pieces[i].label = chancery.Span{Start: start, End: start + l.end}
 		}
 	}
-	return turns
 }
 
 // believed says whether l is a speaker's: sure labels has the text, times of them with this name, and tail says that the name
