@@ -1,0 +1,198 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// castOf is who the noun phrase of token i names, pronouns resolved.
+func (p *page) castOf(s *sentence, i int) cast {
+	var c cast
+	if i < 0 {
+		return c
+	}
+	switch s.lower[i] {
+	case "i", "me", "my":
+		c.person(p.speaking(s))
+		c.add(cast{polities: one(p.own(s))})
+		return c
+	case "you", "your":
+		return p.addressed(s)
+	case "we", "us", "our":
+		if s.turn != nil {
+			c.person(s.turn.who)
+			c.add(cast{polities: one(p.own(s))})
+			c.add(p.addressed(s))
+			return c
+		}
+		return p.signing()
+	case "he", "she", "his", "her":
+		c.person(p.lastPerson(s, i))
+		return c
+	case "they", "their", "both", "them":
+		return p.pair(s, i)
+	case "who", "whom", "which", "that":
+		if h := s.relativeOf(i); h >= 0 {
+			return p.castOf(s, h)
+		}
+		return c
+	}
+	first, last := s.nounPhrase(i)
+	for _, m := range s.mentions {
+		// A name that the tree tore apart is still one name.
+		if m.Class == chancery.ClassPerson && m.first <= i && i < m.last {
+			first, last = min(first, m.first), max(last, m.last)
+		}
+	}
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last {
+			continue
+		}
+		switch m.Class {
+		case chancery.ClassPerson:
+			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+		case chancery.ClassPolity:
+			c.add(cast{polities: []string{m.Value}})
+		case chancery.ClassOffice:
+			c.add(cast{level: m.level})
+		}
+	}
+	if s.has(first, last, "i") && p.own(s) != "" {
+		c.person(p.speaking(s))
+		c.add(cast{polities: one(p.own(s))})
+	}
+	if len(c.people) == 0 && len(c.polities) > 1 && p.leaderNoun(s, i) {
+		for _, code := range c.polities {
+			c.add(p.leaderOf(code))
+		}
+		c.level = "leaders"
+	}
+	if len(c.polities) == 0 && len(c.people) == 0 {
+		switch {
+		case p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s"):
+			return p.pair(s, i)
+		case len(s.in(chancery.ClassOffice, first, last)) > 0:
+			c.add(cast{polities: p.office(s, first, last)})
+		}
+	}
+	return c
+}
+
+// withPartner is the head of "with X", "between X" beneath verb i, or right behind it where the tree shows none; -1 where
+// there is none.
+func (p *page) withPartner(s *sentence, i int) int {
+	for _, k := range s.kids[i] {
+		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"with", "between", "among"}) {
+			return k
+		}
+	}
+	// "whom he spoke with in Busan"
+	if k := s.child(i, "obj", "obl"); k >= 0 && oneOf(s.lower[k], []string{"whom", "who"}) {
+		return k
+	}
+	if at := s.find(i+1, i+4, "with"); at >= 0 {
+		for _, m := range s.mentions {
+			if m.Class == chancery.ClassPerson && m.first > at && m.first < at+8 {
+				return m.last - 1
+			}
+		}
+	}
+	return -1
+}
+
+// partyHead says whether token i can stand for somebody who is met: a name, a title, a pronoun, "the leaders".
+func (p *page) partyHead(s *sentence, i int) bool {
+	if s.tokens[i].UPOS == "PRON" || p.leaderNoun(s, i) || oneOf(s.lemma(i), []string{"delegation", "counterpart", "team", "colleague", "envoy", "official"}) {
+		return true
+	}
+	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
+}
+
+// addressed are the other speakers of a transcript, "you".
+func (p *page) addressed(s *sentence) cast {
+	var c cast
+	own := p.own(s)
+	for _, t := range p.sentences {
+		if t.turn != nil && t.turn.who != nil && t.turn.polity != own && t.turn.polity != "" {
+			c.person(t.turn.who)
+		}
+	}
+	if len(c.polities) == 0 {
+		for _, m := range p.title.mentions {
+			if m.Class == chancery.ClassPerson {
+				if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil && k.polity != own {
+					c.person(k)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// signing are the signatories of a joint text with the leaders it names, else the parties.
+func (p *page) signing() cast {
+	c := cast{polities: slices.Clone(p.parties.codes)}
+	if !p.parties.joint {
+		if p.parties.author == "" {
+			return cast{}
+		}
+		c = cast{polities: []string{p.parties.author}}
+		return c
+	}
+	for _, k := range p.people.all {
+		if k.leads() && p.parties.has(k.polity) && k.current() {
+			c.person(k)
+		}
+	}
+	return c
+}
+
+func (k *person) current() bool {
+	return !slices.ContainsFunc(k.posts, func(t post) bool { return t.state == "former" })
+}
+
+// pair are "they", "both leaders": the persons named together most lately, else the parties.
+func (p *page) pair(s *sentence, i int) cast {
+	var c cast
+	for _, k := range p.lastPeople(s, i) {
+		c.person(k)
+	}
+	if len(c.polities) < 2 {
+		c.add(cast{polities: p.them(s, i), level: "leaders"})
+	}
+	return c
+}
+
+// complete gives a cast of one polity the other side of the talk, where somebody in it is named without a polity: who is
+// spoken of across a table belongs to the other side.
+func (p *page) complete(s *sentence, c *cast) {
+	if len(c.polities) != 1 || s.turn == nil {
+		return
+	}
+	for _, name := range c.people {
+		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.polity == "" {
+			for _, code := range p.parties.codes[:min(2, len(p.parties.codes))] {
+				if code != c.polities[0] {
+					c.add(cast{polities: []string{code}})
+					return
+				}
+			}
+		}
+	}
+}
+
+// leaderOf is the one leader of a polity that the document names.
+func (p *page) leaderOf(code string) cast {
+	var c cast
+	for _, k := range p.people.all {
+		if k.polity == code && k.leads() && k.current() {
+			if len(c.people) > 0 {
+				return cast{polities: []string{code}}
+			}
+			c.person(k)
+		}
+	}
+	return c
+}

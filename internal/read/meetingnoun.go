@@ -1,0 +1,182 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// meetingNoun: "a meeting between A and B", "my meeting with X", "talks with X", "The meeting lasted 75 minutes".
+func (p *page) meetingNoun(s *sentence, i int) []encounter {
+	if oneOf(s.rel(i), []string{"compound"}) && s.tokens[i].Head > i {
+		return nil
+	}
+	lemma := s.lemma(i)
+	if _, standing := bodyNouns[lemma]; standing && p.capitals(s, i) >= 2 && !oneOf(lemma, []string{"meeting", "summit", "talk", "conference"}) {
+		return nil
+	}
+	var c cast
+	var partners []int
+	for _, k := range s.children(i, "nmod", "obl", "acl") {
+		if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"with", "between", "among", "of"}) {
+			if s.lower[m] != "of" || p.namesParty(s, k) {
+				partners = append(partners, k)
+			}
+		}
+	}
+	verb := s.tokens[i].Head
+	if verb >= 0 && s.tokens[verb].UPOS == "VERB" && oneOf(s.rel(i), []string{"obj", "obl", "nsubj"}) {
+		if k := p.withPartner(s, verb); k >= 0 && k != i {
+			partners = append(partners, k)
+		}
+	} else {
+		verb = -1
+	}
+	if owner := s.child(i, "nmod:poss"); owner >= 0 {
+		c.add(p.castOf(s, owner))
+	}
+	if v := s.holder(i); v >= 0 {
+		if subject := s.subject(v); subject >= 0 && subject != i {
+			c.add(p.castOf(s, subject))
+		}
+	}
+	p.joined(s, i, verb, &c)
+	if verb >= 0 && s.rel(i) == "nsubj" {
+		// "the meeting involved A and B", "the talks brought together A and B"
+		for _, v := range s.conjuncts(verb) {
+			if k := s.child(v, "obj"); k >= 0 && oneOf(s.lemma(v), []string{"involve", "include", "bring", "gather", "unite", "feature"}) {
+				c.add(p.castOf(s, k))
+			}
+		}
+	}
+	for _, k := range s.children(i, "compound", "amod", "nmod") {
+		for _, m := range s.in(chancery.ClassPolity, k, k+1) {
+			if s.rel(k) != "nmod" && isGroup(m.Value) {
+				c.add(cast{polities: []string{m.Value}})
+			}
+		}
+	}
+	first, last := p.toldBy(s, i, verb)
+	if plural := strings.HasSuffix(s.lower[i], "s") && !oneOf(s.lower[i], []string{"talks", "discussions", "negotiations", "consultations"}); plural || len(partners) > 0 {
+		if apart := p.apart(s, i, c, partners, plural); len(apart) > 0 {
+			return apart
+		}
+		if plural && len(partners) == 0 {
+			return nil
+		}
+	}
+	for _, k := range partners {
+		c.add(p.castOf(s, k))
+	}
+	p.complete(s, &c)
+	e := p.encounter(s, i, first, last, c)
+	e.minutes = p.minutesOf(s, i, verb)
+	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && verb >= 0) {
+		if e.minutes == "" && !s.has(first, last, "attended") {
+			return nil
+		}
+		e.bare = true
+		if s.has(first, last, "attended") {
+			for _, m := range s.in(chancery.ClassPerson, i, len(s.tokens)) {
+				e.cast.people = append(e.cast.people, m.Value)
+			}
+		}
+	}
+	return []encounter{e}
+}
+
+// holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.
+func (s *sentence) holder(i int) int {
+	for n := 0; n < 3; n++ {
+		h := s.tokens[i].Head
+		if h < 0 {
+			return -1
+		}
+		if s.rel(i) == "conj" || s.rel(i) == "nmod" && oneOf(s.lemma(h), []string{"part", "set", "round", "series"}) {
+			i = h
+			continue
+		}
+		if oneOf(s.rel(i), []string{"obj", "obl"}) && oneOf(s.lemma(h), holding) {
+			return h
+		}
+		return -1
+	}
+	return -1
+}
+
+// joined adds the group whose summit a document reports to one who takes part in a session of it.
+func (p *page) joined(s *sentence, i, verb int, c *cast) {
+	if len(c.polities) > 1 || !p.parties.official || s.turn != nil {
+		return
+	}
+	part := verb >= 0 && oneOf(s.lemma(verb), []string{"take", "participate", "attend"})
+	first, last := s.nounPhrase(i)
+	if !part && !(len(c.polities) == 0 && oneOf(s.lemma(i), []string{"session", "summit"}) && (s.has(first, last, "summit") || s.lemma(i) == "summit") && s.rel(i) == "nsubj") {
+		return
+	}
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPolity && isGroup(m.Value) {
+			c.add(cast{polities: []string{m.Value}})
+		}
+	}
+}
+
+// namesParty says whether a noun phrase names a polity or person.
+func (p *page) namesParty(s *sentence, i int) bool {
+	first, last := s.nounPhrase(i)
+	return len(s.in(chancery.ClassPerson, first, last)) > 0 || len(s.in(chancery.ClassPolity, first, last)) > 0 && p.leaderNoun(s, i)
+}
+
+// toldBy is the words that tell of a meeting noun: its verb's clause where that is short, else the noun phrase.
+func (p *page) toldBy(s *sentence, i, verb int) (first, last int) {
+	first, last = s.nounPhrase(i)
+	if verb >= 0 {
+		if f, l := s.clause(verb); f <= i && i < l && l-f <= 45 {
+			first, last = f, l
+		}
+	}
+	return s.trim(first, last)
+}
+
+// apart gives one encounter for each person met of a plural: "had meetings with A, B and C", each a leader of another
+// polity. The words run from the noun for the first, and are the name with its title for each.
+func (p *page) apart(s *sentence, i int, host cast, partners []int, plural bool) []encounter {
+	with := s.find(i+1, i+4, "with")
+	if !plural || len(host.polities) == 0 || with < 0 {
+		return nil
+	}
+	var found []encounter
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassPerson || m.first < with {
+			continue
+		}
+		if s.nounBetween(with, m.first) {
+			break // "and a separate meeting with D": told apart
+		}
+		c := host
+		c.people, c.polities = slices.Clone(host.people), slices.Clone(host.polities)
+		c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+		if len(c.polities) < 2 {
+			continue
+		}
+		first := m.first
+		for first > with+1 && first > m.first-9 && s.lower[first-1] != "," && s.lower[first-1] != "and" {
+			first--
+		}
+		e := p.encounter(s, i, first, m.last, c)
+		e.evidence = append(e.evidence, s.spanOf(i, first))
+		found = append(found, e)
+	}
+	return found
+}
+
+// nounBetween says whether another noun for a meeting stands between two tokens.
+func (s *sentence) nounBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if oneOf(s.lemma(j), meetingNouns) && s.tokens[j].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,207 @@
+package read
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery"
+)
+
+// meetingStatus tells from the verbs above and around whether a meeting was held, is planned or was cancelled.
+func (p *page) meetingStatus(s *sentence, i int) string {
+	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if oneOf(s.lemma(j), cancelling) {
+			return "cancelled"
+		}
+		if s.aux(j, "will", "'ll", "’ll", "shall") >= 0 || oneOf(s.lower[j], []string{"plan", "plans", "scheduled", "upcoming", "invite", "invited", "intend", "invitation", "planned", "expect", "expected", "going"}) ||
+			s.lemma(j) == "look" && s.is(j+1, "forward") {
+			if s.tokens[j].Rel == "acl:relcl" && j != i {
+				break
+			}
+			if s.lemma(j) == "expect" && s.child(j, "nsubj:pass") >= 0 && s.child(j, "xcomp") >= 0 && s.lemma(s.child(j, "xcomp")) != "meet" {
+				continue
+			}
+			return "planned"
+		}
+		if s.rel(j) == "amod" && oneOf(s.lower[j], []string{"next"}) {
+			return "planned"
+		}
+	}
+	for _, k := range s.children(i, "amod", "acl") {
+		if oneOf(s.lower[k], []string{"next", "upcoming", "planned", "future", "forthcoming", "scheduled"}) {
+			return "planned"
+		}
+	}
+	return "held"
+}
+
+// dateOf is the date of an encounter: the one under the trigger, else the one nearest in its sentence. A weekday that
+// cannot be placed is given by name.
+func (p *page) dateOf(s *sentence, i int) (chancery.Date, string) {
+	first, last := s.subtree(i)
+	var best *mention
+	rank := 1 << 30
+	for n := range s.mentions {
+		m := &s.mentions[n]
+		if m.Class != chancery.ClassTime || m.Type != "DATE" && m.Type != "TIME" {
+			continue
+		}
+		if m.When.IsZero() && weekdayOf(m.Value) == "" {
+			continue
+		}
+		if s.has(m.first-1, m.first, "since", "by", "until") {
+			continue
+		}
+		d := abs(m.first - i)
+		if m.first < first || m.last > last {
+			d += 12
+		}
+		if s.inOtherClause(m.first, i) {
+			d += 30
+		}
+		if d < rank {
+			best, rank = m, d
+		}
+	}
+	if best == nil || rank > 60 {
+		return chancery.Date{}, ""
+	}
+	if best.When.IsZero() {
+		return chancery.Date{}, weekdayOf(best.Value)
+	}
+	d := best.When.Single()
+	if d.IsZero() {
+		d = best.When.From
+		if d.IsZero() || best.When.To.IsZero() || best.When.To.Last().Sub(d.First()).Hours() > 24*40 {
+			return chancery.Date{}, ""
+		}
+	}
+	d.Qual = chancery.Certain
+	if d.Month > 12 {
+		d.Month = 0
+	}
+	return d, ""
+}
+
+// inOtherClause says whether token j stands in a relative or subordinate clause that does not hold token i.
+func (s *sentence) inOtherClause(j, i int) bool {
+	for n := 0; n < 12 && j >= 0; n++ {
+		if oneOf(s.tokens[j].Rel, []string{"acl:relcl", "advcl", "ccomp", "acl"}) {
+			first, last := s.subtree(j)
+			if i < first || i >= last {
+				return true
+			}
+		}
+		j = s.tokens[j].Head
+	}
+	return false
+}
+
+var weekdays = []string{"", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// weekdayOf is the day that an unplaced TIMEX3 weekday names: "XXXX-WXX-2" is Tuesday.
+func weekdayOf(value string) string {
+	if day, ok := strings.CutPrefix(value, "XXXX-WXX-"); ok && len(day) > 0 && day[0] >= '1' && day[0] <= '7' {
+		return weekdays[day[0]-'0']
+	}
+	return ""
+}
+
+// placeOf is where an encounter takes place: a place after "in" or "at" in its words, nearest behind the trigger.
+func (p *page) placeOf(s *sentence, i, first, last int) string {
+	best, rank := "", 1<<30
+	consider := func(name string, at int, penalty int) {
+		d := abs(at-i) + penalty
+		if !s.placed(at, i) {
+			d += 25
+		}
+		if s.inOtherClause(at, i) {
+			d += 20
+		}
+		if d < rank {
+			best, rank = name, d
+		}
+	}
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last || m.first == 0 {
+			continue
+		}
+		before := s.lower[m.first-1]
+		if before == "the" && m.first > 1 {
+			before = s.lower[m.first-2]
+		}
+		at := oneOf(before, []string{"in", "at", "of"})
+		switch {
+		case m.Class == chancery.ClassPlace && at:
+			consider(m.Value, m.first, 0)
+		case m.Class == chancery.ClassPlace && before == "to":
+			consider(m.Value, m.first, 2)
+		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym":
+			consider(s.quote(p.text, m.first, m.last), m.first, 6)
+		}
+	}
+	for j := max(first, 1); j < last; j++ {
+		if s.tokens[j].UPOS != "PROPN" || !oneOf(s.lower[j-1], []string{"in", "at"}) || s.coveredBy(j, chancery.ClassTime, chancery.ClassPerson, chancery.ClassBody, chancery.ClassPolity, chancery.ClassPlace) {
+			continue
+		}
+		to := j
+		for to < last && to < j+4 && s.tokens[to].UPOS == "PROPN" && nameWord(s.words[to]) && !s.coveredBy(to, chancery.ClassTime) {
+			to++
+		}
+		if to > j && !oneOf(s.lower[to-1], []string{"summit", "forum", "meeting", "conference", "fair"}) {
+			consider(s.quote(p.text, j, to), j, 1)
+		}
+	}
+	if rank > 50 {
+		return ""
+	}
+	return best
+}
+
+// placed says whether a place at token j belongs to the verb or noun i, not to some other noun between: "partners in China".
+func (s *sentence) placed(j, i int) bool {
+	for n := 0; n < 5 && j >= 0; n++ {
+		h := s.tokens[j].Head
+		if h < 0 || h == i || s.tokens[h].UPOS == "VERB" || oneOf(s.lemma(h), meetingNouns) || oneOf(s.lemma(h), []string{"visit", "summit", "city", "town", "capital", "sideline"}) {
+			return true
+		}
+		if s.tokens[h].UPOS == "NOUN" && !s.coveredBy(h, chancery.ClassOffice, chancery.ClassPerson) {
+			return false
+		}
+		j = h
+	}
+	return true
+}
+
+func (s *sentence) coveredBy(j int, classes ...chancery.Class) bool {
+	for _, m := range s.mentions {
+		if m.first <= j && j < m.last && slices.Contains(classes, m.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// minutesOf is how long a meeting took: "the 75-minute meeting", "the meeting lasted 75 minutes".
+func (p *page) minutesOf(s *sentence, i, verb int) string {
+	first, last := s.nounPhrase(i)
+	if verb >= 0 && oneOf(s.lemma(verb), []string{"last", "run", "take"}) {
+		first, last = s.subtree(verb)
+	}
+	for _, m := range s.in(chancery.ClassQuantity, first, last) {
+		switch m.Unit {
+		case "minutes":
+			return m.Value
+		case "hours":
+			if q := (chancery.Slots{chancery.SlotValue: {m.Value}}); q != nil {
+				if h, ok := q.Number(chancery.SlotValue); ok {
+					return plain(h * 60)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
