@@ -27,13 +27,44 @@ func (w *writer) voiced(f *query.Fact) []Run {
 	return append(text(replace(w.saysWho, "who", voice)), w.quote(f))
 }
 
-// figureBlocks are numbers that say something of the relation; those that count meetings stand with the meetings.
+// figureBlocks are numbers that say something of the relation, those of the same words together; those that count meetings
+// stand with the meetings.
 func (w *writer) figureBlocks() []Block {
 	figures := slices.DeleteFunc(slices.Clone(w.answer.Figures), func(f query.Fact) bool { return counts(&f) || w.saysLength(&f) })
 	slices.SortStableFunc(figures, func(a, b query.Fact) int { return cmp.Compare(unitRank(&a), unitRank(&b)) })
-	return w.quotations(figures, shownFigures, func(f *query.Fact) []Run {
-		return append([]Run{{Text: w.amount(f), Style: Strong}, {Text: ": "}}, w.quote(f))
-	})
+	var items [][]Line
+	facts := make([]*query.Fact, 0, len(figures))
+	seen := make(map[chancery.Passage]bool)
+	for i := range figures {
+		f := &figures[i]
+		facts = append(facts, f)
+		if words := f.Words(); !seen[words] {
+			seen[words] = true
+			amounts := w.amounts(figures[i:], words)
+			items = append(items, []Line{{Runs: []Run{{Text: strings.Join(amounts, w.comma), Style: Strong}, {Text: ": "}, w.quote(f)}}})
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	shown := w.limit(len(items), shownFigures)
+	blocks := append([]Block{List{Items: items[:shown]}}, w.moreRows(len(items)-shown, "")...)
+	return append(blocks, w.conflicts(facts)...)
+}
+
+// amounts are the numbers that stand in the same words; one from which another has changed is left out.
+func (w *writer) amounts(figures []query.Fact, words chancery.Passage) []string {
+	var amounts, before []string
+	for i := range figures {
+		f := &figures[i]
+		if f.Words() == words {
+			amounts = append(amounts, w.amount(f))
+			if from, ok := f.Slots.Number(chancery.SlotFromValue); ok {
+				before = append(before, w.measure(from, f.Slots.One(chancery.SlotUnit)))
+			}
+		}
+	}
+	return slices.DeleteFunc(amounts, func(a string) bool { return slices.Contains(before, a) })
 }
 
 // unitRank puts money before rates, and both before counts and lengths of time.
@@ -60,23 +91,28 @@ func (w *writer) saysLength(f *query.Fact) bool {
 	})
 }
 
-// amount is a number with its unit: "USD 550 billion", "25 percent".
+// amount is a number with its unit, and what it was before: "USD 550 billion", "25 → 15 percent".
 func (w *writer) amount(f *query.Fact) string {
 	value, unit := f.Slots.One(chancery.SlotValue), f.Slots.One(chancery.SlotUnit)
 	n, ok := f.Slots.Number(chancery.SlotValue)
-	if ok {
-		value = w.number(n)
+	if !ok {
+		return strings.TrimSpace(value + " " + unit)
 	}
 	if from, ok := f.Slots.Number(chancery.SlotFromValue); ok {
-		value = w.number(from) + " → " + value
+		return w.number(from) + " → " + w.measure(n, unit)
 	}
+	return w.measure(n, unit)
+}
+
+// measure is a number with its unit; a counted noun stands in the singular and gets its plural here.
+func (w *writer) measure(n float64, unit string) string {
 	if isCurrency(unit) {
-		return unit + " " + value
+		return unit + " " + w.number(n)
 	}
 	if n != 1 && unit != "" && unit != "percent" && unit != "people" && !strings.HasSuffix(unit, "s") {
 		unit += "s"
 	}
-	return strings.TrimSpace(value + " " + unit)
+	return strings.TrimSpace(w.number(n) + " " + unit)
 }
 
 // number writes a number so that it can be read: "550 billion", "1,250", "38.5".

@@ -125,32 +125,41 @@ func (p *Page) Numbers(cites []chancery.Passage) []int {
 
 // Walk calls visit for every line of the page, with the passages of the row it stands in, if it stands in one.
 func (p *Page) Walk(visit func(line Line, row []chancery.Passage)) {
-	each := func(lines []Line) {
-		for _, l := range lines {
-			visit(l, nil)
+	p.each(func(line *Line, row *Row) {
+		if row == nil {
+			visit(*line, nil)
+			return
+		}
+		visit(*line, row.Cites)
+	})
+}
+
+// each calls visit for every line of the page, with the row it stands in, nil where it stands in none.
+func (p *Page) each(visit func(line *Line, row *Row)) {
+	lines := func(list []Line, row *Row) {
+		for i := range list {
+			visit(&list[i], row)
 		}
 	}
-	each(p.Lead)
+	lines(p.Lead, nil)
 	for _, s := range p.Sections {
 		for _, b := range s.Blocks {
 			switch b := b.(type) {
 			case Paragraph:
-				each(b)
+				lines(b, nil)
 			case List:
 				for _, item := range b.Items {
-					each(item)
+					lines(item, nil)
 				}
 			case Table:
-				for _, row := range b.Rows {
-					for _, cell := range row.Cells {
-						visit(cell, row.Cites)
-					}
+				for i := range b.Rows {
+					lines(b.Rows[i].Cells, &b.Rows[i])
 				}
 			}
 		}
 	}
 	for _, s := range p.Sources {
-		each(s.Lines)
+		lines(s.Lines, nil)
 	}
 }
 

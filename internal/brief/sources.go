@@ -31,14 +31,14 @@ func (w *writer) listSources() {
 }
 
 func (w *writer) describe(d *chancery.Document) []Line {
-	var parts []string
-	if d.Title != "" && d.Title != d.Name {
-		parts = append(parts, squeeze(d.Title))
-	}
+	parts := []string{squeeze(orElse(d.Title, d.Name))}
 	if d.Publisher != "" {
 		parts = append(parts, squeeze(d.Publisher))
 	}
-	parts = append(parts, w.publication(d), d.Name)
+	parts = append(parts, w.publication(d))
+	if d.Title != "" && d.Title != d.Name {
+		parts = append(parts, d.Name)
+	}
 	lines := []Line{{Frame: true, Runs: text(strings.Join(parts, " · ") + ".")}}
 	if d.CopyOf != "" {
 		if n := w.page.Number(d.CopyOf); n > 0 {

@@ -24,7 +24,7 @@ func (w *writer) meetingBlocks() []Block {
 		table.Rows = append(table.Rows, Row{Cites: m.Cite(), Cells: []Line{
 			{Runs: append(text(date), w.doubt(&m.Fact, chancery.SlotDate)...)},
 			{Runs: w.encounter(m)},
-			{Runs: append(text(w.people4(m)), w.doubt(&m.Fact, chancery.SlotPeople)...)},
+			{Runs: append(text(w.attendance(m)), w.doubt(&m.Fact, chancery.SlotPeople)...)},
 			{Runs: append(text(orElse(m.Slots.One(chancery.SlotPlace), w.none)), w.doubt(&m.Fact, chancery.SlotPlace)...)},
 		}})
 	}
@@ -74,18 +74,31 @@ func (w *writer) encounter(m *query.Meeting) []Run {
 	return runs
 }
 
-// people4 are the people who take part, as many as a cell can hold.
-func (w *writer) people4(m *query.Meeting) string {
-	people := m.Slots[chancery.SlotPeople]
+// attendance is the people who take part, as many as a cell can hold.
+func (w *writer) attendance(m *query.Meeting) string {
+	people := slices.Clone(m.Slots[chancery.SlotPeople])
 	if len(people) == 0 {
 		return w.none
 	}
+	slices.SortStableFunc(people, func(a, b string) int { return w.side(a) - w.side(b) })
 	shown := w.limit(len(people), shownNames)
 	names := strings.Join(people[:shown], w.comma)
 	if rest := len(people) - shown; rest > 0 {
 		names += w.comma + replace(w.others, "n", strconv.Itoa(rest))
 	}
 	return names
+}
+
+// side is 0 for a person of the first polity, 1 for one of the second, 2 for others and those of whom no office is known.
+func (w *writer) side(person string) int {
+	t := w.answer.Holder(person)
+	switch {
+	case t == nil:
+		return 2
+	case t.Slots.One(chancery.SlotPolity) == w.answer.A:
+		return 0
+	}
+	return 1
 }
 
 // meetingNumbers are figures that count meetings.

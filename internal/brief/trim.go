@@ -11,15 +11,36 @@ import (
 // are. What nothing on the page cites any more is no longer a source of it.
 func (p *Page) trim(most int) {
 	cited := make(map[chancery.DocumentID]bool)
-	p.change(func(cites []chancery.Passage, quoted []string) ([]chancery.Passage, int) {
+	cut := func(cites []chancery.Passage, quoted []string) ([]chancery.Passage, int) {
 		dropped := p.superfluous(cites, quoted, most)
 		kept := slices.DeleteFunc(slices.Clone(cites), func(c chancery.Passage) bool { return slices.Contains(dropped, p.Number(c.Document)) })
 		for _, c := range kept {
 			cited[c.Document] = true
 		}
 		return kept, len(dropped)
+	}
+	p.each(func(line *Line, row *Row) {
+		if row != nil && line == &row.Cells[0] {
+			row.Cites, row.More = cut(row.Cites, quotedIn(row.Cells...))
+		}
+		for i := range line.Runs {
+			r := &line.Runs[i]
+			r.Cites, r.More = cut(r.Cites, quotedIn(Line{Runs: line.Runs[i : i+1]}))
+		}
 	})
 	p.Sources = slices.DeleteFunc(p.Sources, func(s Source) bool { return !cited[s.Document.ID] && !cited[s.Document.CopyOf] })
+}
+
+// quotedIn are the words that lines quote.
+func quotedIn(lines ...Line) (quoted []string) {
+	for _, l := range lines {
+		for _, r := range l.Runs {
+			if r.Style == Quoted {
+				quoted = append(quoted, r.Text)
+			}
+		}
+	}
+	return quoted
 }
 
 // superfluous are the numbers that a statement can do without: from the middle of its sources, but for the source of the
@@ -37,40 +58,4 @@ func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most int) 
 		}
 	}
 	return numbers[most/2 : len(numbers)-(most-most/2)]
-}
-
-// change gives every run and row the passages, and the number of further sources, that cut makes of its own. Cut is told
-// which words are quoted there.
-func (p *Page) change(cut func(cites []chancery.Passage, quoted []string) ([]chancery.Passage, int)) {
-	lines := func(list []Line) (quoted []string) {
-		for _, l := range list {
-			for i := range l.Runs {
-				r := &l.Runs[i]
-				var own []string
-				if r.Style == Quoted {
-					own = []string{r.Text}
-					quoted = append(quoted, r.Text)
-				}
-				r.Cites, r.More = cut(r.Cites, own)
-			}
-		}
-		return quoted
-	}
-	for _, s := range p.Sections {
-		for _, b := range s.Blocks {
-			switch b := b.(type) {
-			case Paragraph:
-				lines(b)
-			case List:
-				for _, item := range b.Items {
-					lines(item)
-				}
-			case Table:
-				for i := range b.Rows {
-					row := &b.Rows[i]
-					row.Cites, row.More = cut(row.Cites, lines(row.Cells))
-				}
-			}
-		}
-	}
 }

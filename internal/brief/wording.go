@@ -21,9 +21,9 @@ type wording struct {
 	documents, moreDocuments                                                      [2]string // one, several
 
 	// in one minute
-	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
-	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                     string
-	person, personLong, leaving, coming, differ, point                                                                  string
+	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, atLevel, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
+	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                              string
+	person, personLong, leaving, coming, differ, point                                                                           string
 
 	// cells
 	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
@@ -39,7 +39,7 @@ type wording struct {
 	undated, undatedAll, resting, restingAll, lastMetUnknown, unsettled            string
 
 	// sources
-	pageDate, undatedSource, repeats, repeatsOther, cited string
+	pageDate, undatedSource, repeats, repeatsOther string
 
 	convene map[string]string        // by the state of a mechanism
 	slots   map[chancery.Slot]string // what a property is called
@@ -77,8 +77,8 @@ var english = wording{
 	silentDocs: "{n} nothing of it.",
 	documents:  [2]string{"{n} document", "{n} documents"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
-	met: "{who} met{place}{date}{with}.", metAlone: "The two alone last met{place}{date}.", toMeet: "{who} are to meet{place}{date}{with}.", atPlace: " in {place}", onDay: " on {date}",
-	inMonth: " in {date}", withOthers: ", with {others}", lasted: "The meeting lasted {n} minutes.",
+	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atPlace: " in {place}", onDay: " on {date}",
+	inMonth: " in {date}", withOthers: ", with {others}", atLevel: " at the level of {level}", lasted: "The meeting lasted {n} minutes.",
 	ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
 	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
 
@@ -126,7 +126,7 @@ var english = wording{
 	unsettled:      "To be settled, since sources differ: {list}.",
 
 	pageDate: "page dated {date} (may not be the day of writing)", undatedSource: "no date",
-	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.", cited: "Words cited",
+	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.",
 
 	slots: map[chancery.Slot]string{
 		chancery.SlotPolities: "parties", chancery.SlotPeople: "people", chancery.SlotPlace: "place", chancery.SlotDate: "date",

@@ -137,6 +137,9 @@ func (w *writer) shorten(s string, n int) string {
 	return strings.TrimRight(strings.Join(words, " "), " ,;:–—-") + " …"
 }
 
+// longestName is how many words a name may have before what is only said of the thing is left out.
+const longestName = 7
+
 // links are words that join a clause to what stands before it, and say nothing without it.
 var links = []string{"that ", "of ", "about ", "on ", "and ", "but ", "to "}
 
@@ -162,8 +165,10 @@ func (w *writer) mechanismName(m *query.Mechanism) string {
 		name = squeeze(m.Words().Quote)
 	}
 	name = withoutFirst(trimLead(name), articles)
-	for _, aside := range []string{", which ", " — ", " – "} {
-		name, _, _ = strings.Cut(name, aside)
+	for _, aside := range []string{", which ", " which ", " — ", " – ", ", such as ", ", including ", ", "} {
+		if head, _, found := strings.Cut(name, aside); found && len(strings.Fields(name)) > longestName && len(strings.Fields(head)) > 2 {
+			name = head
+		}
 	}
 	return capital(w.shorten(bare(name), longestQuote/2))
 }

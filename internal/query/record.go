@@ -113,6 +113,18 @@ func (f *Fact) Words() chancery.Passage {
 	return best
 }
 
+// open are the differences between the documents of the fact: a value that none of them states is not theirs.
+func (f *Fact) open() []chancery.Conflicting {
+	var open []chancery.Conflicting
+	for _, c := range f.Entry.Conflicts {
+		c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v chancery.SourcedValue) bool { return len(f.CiteValue(c.Slot, v)) == 0 })
+		if len(c.Values) > 1 {
+			open = append(open, c)
+		}
+	}
+	return open
+}
+
 func (f *Fact) saidWhere(fits func(*chancery.Claim) bool) []*chancery.Claim {
 	var said []*chancery.Claim
 	for _, c := range f.Said {

@@ -58,6 +58,9 @@ func Relation(r *Record, a, b string) *Answer {
 	}
 	g.seat()
 	g.sift()
+	for _, f := range g.Facts() {
+		f.Entry.Conflicts = f.open()
+	}
 	g.date(docs)
 	g.arrange()
 	return g.Answer

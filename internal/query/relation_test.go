@@ -249,4 +249,28 @@ func TestBothByOneDocument(t *testing.T) {
 	}
 }
 
+// TestConflictsOfTheRelation: a difference shows only with documents of the relation behind each value.
+func TestConflictsOfTheRelation(t *testing.T) {
+	day := func(d string) chancery.Slots { return with(polities("CHL", "PER"), chancery.SlotDate, d) }
+	r := record(
+		said{doc: "a", kind: chancery.Meeting, entry: "m", slots: day("2033-05-01")},
+		said{doc: "b", kind: chancery.Meeting, entry: "m", slots: day("2033-05-02")},
+		said{doc: "c", kind: chancery.Meeting, entry: "m", slots: with(polities("CHL", "BOL"), chancery.SlotDate, "2033-05-03")},
+	)
+	value := func(d string, docs ...chancery.DocumentID) chancery.SourcedValue {
+		return chancery.SourcedValue{Value: d, Documents: docs}
+	}
+	r.Entries[0].Conflicts = []chancery.Conflicting{
+		{Slot: chancery.SlotDate, Values: []chancery.SourcedValue{value("2033-05-01", "a"), value("2033-05-02", "b"), value("2033-05-03", "c")}},
+		{Slot: chancery.SlotPlace, Values: []chancery.SourcedValue{value("Lima", "a"), value("Arica", "c")}},
+	}
+	conflicts := Relation(r, "CHL", "PER").Conflicts()
+	if len(conflicts) != 1 || len(conflicts[0].Entry.Conflicts) != 1 || len(conflicts[0].Entry.Conflicts[0].Values) != 2 {
+		t.Errorf("Conflicts = %+v, want the date, with two values", conflicts)
+	}
+	if len(r.Entries[0].Conflicts) != 2 || len(r.Entries[0].Conflicts[0].Values) != 3 {
+		t.Error("the record was changed")
+	}
+}
+
 func commitmentID(c *Commitment) chancery.EntryID { return c.ID }

@@ -1,0 +1,247 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"chancery"
+	"chancery/internal/query"
+)
+
+// inOneMinute is what somebody must know who reads nothing else.
+func (w *writer) inOneMinute() []Block {
+	var blocks []Block
+	para := func(lines []Line) {
+		if len(lines) > 0 {
+			blocks = append(blocks, Paragraph(lines))
+		}
+	}
+	para(w.latest())
+	if agreed := w.leading(); len(agreed) > 0 {
+		para([]Line{{Frame: true, Runs: text(w.agreed)}})
+		blocks = append(blocks, List{Items: agreed})
+	}
+	para(slices.Concat(w.mechanismNews(), w.changes(), w.mayChangeLines()))
+	para(w.listing(w.differ, w.differences()))
+	return blocks
+}
+
+// held are the meetings that took place.
+func (w *writer) held() []*query.Meeting {
+	var held []*query.Meeting
+	for i := range w.answer.Meetings {
+		if m := &w.answer.Meetings[i]; m.Held() {
+			held = append(held, m)
+		}
+	}
+	return held
+}
+
+// last is the meeting to speak of first, nil where none was held.
+func (w *writer) last() *query.Meeting {
+	held := w.held()
+	if len(held) == 0 {
+		return nil
+	}
+	return slices.MinFunc(held, latestFirst)
+}
+
+// latest is the last meeting of leaders that was held, else the last of any, else the next that is announced.
+func (w *writer) latest() []Line {
+	held, m := w.held(), w.last()
+	if m == nil {
+		return w.announced()
+	}
+	lines := []Line{w.meetingSentence(w.met, m)}
+	if minutes := m.Slots.One(chancery.SlotMinutes); minutes != "" {
+		length := append(text(minutes), w.doubt(&m.Fact, chancery.SlotMinutes)...)
+		runs := fill(w.lasted, map[string][]Run{"n": length})
+		lines = append(lines, Line{Runs: cite(runs, m.CiteSlot(chancery.SlotMinutes))})
+	}
+	if alone := slices.DeleteFunc(slices.Clone(held), func(m *query.Meeting) bool { return len(m.Others) > 0 }); len(m.Others) > 0 && len(alone) > 0 {
+		lines = append(lines, w.meetingSentence(w.metAlone, slices.MinFunc(alone, latestFirst)))
+	}
+	if len(held) > 1 {
+		lines = append(lines, w.say(w.ofRecord, w.every(held), "n", strconv.Itoa(len(held))))
+	}
+	return lines
+}
+
+// latestFirst orders meetings by what a reader should hear of first: leaders, the newest, that of most sources, the two alone.
+func latestFirst(a, b *query.Meeting) int {
+	rank := func(m *query.Meeting) int {
+		if m.Leaders {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(rank(a)-rank(b), b.When().Compare(a.When()), b.Documents-a.Documents, len(a.Others)-len(b.Others))
+}
+
+// announced says of a record without a held meeting what it does have.
+func (w *writer) announced() []Line {
+	lines := []Line{w.say(w.noMeeting, w.whole())}
+	if ahead := w.answer.Ahead(); len(ahead) > 0 {
+		lines = append(lines, w.meetingSentence(w.toMeet, ahead[0]))
+	}
+	return lines
+}
+
+// meetingSentence says who met, where, when and with whom else.
+func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
+	values := map[string][]Run{"who": text(w.participants(m))}
+	if place := m.Slots.One(chancery.SlotPlace); place != "" {
+		values["place"] = append(text(replace(w.atPlace, "place", place)), w.doubt(&m.Fact, chancery.SlotPlace)...)
+	}
+	if d := m.When(); !d.IsZero() {
+		at := w.inMonth
+		if d.IsDay() {
+			at = w.onDay
+		}
+		values["date"] = append(text(replace(at, "date", w.longDate(d))), w.doubt(&m.Fact, chancery.SlotDate)...)
+	}
+	if len(m.Others) > 0 {
+		values["with"] = text(replace(w.withOthers, "others", w.join(w.proses(m.Others))))
+	}
+	if level := m.Slots.One(chancery.SlotLevel); level != "" && !m.Leaders {
+		values["level"] = text(replace(w.atLevel, "level", w.value(level)))
+	}
+	return Line{Runs: cite(fill(template, values), m.Cite())}
+}
+
+// participants are the two sides as a sentence names them: by office and name where both are known, else the polities.
+func (w *writer) participants(m *query.Meeting) string {
+	var names []string
+	for _, side := range []string{w.answer.A, w.answer.B} {
+		for _, person := range m.Slots[chancery.SlotPeople] {
+			t := w.answer.Holder(person)
+			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
+				names = append(names, w.holder(t))
+				break
+			}
+		}
+	}
+	a, b := w.prose(w.answer.A), w.prose(w.answer.B)
+	switch {
+	case len(names) == 2:
+		return w.join(names)
+	case m.Leaders:
+		return replace(w.leadersOf, "a", a, "b", b)
+	}
+	return capital(w.join([]string{a, b}))
+}
+
+// leading are the promises of both that weigh most, each on another subject.
+func (w *writer) leading() [][]Line {
+	const most = 5
+	var items [][]Line
+	seen := make(map[string]bool)
+	for _, c := range w.answer.Promises() {
+		subject := c.Topic()
+		if len(items) == most || !c.Joint(w.answer) || !c.Firm() || subject != "" && seen[subject] {
+			continue
+		}
+		seen[subject] = true
+		runs := append(w.promise(c), text(replace(w.inForce, "force", w.value(c.Slots.One(chancery.SlotForce))))...)
+		items = append(items, []Line{{Runs: cite(runs, c.Cite())}})
+	}
+	return items
+}
+
+// mechanismNews says which standing mechanisms sleep, wake or are new.
+func (w *writer) mechanismNews() []Line {
+	var lines []Line
+	var fresh, proposed []Run
+	for i := range w.answer.Mechanisms {
+		m := &w.answer.Mechanisms[i]
+		switch m.State() {
+		case "revived", "dormant":
+			lines = append(lines, w.asleep(m))
+		case "established":
+			fresh = append(fresh, w.nameShort(m))
+		case "proposed":
+			proposed = append(proposed, w.nameShort(m))
+		}
+	}
+	lines = lines[:w.limit(len(lines), shownNews)]
+	lines = append(lines, w.listing(w.newOnes, fresh)...)
+	return append(lines, w.listing(w.proposedOnes, proposed)...)
+}
+
+// nameShort is a mechanism in a list where all are new.
+func (w *writer) nameShort(m *query.Mechanism) Run {
+	r := w.named(m)
+	r.Text = capital(strings.TrimPrefix(strings.TrimPrefix(r.Text, "New "), "new "))
+	return r
+}
+
+// asleep says since when a mechanism has not met.
+func (w *writer) asleep(m *query.Mechanism) Line {
+	last := m.Slots.Date(chancery.SlotLastMet)
+	awake := m.State() == "revived"
+	template := w.revivedPlain
+	switch {
+	case last.IsZero() && !awake:
+		template = w.dormantPlain
+	case awake && m.Years > 0:
+		template = w.revivedQuiet
+	case awake && !last.IsZero():
+		template = w.revived
+	case m.Years > 0:
+		template = w.dormantQuiet
+	case !awake:
+		template = w.dormant
+	}
+	return w.say(template, m.Cite(), "name", w.mechanismName(m), "date", w.longDate(last), "n", strconv.Itoa(m.Years))
+}
+
+// changes says which leaders leave and come.
+func (w *writer) changes() []Line {
+	var lines []Line
+	alone := make(map[chancery.EntryID]bool)
+	for _, t := range w.answer.Unsucceeded() {
+		alone[t.ID] = true
+	}
+	for i := range w.answer.People {
+		t := &w.answer.People[i]
+		template := w.coming
+		switch status := t.State(); {
+		case !t.Leads():
+			continue
+		case status == "outgoing" && alone[t.ID]:
+			template = w.unsucceeded
+		case status == "outgoing":
+			template = w.leaving
+		case status != "incoming":
+			continue
+		}
+		lines = append(lines, w.say(template, t.CiteState(), "who", w.holder(t)))
+	}
+	return lines[:w.limit(len(lines), shownNews)]
+}
+
+// mayChangeLines is the outlook that matters most, where it says on what it depends or several documents share it.
+func (w *writer) mayChangeLines() []Line {
+	if len(w.answer.Outlooks) == 0 {
+		return nil
+	}
+	f := &w.answer.Outlooks[0]
+	if f.Slots.One(chancery.SlotCondition) == "" && f.Documents < 2 {
+		return nil
+	}
+	return []Line{{Runs: fill(w.mayChange, map[string][]Run{"words": w.voiced(f)})}}
+}
+
+// differences names what sources differ on.
+func (w *writer) differences() []Run {
+	var points []Run
+	for _, f := range w.answer.Conflicts() {
+		for _, c := range f.Entry.Conflicts {
+			point := replace(w.point, "slot", w.slot(c.Slot), "what", w.subject(f))
+			points = append(points, Run{Text: point, Cites: w.valueCites(f, c)})
+		}
+	}
+	return points
+}
