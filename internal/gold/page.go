@@ -83,7 +83,7 @@ var setNames = []struct{ name, title string }{
 func (p *page) gold() {
 	p.printf("\n## Claims, links, conflicts: `gold/dev`\n\n")
 	p.printf("A claim counts as found where its words overlap the gold's; strict weighs each by its slots. Links: pairs of claims\n")
-	p.printf("in one entry. Held out, and never looked at: %s. They were\n", strings.Join(heldOut, ", "))
+	p.printf("in one entry. Conflicts show 0 where a set has none. Held out, and never looked at: %s. They were\n", strings.Join(heldOut, ", "))
 	p.printf("chosen by name before the first rule was written; most join polities that no other cluster joins. The distance\n")
 	p.printf("between seen and held out says how well the rules carry over. `%s/NAME` holds links to a set's clusters.\n", Work)
 	p.head("clusters", "F1", "strict", "precision", "recall", "links F1", "conflicts F1")
