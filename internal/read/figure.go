@@ -11,6 +11,7 @@ import (
 // figures finds numbers with a unit that say something about the relation: money, rates, counts, lengths of time.
 func (p *page) figures() []chancery.Claim {
 	var claims []chancery.Claim
+	known := map[string]int{}
 	for _, s := range p.sentences {
 		if s.block.Kind == chancery.Heading {
 			continue
@@ -20,6 +21,11 @@ func (p *page) figures() []chancery.Claim {
 				continue
 			}
 			first, last := s.measured(m)
+			if n, again := known[m.Value+" "+m.Unit]; again {
+				p.cite(&claims[n], s, first, last)
+				continue
+			}
+			known[m.Value+" "+m.Unit] = len(claims)
 			c := p.claim(chancery.Figure, s, first, last)
 			c.Slots.Set(chancery.SlotValue, m.Value)
 			c.Slots.Set(chancery.SlotUnit, m.Unit)
@@ -161,6 +167,12 @@ func (p *page) quantities(s *sentence) []chancery.Mention {
 func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	first := i
 	unit := ""
+	if s.lower[i] == "twice" && s.meetsBefore(i) {
+		return chancery.Mention{Span: s.spanOf(i, i+1), Class: chancery.ClassQuantity, Value: "2", Unit: "meeting"}, i + 1
+	}
+	if s.has(i-1, i, "+") || s.has(i+1, i+2, "+") {
+		return m, first
+	}
 	switch w := s.lower[i]; {
 	case w == "$":
 		unit = p.dollar(s)
@@ -221,10 +233,8 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 	case currencies[w] != "":
 		return currencies[w], at + 1
 	case w == "times":
-		for i := max(first-6, 0); i < first; i++ {
-			if s.lemma(i) == "meet" {
-				return "meeting", at + 1
-			}
+		if s.meetsBefore(first) {
+			return "meeting", at + 1
 		}
 		return "", at
 	}
@@ -245,6 +255,16 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 		}
 	}
 	return "", at
+}
+
+// meetsBefore says whether a verb of meeting stands close before token i: "has met with him three times".
+func (s *sentence) meetsBefore(i int) bool {
+	for j := max(i-6, 0); j < i; j++ {
+		if s.lemma(j) == "meet" {
+			return true
+		}
+	}
+	return false
 }
 
 var lengths = map[string]string{

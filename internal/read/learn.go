@@ -48,6 +48,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
 	p.settle()
+	p.nameHolder()
 	p.sideWithAuthor()
 	p.parties = p.findParties(title.mentions)
 	p.sideWithParties()
@@ -137,7 +138,10 @@ func (p *page) titled(r row) {
 			p.assign(r, r.words[at:end], t)
 			continue
 		}
-		p.appositive(r, m, t)
+		if p.appositive(r, m, t); r.sentence >= 0 && t.polity != "" && m.state == "" {
+			t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
+			p.bare = append(p.bare, t)
+		}
 	}
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
@@ -393,6 +397,26 @@ func governmentSite(address string) (code string, official bool) {
 		return "EU", true
 	}
 	return "", false
+}
+
+// nameHolder joins the office that a government's text names without a name to the one person whom it names without an
+// office: "The President of Russia …" in a text of that government that tells what Vladimir Putin did.
+func (p *page) nameHolder() {
+	if p.parties.author == "" {
+		return
+	}
+	var plain []*person
+	for _, k := range p.people.all {
+		if len(k.posts) == 0 && k.polity == "" {
+			plain = append(plain, k)
+		}
+	}
+	for _, t := range p.bare {
+		if len(plain) == 1 && t.polity == p.parties.author && t.level == "leaders" && p.people.holder(t.office) == nil {
+			plain[0].posts, plain[0].polity = append(plain[0].posts, t), t.polity
+			return
+		}
+	}
 }
 
 // sideWithAuthor gives people without a polity that of the government whose text it is, where nobody else of theirs has

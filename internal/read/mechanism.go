@@ -116,7 +116,7 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	if !ok {
 		kind, ok = bodyNouns[strings.TrimSuffix(s.lower[i], "s")]
 	}
-	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 {
+	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
 		return "", false
 	}
 	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" {
@@ -224,10 +224,10 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	if s.lower[i] == "diplomacy" {
 		return s.is(i-1, "shuttle")
 	}
-	if oneOf(base, recurringNouns) && (s.has(max(from, i-6), i, "existing") || base == "meeting" && s.has(max(from, i-8), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"})) {
+	if oneOf(base, recurringNouns) && (s.has(max(0, i-3), i, "existing") || base == "meeting" && s.has(max(0, i-6), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"})) {
 		return true
 	}
-	if oneOf(base, recurringNouns) && s.has(max(from, i-6), min(to, i+24), recurringWords...) {
+	if oneOf(base, recurringNouns) && s.has(max(from, i-6), s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
 		return !oneOf(base, []string{"exchange", "talk"}) || s.has(max(from, i-6), i, recurringWords...)
 	}
 	if base == "discussion" {
@@ -247,7 +247,7 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return base != "framework" || s.has(max(from, i-6), i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	founded := s.governedBy(i, founding)
-	if s.has(max(from, i-8), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "group", "secretariat"}) {
+	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "group", "secretariat"}) {
 		return true
 	}
 	switch base {

@@ -1,8 +1,6 @@
 package read
 
-import (
-	"chancery"
-)
+import "chancery"
 
 // perhaps are modals and verbs of what may come.
 var perhaps = []string{"may", "could", "might", "would"}
@@ -20,27 +18,91 @@ func (p *page) outlooks() []chancery.Claim {
 		if s.block.Kind == chancery.Heading || s.words[len(s.words)-1] == "?" {
 			continue
 		}
+		if first, last, ok := p.hypothesis(s); ok {
+			c := p.claim(chancery.Outlook, s, first, last)
+			c.Mood = chancery.Hedged
+			p.divide(s, &c, first, last)
+			claims = append(claims, c)
+			continue
+		}
+		taken := 0
 		for _, i := range s.topDown() {
-			if !p.foretells(s, i) {
+			if i < taken || !p.foretells(s, i) {
 				continue
 			}
 			first, last := s.clause(i)
 			first, last = s.forecast(i, first, last)
-			if last-first < 5 || p.inQuotes(s.tokens[i].Span) && s.turn == nil {
+			if last-first < 5 || first < taken || p.inQuotes(s.tokens[i].Span) && s.turn == nil {
 				continue
 			}
 			c := p.claim(chancery.Outlook, s, first, last)
 			c.Mood = chancery.Hedged
-			if cond := s.condition(i); cond >= 0 {
-				f, l := s.subtree(cond)
-				c.Slots.Set(chancery.SlotCondition, s.quote(p.text, f, l))
-			}
-			c.Slots.Set(chancery.SlotConsequence, p.action(s, i))
+			c.Slots.Set(chancery.SlotConsequence, s.quote(p.text, first, last))
 			claims = append(claims, c)
-			break // one a sentence: what stands beneath it is part of it
+			taken = last
 		}
 	}
 	return claims
+}
+
+// hypothesis is a sentence, or the end of one, that names a condition and what follows from it: "If the successor deviates,
+// it could test …". A polite "if I may" is none.
+func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
+	i := s.find(0, len(s.lower), "if", "unless")
+	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "not", "possible", "necessary"}) || s.is(i-1, "as") || s.is(i-1, "even") {
+		return 0, 0, false
+	}
+	if p.inQuotes(s.tokens[i].Span) && s.turn == nil {
+		return 0, 0, false
+	}
+	first, last = 0, len(s.tokens)
+	comma := s.find(i, len(s.lower), ",")
+	switch {
+	case i <= 2 || comma > 0 && s.has(max(i-2, 0), i, "that", ",", "—", ":", "and", "but"):
+		if comma < 0 {
+			return 0, 0, false
+		}
+		first = i
+		if i <= 2 {
+			first = 0
+		}
+	case s.has(0, i, "will", "would", "could", "may", "might", "can", "must", "should"):
+		first, last = s.clauseAround(i)
+	default:
+		return 0, 0, false
+	}
+	if last-first > 60 || last-first < 7 {
+		return 0, 0, false
+	}
+	first, last = s.trim(first, last)
+	return first, last, true
+}
+
+// clauseAround widens a condition at token i to the clause it hangs on.
+func (s *sentence) clauseAround(i int) (first, last int) {
+	for n, j := 0, s.tokens[i].Head; n < 3 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if f, l := s.clause(j); f < i && s.verbal(j) && s.child(j, "nsubj", "csubj") >= 0 && f < i-3 {
+			return f, l
+		}
+	}
+	return 0, len(s.tokens)
+}
+
+// divide fills in what is the condition and what follows from it.
+func (p *page) divide(s *sentence, c *chancery.Claim, first, last int) {
+	i := s.find(first, last, "if", "unless")
+	if i < 0 {
+		return
+	}
+	if comma := s.find(i, last, ","); comma > 0 && i-first <= 2 && comma+2 < last {
+		c.Slots.Set(chancery.SlotCondition, s.quote(p.text, i, comma))
+		c.Slots.Set(chancery.SlotConsequence, s.quote(p.text, comma+1, last))
+		return
+	}
+	c.Slots.Set(chancery.SlotCondition, s.quote(p.text, i, last))
+	if i > first+2 {
+		c.Slots.Set(chancery.SlotConsequence, s.quote(p.text, first, i))
+	}
 }
 
 // forecast narrows a clause to what is foretold: without the mark before it, and without what a comma adds behind it.
@@ -48,25 +110,12 @@ func (s *sentence) forecast(i, first, last int) (int, int) {
 	for first < i && oneOf(s.lower[first], []string{"that", "whether", "as", "and", "but"}) {
 		first++
 	}
-	if s.condition(i) >= 0 {
-		return s.trim(first, last)
-	}
 	for j := i + 3; j < last; j++ {
 		if s.lower[j] == "," && s.has(j+1, j+2, "especially", "particularly", "with", "as", "while", "including", "given", "which", "although", "though") {
 			last = j
 		}
 	}
 	return s.trim(first, last)
-}
-
-// condition is the clause that names the condition of i, -1 where there is none.
-func (s *sentence) condition(i int) int {
-	for _, k := range s.children(i, "advcl") {
-		if m := s.child(k, "mark"); m >= 0 && oneOf(s.lower[m], []string{"if", "unless", "once", "provided", "should"}) {
-			return k
-		}
-	}
-	return -1
 }
 
 // foretells says whether the clause of token i says what may happen: not what somebody promises, hopes or offers.
@@ -79,21 +128,19 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	}
 	person := oneOf(s.lower[subject], []string{"i", "we", "you", "he", "she", "they"})
-	if s.condition(i) >= 0 && !oneOf(s.lower[subject], []string{"i", "you"}) {
-		return true
-	}
-	if person {
+	relative := s.tokens[i].Rel == "acl:relcl" || oneOf(s.lower[subject], []string{"which", "that", "who"})
+	if person || s.child(i, "expl") >= 0 || s.governedBy(i, []string{"hope", "optimistic", "optimism", "wish", "confident"}) {
 		return false
 	}
 	switch {
 	case s.aux(i, perhaps...) >= 0:
-		return s.lemma(i) != "like" && !p.past(s, i)
-	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "take", "cover", "meet", "consist", "convene", "attend"}):
+		return !relative && s.lemma(i) != "like" && !p.past(s, i)
+	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "cover", "be", "sign", "hold", "meet", "consist", "convene", "attend"}):
 		return p.concerns(s, subject) && !p.agent(s, vow{subject: subject, trigger: i})
 	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
 		return true
 	case oneOf(s.lower[i], likely) && s.child(i, "cop") >= 0 && !p.past(s, i):
-		return true
+		return !relative
 	}
 	return false
 }
@@ -106,7 +153,7 @@ func (p *page) concerns(s *sentence, i int) bool {
 	return oneOf(s.lemma(i), []string{
 		"tie", "relation", "relationship", "cooperation", "summit", "meeting", "partnership", "alliance", "program", "programme",
 		"initiative", "election", "vote", "party", "successor", "government", "tension", "dispute", "tariff", "trade", "effort",
-		"measure", "step", "framework", "dialogue", "project", "this", "it", "which", "policy", "transition", "challenge", "talk", "market",
+		"measure", "step", "framework", "access", "reform", "reduction", "increase", "strengthening", "deal", "leader", "dialogue", "project", "this", "it", "which", "policy", "transition", "challenge", "talk", "market",
 	})
 }
 

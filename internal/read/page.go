@@ -18,6 +18,7 @@ type page struct {
 	parties   parties
 	singular  bool // whether the text outside quotations says "I"
 	title     row
+	bare      []post          // offices named with a polity but without a name
 	quotes    []chancery.Span // words between double quotation marks, in order
 }
 

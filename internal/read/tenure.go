@@ -17,7 +17,7 @@ func (p *page) tenures() []chancery.Claim {
 	var claims []chancery.Claim
 	for _, k := range p.people.all {
 		for n, t := range k.posts {
-			if t.span.Empty() || k.heldBefore(n) {
+			if t.span.Empty() || k.heldBefore(n) || p.passing(k) || minor(t.office) {
 				continue
 			}
 			c := p.claimOf(chancery.Tenure, t.span)
@@ -37,6 +37,35 @@ func (p *page) tenures() []chancery.Claim {
 	return claims
 }
 
+// minor says whether an office is one of staff, who hold no tenure that a relation rests on.
+func minor(office string) bool {
+	words := strings.Fields(strings.ToLower(office))
+	for _, w := range words {
+		if oneOf(w, []string{"aide", "envoy", "spokesperson", "spokesman", "spokeswoman", "assistant", "ceo", "officer"}) {
+			return true
+		}
+	}
+	return false
+}
+
+// passing says whether a person of a third polity is only named once, as an attribute: "President X's approach".
+func (p *page) passing(k *person) bool {
+	if k.polity == "" || p.parties.has(k.polity) {
+		return false
+	}
+	named, owning := 0, 0
+	for _, m := range p.mentions {
+		if m.Class != chancery.ClassPerson || p.personOf(m) != k {
+			continue
+		}
+		named++
+		if s := p.sentences[m.sentence]; s.has(m.last, m.last+1, "'s", "’s") {
+			owning++
+		}
+	}
+	return named == 1 && owning == 1
+}
+
 // heldBefore says whether the office of post n was named for this person before.
 func (k *person) heldBefore(n int) bool {
 	for _, t := range k.posts[:n] {
@@ -49,7 +78,7 @@ func (k *person) heldBefore(n int) bool {
 
 // sameOffice says whether two posts are one office: the words of one are among those of the other.
 func sameOffice(a, b post) bool {
-	if (a.state == "former") != (b.state == "former") {
+	if a.state != b.state && a.state != "" && b.state != "" {
 		return false
 	}
 	x, y := strings.Fields(strings.ToLower(a.office)), strings.Fields(strings.ToLower(b.office))
