@@ -21,7 +21,7 @@ func (p *page) figures() []chancery.Claim {
 				continue
 			}
 			first, last := s.measured(m)
-			if n, again := known[m.Value+" "+m.Unit]; again {
+			if n, again := known[m.Value+" "+m.Unit]; again && oneOf(m.Unit, []string{"minutes", "meeting"}) {
 				p.cite(&claims[n], s, first, last)
 				continue
 			}

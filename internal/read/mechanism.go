@@ -48,6 +48,15 @@ func (p *page) mechanisms() []chancery.Claim {
 	var claims []chancery.Claim
 	keys := map[string]int{}
 	for _, s := range p.sentences {
+		for _, m := range s.mentions {
+			if c, ok := p.knownBody(s, m); ok {
+				key := "body " + c.Slots.One(chancery.SlotName)
+				if _, known := keys[key]; !known {
+					keys[key] = len(claims)
+					claims = append(claims, c)
+				}
+			}
+		}
 		for i := range s.tokens {
 			kind, ok := p.bodyAt(s, i)
 			if !ok {
@@ -68,6 +77,24 @@ func (p *page) mechanisms() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// knownBody is the claim of an arrangement that the gazetteer knows by name: a grouping that does not act as one party
+// ("the Quad"), a dialogue, a forum. Treaties and organisations are parties or texts, not arrangements to meet.
+func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
+	if len(s.tokens) < 6 || s.block.Kind == chancery.Heading {
+		return chancery.Claim{}, false
+	}
+	switch {
+	case m.Class == chancery.ClassPolity && isGroup(m.Value) && !actsAsOne(m.Value) && len(p.standFor(m.Value)) > 1:
+		c := p.claim(chancery.Mechanism, s, m.first, m.last)
+		c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
+		c.Slots.Set(chancery.SlotPolities, p.standFor(m.Value)...)
+		c.Slots.Set(chancery.SlotStatus, "active")
+		c.Slots.Set(chancery.SlotType, "body")
+		return c, true
+	}
+	return chancery.Claim{}, false
 }
 
 func firstToken(s *sentence, c chancery.Claim) int {
