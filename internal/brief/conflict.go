@@ -33,12 +33,25 @@ func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {
 		}
 		*runs = append(*runs, Run{Text: separator}, Run{Text: w.slotValue(f, c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)})
 	}
+	if c.Slot == chancery.SlotDate {
+		*runs = append(*runs, w.weekdays(f)...)
+	}
 	*runs = append(*runs, Run{Text: "."})
 	preferred := []Run{{Text: replace(w.preferred, "value", w.slotValue(f, c.Slot, c.Preferred))}}
 	if c.Why != "" {
 		preferred[0].Text = replace(w.preferredWhy, "value", w.slotValue(f, c.Slot, c.Preferred), "why", strings.TrimSuffix(c.Why, "."))
 	}
 	return append(lines, Line{Runs: cite(preferred, w.preferredCites(f, c))})
+}
+
+// weekdays are the weekdays that documents name without a date: they speak for one date or another.
+func (w *writer) weekdays(f *query.Fact) []Run {
+	var runs []Run
+	values, cites := f.Stated(chancery.SlotWeekday)
+	for i, v := range values {
+		runs = append(runs, Run{Text: "; " + replace(w.weekdayOnly, "weekday", orElse(w.days[v], v)), Cites: cites[i]})
+	}
+	return runs
 }
 
 // preferredCites are the words of the documents that state the preferred value; those of all where none does.

@@ -43,11 +43,14 @@ func quotedIn(lines ...Line) (quoted []string) {
 	return quoted
 }
 
+// spare is how many sources more than wanted still stand: "+1" would take the room of the one.
+const spare = 2
+
 // superfluous are the numbers that a statement can do without: from the middle of its sources, but for the source of the
 // words that it quotes.
 func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most int) []int {
 	numbers := p.Numbers(cites)
-	if len(numbers) <= most {
+	if len(numbers) <= most+spare {
 		return nil
 	}
 	for _, c := range cites {

@@ -32,7 +32,7 @@ type wording struct {
 	statusNote, around, meetingCount, more, saysWho string
 
 	// sources that differ
-	madeOn, conflict, preferred, preferredWhy, meetingIn, meetingAt string
+	madeOn, weekdayOnly, conflict, preferred, preferredWhy, meetingIn, meetingAt string
 
 	// for a successor
 	dueBy, noDateSet, undatedYet, byDate, turn, turnExchange, visitIn, unsucceeded string
@@ -43,6 +43,7 @@ type wording struct {
 
 	convene map[string]string        // by the state of a mechanism
 	slots   map[chancery.Slot]string // what a property is called
+	days    map[string]string        // by the slot weekday
 	values  map[string]string        // words of closed lists, where people say them otherwise
 	months  [12]string
 	short   [12]string // months where room is scarce
@@ -102,7 +103,7 @@ var english = wording{
 	more:         "and {n} more{by}: {command}",
 	saysWho:      "{who}: ",
 
-	madeOn: " (made {date})", conflict: "Sources differ on the {slot} ({what}).", preferred: "Preferred: {value}.", preferredWhy: "Preferred: {value} ({why}).",
+	madeOn: " (made {date})", weekdayOnly: "a {weekday}, without a date", conflict: "Sources differ on the {slot} ({what}).", preferred: "Preferred: {value}.", preferredWhy: "Preferred: {value} ({why}).",
 	meetingIn: "{place}, {date}", meetingAt: "meeting, {which}",
 
 	dueBy:     "Due {date}: {words} ({who}).",
@@ -141,6 +142,10 @@ var english = wording{
 	values: map[string]string{
 		"incumbent": "in office", "outgoing": "leaving", "incoming": "coming", "former": "former",
 		"established": "new", "revived": "to meet again", "active": "active", "dormant": "dormant", "proposed": "proposed", "ended": "ended",
+	},
+	days: map[string]string{
+		"monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday", "friday": "Friday", "saturday": "Saturday",
+		"sunday": "Sunday",
 	},
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
