@@ -59,7 +59,7 @@ type Document struct {
 type Text struct {
 	Document DocumentID
 	Content  string  // valid UTF-8
-	Blocks   []Block // in order, not overlapping; what stands between them is boilerplate or white space
+	Blocks   []Block // in order, not overlapping; between them stand boilerplate, marks of lists and headings, white space
 	Mends    []Span  // where Content differs from the source; a span may be empty, where something was taken out
 }
 

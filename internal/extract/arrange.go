@@ -102,7 +102,7 @@ func (p *page) tail() int {
 	at, after, behind := len(p.pieces), 0, 0
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := p.words(i)
-		n := wordsOf(s)
+		n := wordCount(s)
 		if !p.pieces[i].chrome && n >= prose {
 			break
 		}
@@ -112,7 +112,7 @@ func (p *page) tail() int {
 	}
 	before := 0
 	for i := range at {
-		before += wordsOf(p.words(i))
+		before += wordCount(p.words(i))
 	}
 	if before < behind {
 		return len(p.pieces)
@@ -150,14 +150,14 @@ func (p *page) findHeadings() (body int) {
 
 // runningText says whether s is a paragraph of prose: some words, ended as a sentence, or many words.
 func runningText(s string) bool {
-	n := wordsOf(s)
+	n := wordCount(s)
 	return n >= 30 || n >= 8 && sentenceEnd(s)
 }
 
 // headingLike says whether an unmarked piece is a heading: short, one or two lines, not ended as a sentence or a lead-in is.
 func headingLike(s string) bool {
 	const longest, lines, words = 240, 2, 20
-	if n := wordsOf(s); len(s) > longest || strings.Count(s, "\n") >= lines || n > words || n > words/2 && quoted(s) || lowerFirst(s) {
+	if n := wordCount(s); len(s) > longest || strings.Count(s, "\n") >= lines || n > words || n > words/2 && quoted(s) || lowerFirst(s) {
 		return false
 	}
 	if strings.ContainsAny(s[len(s)-1:], ",:;-") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "–") || dateLine(s) || clockLine(s) {

@@ -227,8 +227,8 @@ func address(s string) bool {
 	return isURL(s) || strings.HasPrefix(s, "www.")
 }
 
-// wordsOf counts the words between white space; for writing without spaces it counts characters by twos.
-func wordsOf(s string) int {
+// wordCount counts the words between white space; for writing without spaces it counts characters by twos.
+func wordCount(s string) int {
 	n := len(strings.Fields(s))
 	if wide := width(s) - utf8.RuneCountInString(s); wide > 2*n {
 		return wide / 2

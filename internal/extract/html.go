@@ -87,7 +87,7 @@ func readHTML(base string, src *source) (*page, error) {
 // things twice, while there is little around the article to get rid of.
 func tooLittle(article, seen *htmlWriter) bool {
 	const page, short = 200, 120 // words
-	n, all := wordsOf(article.out.String()), wordsOf(seen.out.String())
+	n, all := wordCount(article.out.String()), wordCount(seen.out.String())
 	return all > 0 && (n == 0 || all < page || n < short && n*2 < all)
 }
 

@@ -88,11 +88,11 @@ func (p *page) headDate(i, body int) (found sighting, only bool) {
 	bare := dateLine(s)
 	switch {
 	case strings.HasSuffix(before, "updated") || strings.HasSuffix(before, "modified"):
-		return sighting{d.date, fromUpdate}, bare || wordsOf(before) <= 2
+		return sighting{d.date, fromUpdate}, bare || wordCount(before) <= 2
 	case bare && d.weekday && p.masthead(i, body):
 		return sighting{d.date, fromMasthead}, true
 	case d.clock, strings.Contains(before, "published"), strings.Contains(before, "posted"), before == "date", byline(s, key), strings.HasSuffix(key, "comments"):
-		return sighting{d.date, fromStamp}, d.clock && bare || p.pieces[i].chrome || wordsOf(before) <= 2 && before != ""
+		return sighting{d.date, fromStamp}, d.clock && bare || p.pieces[i].chrome || wordCount(before) <= 2 && before != ""
 	case bare || apart(s, d):
 		glued := d.start > 0 && isLetterBefore(s, d.start)
 		return sighting{d.date, fromLine}, glued
@@ -106,7 +106,7 @@ func apart(s string, d stamp) bool {
 	const most = 12 // words
 	before := strings.TrimRightFunc(s[:d.start], unicode.IsSpace)
 	set := before == "" || len(before) == d.start || !isLetterBefore(before, len(before))
-	return set && (before == "" || d.end == len(s)) && wordsOf(s) <= most && !sentenceEnd(s)
+	return set && (before == "" || d.end == len(s)) && wordCount(s) <= most && !sentenceEnd(s)
 }
 
 // masthead says whether piece i stands above the title, where sites print today's date: nothing but furniture before it, a
