@@ -182,6 +182,9 @@ func (c *chart) choose(n int, ok func(*node) bool) []*node {
 				continue
 			}
 			s := perPiece*int(o.to-o.from) - perMention + score[o.to-c.first]
+			if o.expr.form == nothing { // of two readings of the same words the one that knows better
+				s++
+			}
 			if s > score[i] {
 				score[i], taken[i] = s, o
 			}

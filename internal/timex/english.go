@@ -18,11 +18,14 @@ func newEnglish() *lexicon {
 	b.unless("spring", "VB")
 	b.unless("fall", "VB")
 	b.unless("that", "IN")
-	lex := &lexicon{words: b.words, number: englishNumber, tense: englishTense, bound: englishBound, stands: englishStands}
+	numbers := newNumerals()
+	lex := &lexicon{words: b.words, number: numbers.read, tense: englishTense, bound: englishBound, stands: englishStands}
 	for w := range lex.words {
 		lex.longest = max(lex.longest, len(w))
 	}
-	lex.longest = max(lex.longest, longestNumeral)
+	for w := range numbers {
+		lex.longest = max(lex.longest, len(w))
+	}
 	return lex
 }
 

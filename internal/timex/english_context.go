@@ -15,7 +15,10 @@ func englishStands(f *finder, n *node) bool {
 	case point:
 		return barePointStands(f, n, prev)
 	case duration:
-		return !n.article || f.word(n.to) == "ended" || f.word(n.to) == "ending"
+		if n.article {
+			return f.word(n.to) == "ended" || f.word(n.to) == "ending"
+		}
+		return !figured(f.word(n.to)) // "the years 1910-45"
 	case vague:
 		return endsClause(f, n.to)
 	}
@@ -59,6 +62,9 @@ func meansStretchInHand(f *finder, n *node, prev string) bool {
 
 // meansYear says whether a plain number is a year. Resolutions of the United Nations bear numbers like years.
 func meansYear(f *finder, n *node, prev string) bool {
+	for i := n.from - 1; (prev == "and" || prev == "or" || prev == ",") && figured(f.word(i-1)); i -= 2 {
+		prev = f.word(i - 2) // "resolutions 1718 and 1874"
+	}
 	switch prev {
 	case "$", "£", "€", "¥", "#", "resolution", "resolutions", "article", "section", "no.", "no", "number", "nos.", "flight",
 		"room", "page", ".":
@@ -115,6 +121,9 @@ func englishBound(f *finder, from, to int32) bound {
 	}
 	return unbound
 }
+
+// figured says whether the word is written in figures.
+func figured(w string) bool { return w != "" && digits(w) == len(w) }
 
 // nominal says whether the tag is of a noun or an adjective.
 func nominal(tag string) bool { return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") }

@@ -1,149 +1,100 @@
 package timex
 
-// longestNumeral is the length of the longest word in the table of englishNumber: "seventeen".
-const longestNumeral = 9
+import "strings"
 
-// numeral is the value of an English numeral below hundred; ok is false for other words.
-func numeral(w string) (n int, ok bool) {
-	if len(w) < 3 || len(w) > longestNumeral {
-		return 0, false
+// numerals is the value of each English numeral below hundred.
+type numerals map[string]int
+
+func newNumerals() numerals {
+	n := numerals{"single": 1}
+	for i, w := range strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
+		"fifteen sixteen seventeen eighteen nineteen") {
+		n[w] = i
 	}
-	switch w {
-	case "zero":
-		return 0, true
-	case "one", "single":
-		return 1, true
-	case "two":
-		return 2, true
-	case "three":
-		return 3, true
-	case "four":
-		return 4, true
-	case "five":
-		return 5, true
-	case "six":
-		return 6, true
-	case "seven":
-		return 7, true
-	case "eight":
-		return 8, true
-	case "nine":
-		return 9, true
-	case "ten":
-		return 10, true
-	case "eleven":
-		return 11, true
-	case "twelve":
-		return 12, true
-	case "thirteen":
-		return 13, true
-	case "fourteen":
-		return 14, true
-	case "fifteen":
-		return 15, true
-	case "sixteen":
-		return 16, true
-	case "seventeen":
-		return 17, true
-	case "eighteen":
-		return 18, true
-	case "nineteen":
-		return 19, true
-	case "twenty":
-		return 20, true
-	case "thirty":
-		return 30, true
-	case "forty":
-		return 40, true
-	case "fifty":
-		return 50, true
-	case "sixty":
-		return 60, true
-	case "seventy":
-		return 70, true
-	case "eighty":
-		return 80, true
-	case "ninety":
-		return 90, true
+	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		n[w] = 20 + 10*i
 	}
-	return 0, false
+	return n
 }
 
-// englishNumber reads the number in words that begins at the first word: how much it is, whether it is spoken as a year
-// ("nineteen ninety-six"), and how many words it takes; n is 0 where there is none.
-func englishNumber(words []string) (value float64, spoken bool, n int) {
-	v, n := tens(words)
-	switch {
-	case n == 0 && len(words) > 1 && words[0] == "a" && scale(words[1]) > 0:
-		v, n = 1, 1
-	case n == 0:
-		return 0, false, 0
-	}
-	if v >= 10 && v <= 20 && n == 1 {
-		if low, k := tens(words[n:]); k > 0 && low >= 10 {
-			return float64(100*v + low), true, n + k
-		}
-	}
-	total, group := 0, v
-	for n < len(words) {
-		s := scale(words[n])
-		if s == 0 {
-			break
-		}
-		n++
-		if s == 100 {
-			group *= s
-		} else {
-			total, group = total+group*s, 0
-		}
-		rest := words[n:]
-		if len(rest) > 1 && rest[0] == "and" {
-			rest = rest[1:]
-		}
-		if low, k := tens(rest); k > 0 {
-			group += low
-			n = len(words) - len(rest) + k
-		}
-	}
-	value = float64(total + group)
-	return value, value >= 2000 && value < 2100 && n > 1, n
-}
-
-// tens reads a number below hundred: "twenty", "twenty-five", "twenty five".
-func tens(words []string) (v, n int) {
-	if len(words) == 0 {
-		return 0, 0
-	}
-	v, ok := numeral(words[0])
-	if !ok {
-		return 0, 0
-	}
-	n = 1
-	if v < 20 {
-		return v, n
-	}
-	rest := words[1:]
-	if len(rest) > 1 && rest[0] == "-" {
-		rest = rest[1:]
-	}
-	if len(rest) > 0 {
-		if low, ok := numeral(rest[0]); ok && low > 0 && low < 10 {
-			return v + low, len(words) - len(rest) + 1
-		}
-	}
-	return v, n
-}
-
+// scale is how many times a word multiplies what stands before it; 0 for other words.
 func scale(w string) int {
 	switch w {
+	case "dozen":
+		return 12
 	case "hundred":
 		return 100
 	case "thousand":
 		return 1000
 	case "million":
 		return 1_000_000
-	case "dozen":
-		return 12
 	}
 	return 0
+}
+
+// read reads the number in words that begins at the first word: how much it is, whether it is spoken as a year
+// ("nineteen ninety-six"), and how many words it takes; taken is 0 where there is none.
+func (n numerals) read(words []string) (value float64, spoken bool, taken int) {
+	v, taken := n.tens(words)
+	switch {
+	case taken == 0 && len(words) > 1 && words[0] == "a" && scale(words[1]) > 0:
+		v, taken = 1, 1
+	case taken == 0:
+		return 0, false, 0
+	}
+	if v >= 10 && v <= 20 && taken == 1 {
+		if low, more := n.tens(words[taken:]); more > 0 && low >= 10 {
+			return float64(100*v + low), true, taken + more
+		}
+	}
+	total, group := 0, v
+	for taken < len(words) && total+group < 1e9 {
+		s := scale(words[taken])
+		if s == 0 {
+			break
+		}
+		taken++
+		if s <= 100 {
+			group *= s
+		} else {
+			total, group = total+group*s, 0
+		}
+		low, more := n.rest(words[taken:])
+		group, taken = group+low, taken+more
+	}
+	total += group
+	return float64(total), total >= 2000 && total < 2100 && taken > 1, taken
+}
+
+// rest reads what follows a scale: "five", "and five".
+func (n numerals) rest(words []string) (v, taken int) {
+	if len(words) > 1 && words[0] == "and" {
+		if v, taken = n.tens(words[1:]); taken > 0 {
+			return v, taken + 1
+		}
+		return 0, 0
+	}
+	return n.tens(words)
+}
+
+// tens reads a number below hundred: "twenty", "twenty-five", "twenty five".
+func (n numerals) tens(words []string) (v, taken int) {
+	if len(words) == 0 {
+		return 0, 0
+	}
+	v, ok := n[words[0]]
+	switch {
+	case !ok:
+		return 0, 0
+	case v < 20 || len(words) == 1:
+		return v, 1
+	}
+	taken = 2
+	if words[1] == "-" && len(words) > 2 {
+		taken = 3
+	}
+	if low := n[words[taken-1]]; low > 0 && low < 10 {
+		return v + low, taken
+	}
+	return v, 1
 }

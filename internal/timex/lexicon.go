@@ -13,7 +13,7 @@ import (
 type lexicon struct {
 	words   map[string][]entry                    // by first word, lower case
 	bound   func(f *finder, from, to int32) bound // what the words around make of a time
-	number  func(words []string) (value float64, spoken bool, n int)
+	number  func(words []string) (value float64, spoken bool, taken int)
 	stands  func(f *finder, n *node) bool // whether a reading may be a mention where it stands
 	tense   func(sentence *chancery.Sentence, text string, at int) tense
 	longest int // the bytes of the longest first word

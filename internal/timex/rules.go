@@ -104,7 +104,8 @@ func dayRules() []rule {
 			case -1:
 				x.shade = ending
 			}
-			return pointOf(x)
+			n, _ := pointOf(x)
+			return n, m[2].expr.unit != day || x.finest() != month
 		}},
 	}
 }

@@ -33,8 +33,15 @@ func lengthRules() []rule {
 			n.expr.bare = true
 			return n, !m[0].expr.unit.ofClock()
 		}},
-		{"year-long", "unit dash long", some(1, 0)},
-		{"decades-long", "units dash long", some(unknownAmount, 0)},
+		{"decades-long", "unit-s dash long", func(m *match) (node, bool) {
+			amount := 1.0
+			if m[0].plural {
+				amount = unknownAmount
+			}
+			n := lengthOf(amount, m[0].expr.unit)
+			n.compound = true
+			return n, true
+		}},
 		{"a quarter of the votes", "approx? a quarter of", passedOver},
 		{"three-quarters", "approx? number dash quarters", func(m *match) (node, bool) {
 			n, _ := passedOver(m)

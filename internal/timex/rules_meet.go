@@ -83,5 +83,8 @@ func merge(x, fine expr) expr {
 	if x.dir == undirected {
 		x.dir = fine.dir
 	}
+	if x.nth == 0 {
+		x.nth = fine.nth
+	}
 	return x
 }

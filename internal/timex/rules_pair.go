@@ -14,7 +14,7 @@ func pairRules() []rule {
 		}},
 		{"May to July 2025", "point dash|and|to point", func(m *match) (node, bool) {
 			x, y := m[0].expr, m[2].expr
-			alike := x.base != inHand && x.finest() == y.finest() && (x.shade == y.shade || m[1].cat == catTo) && (x.has^y.has)&ofClock == 0
+			alike := x.base != inHand && x.has != hasDay && x.finest() == y.finest() && (x.shade == y.shade || m[1].cat == catTo) && (x.has^y.has)&ofClock == 0
 			if !alike {
 				return node{}, false
 			}

@@ -81,6 +81,8 @@ func clockValue(x expr) string {
 // unplaced is the value of a point of which only the fields are known.
 func unplaced(x expr) string {
 	switch {
+	case x.nth != 0 && x.has&hasMonth != 0:
+		return fmt.Sprintf("XXXX-%02d-XX", x.month)
 	case x.has&hasDay != 0 && x.has&hasMonth != 0:
 		return fmt.Sprintf("XXXX-%02d-%02d", x.month, x.day)
 	case x.has&hasFeast != 0:
