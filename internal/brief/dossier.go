@@ -85,7 +85,7 @@ func (w *writer) lead() {
 	add := func(template string, pairs ...string) {
 		w.page.Lead = append(w.page.Lead, Line{Frame: true, Runs: text(replace(template, pairs...))})
 	}
-	add(w.rests, "n", count, "a", w.prose(a.A), "b", w.prose(a.B))
+	add(w.rests, "n", count, "verb", w.count(w.verb, len(a.Documents)), "a", w.prose(a.A), "b", w.prose(a.B))
 	if len(w.options.Chosen) > 0 {
 		add(w.chosen, "n", w.count(w.documents, w.options.Chosen[0].Documents))
 	}

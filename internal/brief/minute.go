@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ func (w *writer) inOneMinute() []Block {
 		para([]Line{{Frame: true, Runs: text(w.agreed)}})
 		blocks = append(blocks, List{Items: agreed})
 	}
+	para(w.thirdParty())
 	para(slices.Concat(w.mechanismNews(), w.changes(), w.mayChangeLines()))
 	para(w.listing(w.differ, w.differences()))
 	return blocks
@@ -148,6 +150,26 @@ func (w *writer) leading() [][]Line {
 		items = append(items, []Line{{Runs: cite(runs, c.Cite())}})
 	}
 	return items
+}
+
+// thirdParty says whom most of the promises of the two bind as well: what reads like a relation of two may be one of three.
+func (w *writer) thirdParty() []Line {
+	promises := w.answer.Promises()
+	bound := make(map[string][]*query.Commitment)
+	for _, c := range promises {
+		for _, code := range c.Slots[chancery.SlotActors] {
+			if code != w.answer.A && code != w.answer.B {
+				bound[code] = append(bound[code], c)
+			}
+		}
+	}
+	var lines []Line
+	for _, code := range slices.Sorted(maps.Keys(bound)) {
+		if n := len(bound[code]); n > len(promises)/2 && n > 1 {
+			lines = append(lines, w.say(w.thirdToo, w.promises(bound[code]), "n", strconv.Itoa(n), "m", strconv.Itoa(len(promises)), "polity", w.prose(code)))
+		}
+	}
+	return lines
 }
 
 // mechanismNews says which standing mechanisms sleep, wake or are new.

@@ -18,12 +18,12 @@ type wording struct {
 
 	// the lead
 	rests, key, chosen, also, couple, silentDocs, datedDocuments, onlyDay, fromTo string
-	documents, moreDocuments                                                      [2]string // one, several
+	documents, moreDocuments, verb                                                [2]string // one, several
 
 	// in one minute
-	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, atLevel, lasted, ofRecord, noMeeting, agreed, inForce, mayChange string
-	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                              string
-	person, personLong, leaving, coming, differ, point                                                                           string
+	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, atLevel, lasted, thirdToo, ofRecord, noMeeting, agreed, inForce, mayChange string
+	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                                        string
+	person, personLong, leaving, coming, differ, point                                                                                     string
 
 	// cells
 	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
@@ -70,17 +70,17 @@ var english = wording{
 	since: "since", source: "sources",
 
 	datedDocuments: "{n} ({dates})", onlyDay: "{date}", fromTo: "{from} to {to}",
-	rests:      "What {n} say of the relation between {a} and {b}.",
+	rests:      "What {n} {verb} of the relation between {a} and {b}.",
 	key:        "Numbers in brackets are sources, listed at the end. Words in “…” are theirs. ⚠ marks what they differ on.",
 	chosen:     "No relation was asked for: this is the one that most of the documents speak of ({n}).",
 	also:       "Others: {list}.",
 	couple:     "{a} – {b} (--between {codes})",
 	silentDocs: "{n} nothing of it.",
-	documents:  [2]string{"{n} document", "{n} documents"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
+	documents:  [2]string{"{n} document", "{n} documents"}, verb: [2]string{"says", "say"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
 	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atPlace: " in {place}", onDay: " on {date}",
 	inMonth: " in {date}", withOthers: ", with {others}", atLevel: " at the level of {level}", lasted: "The meeting lasted {n} minutes.",
-	ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
+	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
 	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
 
 	revived:      "{name}, which last met in {date}, is to meet again.",

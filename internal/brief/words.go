@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/internal/query"
@@ -166,7 +167,9 @@ func (w *writer) mechanismName(m *query.Mechanism) string {
 	}
 	name = withoutFirst(trimLead(name), articles)
 	for _, aside := range []string{", which ", " which ", " — ", " – ", ", such as ", ", including ", ", "} {
-		if head, _, found := strings.Cut(name, aside); found && len(strings.Fields(name)) > longestName && len(strings.Fields(head)) > 2 {
+		head, rest, found := strings.Cut(name, aside)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if found && unicode.IsLower(next) && len(strings.Fields(name)) > longestName && len(strings.Fields(head)) > 2 {
 			name = head
 		}
 	}
