@@ -1,9 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // What a web page prints around its article is known by shape and by wording that all sites share. Only short pieces are
@@ -164,27 +164,22 @@ var pointers = phraseSet(`read more|read also|also read|more|watch|watch now|lis
 // legal knows lines of copyright, of terms and of cookies, and the invitations to subscribe.
 func legal(p string) bool {
 	n := len(strings.Fields(p))
-	has := func(parts ...string) bool {
-		for _, s := range parts {
-			if strings.Contains(p, s) {
-				return true
-			}
-		}
-		return false
-	}
 	switch {
-	case n <= 40 && has("all rights reserved", "無断転載", "무단전재", "무단 전재", "copyright ©", "© 20", "© 19", "(c) 20"):
+	case n <= 40 && holdsAny(p, "all rights reserved", "無断転載", "무단전재", "무단 전재", "copyright ©", "© 20", "© 19", "(c) 20"),
+		n <= 12 && strings.HasPrefix(p, "copyright "):
 		return true
-	case n <= 12 && strings.HasPrefix(p, "copyright "):
-		return true
-	case n <= 30 && has("forbidden", "prohibited", "without permission", "not permitted", "without prior") &&
-		has("copying", "reproduc", "republish", "redistribut", "our content", "this content", "this material", "reprint"):
-		return true
+	case n <= 30 && holdsAny(p, "forbidden", "prohibited", "without permission", "not permitted", "may not be", "without prior", "without written"):
+		return holdsAny(p, "our content", "this content", "this material", "this article", "this site", "this website", "contents of this")
+	case n <= 60 && holdsAny(p, "newsletter", "breaking news", "latest news", "our app", "whatsapp channel"):
+		return holdsAny(p, "sign up", "subscribe", "click", "scan the qr", "download", "join our")
+	case n <= 80 && strings.Contains(p, "cookies"):
+		return holdsAny(p, "we use", "this site uses", "this website uses", "by continuing", "you agree", "your experience", "accept")
 	}
-	if n <= 60 && has("newsletter", "breaking news", "latest news", "our app", "whatsapp channel") && has("sign up", "subscribe", "click", "scan the qr", "download", "join our") {
-		return true
-	}
-	return n <= 80 && has("cookies") && has("we use", "this site uses", "this website uses", "by continuing", "you agree", "your experience", "accept")
+	return false
+}
+
+func holdsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
 
 // endMark knows what closes a release or a transcript: "[ends]", "(END)", "-30-", "END    4:12 P.M. EDT".
@@ -225,13 +220,4 @@ func address(s string) bool {
 		return false
 	}
 	return isURL(s) || strings.HasPrefix(s, "www.")
-}
-
-// wordCount counts the words between white space; for writing without spaces it counts characters by twos.
-func wordCount(s string) int {
-	n := len(strings.Fields(s))
-	if wide := width(s) - utf8.RuneCountInString(s); wide > 2*n {
-		return wide / 2
-	}
-	return n
 }

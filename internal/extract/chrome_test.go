@@ -20,6 +20,7 @@ func TestIsChrome(t *testing.T) {
 		"Ferry link to reopen", "By the end of June the ferry will sail again.", "By sea and by land", "The two sides share the cost.",
 		"He said that sharing the news by e-mail was forbidden.", "End of an era", "Ending the dispute", "2031", "12:30", "Story of a ferry",
 		"The ministers agreed: the ferry will sail.", "Holt | Kruger", "Norland’s law on cookies takes effect in May.", "Date of the meeting: not yet fixed.",
+		"The treaty prohibits copying the design of the ship, and its parts may not be sold.",
 		"Copyright law was discussed as well, the two ministers said after their talks in Port Elm on Tuesday.",
 	}
 	for _, s := range text {

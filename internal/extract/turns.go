@@ -91,7 +91,7 @@ func named(l label, name string) (label, bool) {
 		w = strings.Trim(w, ".,’'")
 		key := strings.ToLower(w)
 		switch r, _ := utf8.DecodeRuneInString(w); {
-		case titles[key]:
+		case titled(key):
 			l.office = true
 		case i == 0 && openers[key]:
 			return label{}, false
@@ -106,6 +106,20 @@ func named(l label, name string) (label, bool) {
 		}
 	}
 	return l, true
+}
+
+// titled says whether a word is a title, or ends in one as Japanese and Korean names do: "岸田総理".
+func titled(word string) bool {
+	if titles[word] {
+		return true
+	}
+	r := []rune(word)
+	for n := 2; n <= 3 && n < len(r); n++ {
+		if tail := r[len(r)-n:]; unicode.Is(unicode.Lo, tail[0]) && titles[string(tail)] {
+			return true
+		}
+	}
+	return false
 }
 
 // capital says whether w begins as a name does: with a capital, or in a script that has none.

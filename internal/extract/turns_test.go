@@ -25,6 +25,7 @@ func TestTurns(t *testing.T) {
 		{"surnames in a transcript", "MR. HOLT: Yes.\n\nMR. KRUGER: No.\n\nHOLT: Yes.\n", []string{"MR. HOLT", "MR. KRUGER", "HOLT"}},
 		{"directly below each other", "THE PRESIDENT: Yes.\nMS. HOLT: No.\n", []string{"THE PRESIDENT", "MS. HOLT"}},
 		{"Japanese", "記者：いつですか。\n\n総理：6月です。\n", []string{"記者", "総理"}},
+		{"name and title in Japanese", "岸辺総理：6月です。\n\n大川外相：合意しました。\n", []string{"岸辺総理", "大川外相"}},
 		{"headline", "FACT SHEET: President Holt Opens the Ferry\n\nThe ferry sails.\n", nil},
 		{"headline with a title", "Foreign Minister Holt: ferry must sail\n\nThe ferry sails.\n", nil},
 		{"address", "TO THE CONGRESS OF NORLAND:\n\nI send you the treaty.\n", nil},

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 )
@@ -24,6 +26,15 @@ func countWords(content string, blocks []chancery.Block) int {
 				inWord = true
 			}
 		}
+	}
+	return n
+}
+
+// wordCount counts the words between white space; for writing without spaces it counts characters by twos.
+func wordCount(s string) int {
+	n := len(strings.Fields(s))
+	if wide := width(s) - utf8.RuneCountInString(s); wide > 2*n {
+		return wide / 2
 	}
 	return n
 }
