@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,10 +101,10 @@ func (p *page) findRunningHeads() {
 func (p *page) tail() int {
 	const prose = 40 // words of a paragraph that is no teaser
 	at, after, behind := len(p.pieces), 0, 0
-	for i := len(p.pieces) - 1; i >= 0; i-- {
+	for i, pc := range slices.Backward(p.pieces) {
 		s := p.words(i)
 		n := wordCount(s)
-		if !p.pieces[i].chrome && n >= prose {
+		if !pc.chrome && n >= prose {
 			break
 		}
 		if after += n; tailLine(s) {
