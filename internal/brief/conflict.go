@@ -31,15 +31,15 @@ func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {
 		if i > 0 {
 			separator = "; "
 		}
-		*runs = append(*runs, Run{Text: separator}, Run{Text: w.slotValue(f, c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)})
+		*runs = append(*runs, Run{Text: separator}, Run{Text: w.slotValue(c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)})
 	}
 	if c.Slot == chancery.SlotDate {
 		*runs = append(*runs, w.weekdays(f)...)
 	}
 	*runs = append(*runs, Run{Text: "."})
-	preferred := []Run{{Text: replace(w.preferred, "value", w.slotValue(f, c.Slot, c.Preferred))}}
+	preferred := []Run{{Text: replace(w.preferred, "value", w.slotValue(c.Slot, c.Preferred))}}
 	if c.Why != "" {
-		preferred[0].Text = replace(w.preferredWhy, "value", w.slotValue(f, c.Slot, c.Preferred), "why", strings.TrimSuffix(c.Why, "."))
+		preferred[0].Text = replace(w.preferredWhy, "value", w.slotValue(c.Slot, c.Preferred), "why", strings.TrimSuffix(c.Why, "."))
 	}
 	return append(lines, Line{Runs: cite(preferred, w.preferredCites(f, c))})
 }
@@ -107,7 +107,7 @@ const subjectWords = 8
 func (w *writer) slot(s chancery.Slot) string { return orElse(w.slots[s], string(s)) }
 
 // slotValue is a value of a slot as people read it.
-func (w *writer) slotValue(f *query.Fact, slot chancery.Slot, value string) string {
+func (w *writer) slotValue(slot chancery.Slot, value string) string {
 	if value == "" {
 		return w.none
 	}

@@ -147,7 +147,7 @@ func TestEveryDifferenceShows(t *testing.T) {
 		for _, fact := range w.answer.Conflicts() {
 			for _, c := range fact.Entry.Conflicts {
 				for _, v := range c.Values {
-					value := w.slotValue(fact, c.Slot, v.Value)
+					value := w.slotValue(c.Slot, v.Value)
 					shown := false
 					p.Walk(func(line Line, _ []chancery.Passage) {
 						for _, r := range line.Runs {
@@ -246,8 +246,10 @@ func TestManySources(t *testing.T) {
 			quote = "they agreed to build a bridge over the river"
 		}
 		r.Documents = append(r.Documents, &chancery.Document{ID: doc, Name: string(doc), Published: chancery.Date{Year: 2033, Month: 1, Day: uint8(n + 1)}})
-		c := chancery.Claim{ID: chancery.ClaimID(doc), Document: doc, Kind: e.Kind, Slots: e.Slots,
-			Evidence: []chancery.Passage{{Document: doc, Span: chancery.Span{End: len(quote)}, Quote: quote}}}
+		c := chancery.Claim{
+			ID: chancery.ClaimID(doc), Document: doc, Kind: e.Kind, Slots: e.Slots,
+			Evidence: []chancery.Passage{{Document: doc, Span: chancery.Span{End: len(quote)}, Quote: quote}},
+		}
 		r.Claims, e.Claims = append(r.Claims, c), append(e.Claims, c.ID)
 	}
 	r.Entries = []chancery.Entry{e}

@@ -66,7 +66,10 @@ func TestSameName(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"Ríos", "Ana Ríos", true}, {"Ríos Ana", "Ana Ríos", true}, {"Ana Ríos", "Eva Ríos", false}, {"", "Ana Ríos", false},
+		{"Ríos", "Ana Ríos", true},
+		{"Ríos Ana", "Ana Ríos", true},
+		{"Ana Ríos", "Eva Ríos", false},
+		{"", "Ana Ríos", false},
 		{"Joseph R. Biden, Jr.", "Biden", true},
 	} {
 		if got := sameName(tt.a, tt.b); got != tt.want {

@@ -133,7 +133,7 @@ func stem(word string) string {
 var index = sync.OnceValue(func() map[string][]pattern {
 	byStem := make(map[string][]pattern)
 	for i, t := range list {
-		for _, phrase := range strings.Split(t.words, "|") {
+		for phrase := range strings.SplitSeq(t.words, "|") {
 			words := strings.Fields(phrase)
 			if len(words) == 0 {
 				continue

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -23,8 +22,10 @@ func TestOf(t *testing.T) {
 		{"part of a word is no word", "the transported portrait of a painter", []string{"transport"}},
 		{"important is no import", "the most important roadmap", nil},
 		{"phrase before word", "cooperation in the field of artificial intelligence", []string{"technology/ai"}},
-		{"most words first", "visits by ministers and the complete denuclearization of a peninsula, nuclear weapons and disarmament",
-			[]string{"security/nuclear", "diplomacy/visits"}},
+		{
+			"most words first", "visits by ministers and the complete denuclearization of a peninsula, nuclear weapons and disarmament",
+			[]string{"security/nuclear", "diplomacy/visits"},
+		},
 		{"curly apostrophe", "their nations’ agriculture", []string{"agriculture"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -52,7 +53,7 @@ func TestList(t *testing.T) {
 		if found, ok := Find(topic.Code); !ok || found.Label != topic.Label {
 			t.Errorf("Find(%q) = %v, %v", topic.Code, found, ok)
 		}
-		for _, phrase := range strings.Split(topic.words, "|") {
+		for phrase := range strings.SplitSeq(topic.words, "|") {
 			checkPattern(t, topic.Code, phrase)
 		}
 	}
@@ -64,8 +65,7 @@ func TestList(t *testing.T) {
 // checkPattern sees that a pattern can match at all: what it asks for is how fold writes words.
 func checkPattern(t *testing.T, code, phrase string) {
 	t.Helper()
-	words := strings.Fields(phrase)
-	for _, w := range words {
+	for w := range strings.FieldsSeq(phrase) {
 		bare := strings.TrimSuffix(w, "*")
 		if got := fold(bare); !slices.Equal(got, []string{bare}) {
 			t.Errorf("%s: %q can never match", code, phrase)
@@ -89,7 +89,7 @@ func FuzzOf(f *testing.F) {
 				t.Errorf("Of(%q) = %v", text, got)
 			}
 		}
-		if utf8.ValidString(text) && !slices.Equal(got, Of(strings.ToUpper(text))) && strings.ToLower(strings.ToUpper(text)) == strings.ToLower(text) {
+		if !slices.Equal(got, Of(strings.ToLower(text))) {
 			t.Errorf("Of(%q) depends on capitals", text)
 		}
 	})
