@@ -172,7 +172,8 @@ func (b builder) relations() {
 	last := func(phrases string, from base, d direction) {
 		b.add(phrases, node{cat: catLast, expr: expr{base: from, dir: d}})
 	}
-	last("last|past", fromAnchor, before)
+	last("last", fromAnchor, before)
+	b.add("past", node{cat: catLast, expr: expr{dir: before, trailing: true}})
 	last("previous|preceding|prior", fromContext, before)
 	last("next|coming|upcoming", fromAnchor, after)
 	last("following|ensuing|subsequent|succeeding", fromContext, after)
@@ -194,9 +195,9 @@ func (b builder) relations() {
 
 func (b builder) shades() {
 	shade := func(c cat, phrases string, s shade) { b.add(phrases, node{cat: c, expr: expr{shade: s}}) }
-	shade(catShade, "early|earlier|beginning", starting)
+	shade(catShade, "early|earlier", starting)
 	shade(catShade, "mid|middle", middle)
-	shade(catShade, "late|later|ending", ending)
+	shade(catShade, "late|later", ending)
 	shade(catShade, "sometime|some time", unshaded)
 	shade(catShadeOf, "beginning|start|outset|opening|dawn", starting)
 	shade(catShadeOf, "middle|midst", middle)

@@ -8,6 +8,9 @@ func englishStands(f *finder, n *node) bool {
 	if w := f.word(n.to - 1); (w == "before" || w == "after" || w == "previous") && !endsClause(f, n.to) {
 		return false // "the day after" what follows
 	}
+	if x.has == hasFeast && strings.HasPrefix(f.tag(n.to), "NNP") {
+		return false // the Good Friday Agreement
+	}
 	if !x.bare {
 		return true
 	}
@@ -92,8 +95,10 @@ func englishBound(f *finder, from, to int32) bound {
 		case "on", "onward", "onwards", "forward":
 			return since
 		}
-	case "after":
+	case "after", "beyond":
 		return later
+	case "beginning", "starting", "effective":
+		return since
 	case "until", "till":
 		return lasting
 	case "by", "through":
@@ -104,8 +109,14 @@ func englishBound(f *finder, from, to int32) bound {
 		return between
 	case "within":
 		return within
-	case "in":
-		return ahead
+	case "in", "on":
+		switch f.word(from - 2) {
+		case "beginning", "starting", "effective":
+			return since
+		}
+		if f.word(from-1) == "in" {
+			return ahead
+		}
 	case "of":
 		if f.word(from-2) == "as" {
 			return since

@@ -87,24 +87,25 @@ const (
 type expr struct {
 	form form
 
-	has     fields // of a point or a set
-	century int16  // 19 is the twentieth
-	decade  int16  // its first year
-	year    int16
-	half    uint8
-	quarter uint8
-	season  uint8 // 21–24 as in chancery.Date
-	month   uint8
-	day     uint8
-	weekday uint8 // 1 is Monday
-	nth     int8  // which weekday of the month; -1 is the last
-	feast   feast
-	part    string // MO, MI, AF, EV, NI, DT
-	hour    int8
-	zulu    bool // the time of day is UTC
-	minute  int8 // -1 where only the hour is said
-	fiscal  bool // the year is a fiscal year
-	away    bool // counted as a length, "a year ago", rather than named, "last year"
+	has      fields // of a point or a set
+	century  int16  // 19 is the twentieth
+	decade   int16  // its first year
+	year     int16
+	half     uint8
+	quarter  uint8
+	season   uint8 // 21–24 as in chancery.Date
+	month    uint8
+	day      uint8
+	weekday  uint8 // 1 is Monday
+	nth      int8  // which weekday of the month; -1 is the last
+	feast    feast
+	part     string // MO, MI, AF, EV, NI, DT
+	hour     int8
+	zulu     bool // the time of day is UTC
+	minute   int8 // -1 where only the hour is said
+	fiscal   bool // the year is a fiscal year
+	trailing bool // it ends at the base: "the past year"
+	away     bool // counted as a length, "a year ago", rather than named, "last year"
 
 	base  base
 	dir   direction

@@ -38,6 +38,9 @@ func (r *resolver) resolve(x expr, t tense) resolved {
 	} else {
 		out.value = s.value()
 		out.when = s.period(basisOf(x))
+		if x.trailing {
+			out.when = chancery.Period{From: r.today().shift(int(x.step), x.unit).first, To: r.anchor, Basis: chancery.Relative}
+		}
 		r.remember(s, x)
 	}
 	if x.has&ofClock != 0 {

@@ -20,13 +20,19 @@ func lengthRules() []rule {
 		{"another two years", "more number unit-s", func(m *match) (node, bool) {
 			return lengthOf(m[1].number, m[2].expr.unit), m[1].number < 1e6
 		}},
-		{"two to three years", "number to|or|dash|and number dash? unit-s", func(m *match) (node, bool) {
-			return lengthOf(m[0].number, m[4].expr.unit), m[0].number >= 0 && m[0].number < m[2].number
+		{"two to three years", "number dash? to|or|and? dash? number dash? unit-s", func(m *match) (node, bool) {
+			joined := m[1] != nil || m[2] != nil || m[3] != nil
+			return lengthOf(m[0].number, m[6].expr.unit), joined && m[0].number >= 0 && m[0].number < m[4].number
 		}},
 		{"a full year", "a more? unit", some(1, 2)},
 		{"another year", "more unit", some(1, 1)},
 		{"half an hour", "fraction dash? a? unit", func(m *match) (node, bool) {
-			return lengthOf(m[0].number, m[3].expr.unit), true
+			n := lengthOf(m[0].number, m[3].expr.unit)
+			n.compound = m[1] != nil
+			return n, true
+		}},
+		{"three quarters of a century", "number dash? quarters of a? unit", func(m *match) (node, bool) {
+			return lengthOf(m[0].number/4, m[5].expr.unit), whole(1, 3)(m[0])
 		}},
 		{"years", "units", func(m *match) (node, bool) {
 			n := lengthOf(unknownAmount, m[0].expr.unit)

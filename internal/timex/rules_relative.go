@@ -8,10 +8,13 @@ func relativeRules() []rule {
 		}},
 		{"last week", "the? which fiscal|more? day-or-longer", func(m *match) (node, bool) {
 			x := m[1].expr
-			if m[0] != nil && m[3].expr.unit == day && x.dir == after { // "the next day" is counted from the day last spoken of
+			if m[3].expr.unit == day && x.dir == after { // the next day is counted from the day last spoken of
 				x.base = fromContext
 			}
-			return pointOf(expr{unit: m[3].expr.unit, step: stepOf(x.dir), base: x.base, fiscal: m[2] != nil && m[2].cat == catFiscal})
+			return pointOf(expr{
+				unit: m[3].expr.unit, step: stepOf(x.dir), base: x.base, fiscal: m[2] != nil && m[2].cat == catFiscal,
+				trailing: x.trailing || m[0] != nil && x.dir == before && x.base == fromAnchor,
+			})
 		}},
 		{"coming months", "the? which units", func(m *match) (node, bool) {
 			ref := map[direction]string{before: pastRef, same: presentRef, after: futureRef}[m[1].expr.dir]
