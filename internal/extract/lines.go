@@ -71,17 +71,22 @@ func invisible(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
-// width is how many columns s takes: characters of East Asian writing take two.
+// width is how many columns s takes.
 func width(s string) int {
 	n := 0
 	for _, r := range s {
-		n++
-		if r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F ||
-			r >= 0xFF00 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6 || r >= 0x20000) {
-			n++
-		}
+		n += columns(r)
 	}
 	return n
+}
+
+// columns is how many columns r takes: characters of East Asian writing take two.
+func columns(r rune) int {
+	if r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE6F ||
+		r >= 0xFF00 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6 || r >= 0x20000) {
+		return 2
+	}
+	return 1
 }
 
 // bullet is the length of the mark that s begins with where it begins as an item of a list does, with the space behind it.

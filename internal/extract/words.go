@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chancery"
 )
@@ -32,11 +30,22 @@ func countWords(content string, blocks []chancery.Block) int {
 
 // wordCount counts the words between white space; for writing without spaces it counts characters by twos.
 func wordCount(s string) int {
-	n := len(strings.Fields(s))
-	if wide := width(s) - utf8.RuneCountInString(s); wide > 2*n {
+	words, wide := 0, 0
+	inWord := false
+	for _, r := range s {
+		if columns(r) > 1 {
+			wide++
+		}
+		space := unicode.IsSpace(r)
+		if !inWord && !space {
+			words++
+		}
+		inWord = !space
+	}
+	if wide > 2*words {
 		return wide / 2
 	}
-	return n
+	return words
 }
 
 // hasWord says whether s holds a letter or a digit.
