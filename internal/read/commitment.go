@@ -108,7 +108,7 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		}
 		c.Slots.Set(chancery.SlotActors, actors...)
 		c.Slots.Set(chancery.SlotForce, string(strength))
-		c.Slots.Set(chancery.SlotAction, p.action(s, head))
+		c.Slots.Set(chancery.SlotAction, p.action(s, head, last))
 		c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
 		claims = append(claims, c)
 		for j := first; j < last; j++ {
@@ -143,16 +143,16 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	return min(first, head), s.reach(max(head, v.trigger), limit)
 }
 
-// action is the promise in plain words: the clause of its head without marks and modals.
-func (p *page) action(s *sentence, head int) string {
-	first, last := s.clause(head)
-	if s.tokens[head].UPOS == "VERB" {
+// action is the promise in plain words: from the verb or noun phrase that says what is promised to the end.
+func (p *page) action(s *sentence, head, last int) string {
+	first := head
+	if s.tokens[head].UPOS != "VERB" {
+		first, _ = s.subtree(head)
+	} else if first > 0 && s.tokens[first-1].UPOS == "ADV" && s.tokens[first-1].Head == head {
+		first--
+	}
+	if first >= last {
 		first = head
-		for _, k := range s.children(head, "advmod") {
-			if k == first-1 {
-				first = k
-			}
-		}
 	}
 	first, last = s.trim(first, last)
 	return s.quote(p.text, first, last)
@@ -182,7 +182,7 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 	inner := s.lemma(head)
 	joint := p.parties.joint && s.turn == nil
 	switch {
-	case f == planned && oneOf(inner, keeping) && v.trigger == head:
+	case (f == planned || f == agreed) && oneOf(inner, keeping) && v.trigger == head:
 		return reaffirmed
 	case (f == agreed || f == planned) && oneOf(inner, weighing) && inner != "look":
 		return considered

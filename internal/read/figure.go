@@ -1,6 +1,7 @@
 package read
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -177,7 +178,7 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	case w == "$":
 		unit = p.dollar(s)
 		i++
-	case currencies[w] != "" && !letters(w) || strings.HasSuffix(w, "$") && currencies[w] != "":
+	case currencies[w] != "" && i+1 < len(s.lower) && digits(s.lower[i+1]):
 		unit = currencies[w]
 		i++
 	case strings.HasPrefix(w, "$") && len(w) > 1:
@@ -257,6 +258,13 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 	return "", at
 }
 
+// times multiplies without the dust of binary fractions: 4.1 billion is 4100000000.
+func times(value, factor float64) float64 {
+	return math.Round(value*factor*1e4) / 1e4
+}
+
+func digits(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
 // meetsBefore says whether a verb of meeting stands close before token i: "has met with him three times".
 func (s *sentence) meetsBefore(i int) bool {
 	for j := max(i-6, 0); j < i; j++ {
@@ -302,7 +310,7 @@ func (s *sentence) number(i int) (value float64, last int) {
 			break
 		}
 		if f, ok := magnitudes[s.lower[at]]; ok {
-			value, last = value*f, at+1
+			value, last = times(value, f), at+1
 			continue
 		}
 		if n, ok := numerals[s.lower[at]]; ok && value >= 20 && value < 100 && n < 10 && n >= 1 {

@@ -176,6 +176,28 @@ func (p *page) polityBefore(r row, m mention, t *post) {
 			t.polity, t.first = o.Value, o.first
 		}
 	}
+	if t.first < m.first && t.first > 0 && t.state == "" {
+		stateBefore(r.words, t)
+	}
+}
+
+// stateBefore reads "former", "outgoing", "newly elected" before the polity of an office: "former Latvian President".
+func stateBefore(words []string, t *post) {
+	at := t.first - 1
+	if words[at] == "the" && at > 0 {
+		at--
+	}
+	state, known := map[string]string{
+		"former": "former", "then": "former", "late": "former", "ex": "former", "outgoing": "outgoing", "departing": "outgoing",
+		"incoming": "incoming", "elected": "incoming", "designate": "incoming",
+	}[strings.ToLower(words[at])]
+	if !known {
+		return
+	}
+	t.state, t.first = state, at
+	if at > 0 && strings.EqualFold(words[at-1], "newly") {
+		t.first--
+	}
 }
 
 // polityAfter reads "of Japan", "of the European Commission" after an office, and gives the token behind it.

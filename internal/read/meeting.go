@@ -66,6 +66,9 @@ var meetingNouns = []string{
 // holding are verbs that take such a noun.
 var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "conclude", "open", "chair", "join", "lead", "convene", "take", "participate", "wrap", "arrange", "schedule", "plan", "cancel", "postpone"}
 
+// encountering are verbs that alone tell of a meeting; the last are as the lemmatiser leaves them.
+var encountering = []string{"meet", "convene", "gather", "confer", "assemble", "conven", "assembl"}
+
 // cancelling verbs and words.
 var cancelling = []string{"cancel", "cancelled", "canceled", "postpone", "scrap", "call off"}
 
@@ -117,10 +120,14 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	}
 	verb := s.tokens[i].UPOS == "VERB"
 	switch lemma := s.lemma(i); {
-	case verb && oneOf(lemma, []string{"meet", "convene", "gather", "confer"}):
+	case verb && s.supposed(i):
+		return nil
+	case verb && oneOf(lemma, encountering):
 		return p.metAt(s, i)
-	case verb && oneOf(lemma, []string{"speak", "talk"}) && p.withPartner(s, i) >= 0:
-		return p.metAt(s, i)
+	case verb && oneOf(lemma, []string{"speak", "talk", "shake"}):
+		return p.spokeAt(s, i)
+	case verb && lemma == "spend":
+		return p.spent(s, i)
 	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):
 		return p.visited(s, i)
 	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join"}):

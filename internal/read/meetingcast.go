@@ -75,6 +75,9 @@ func (p *page) castOf(s *sentence, i int) cast {
 			return p.pair(s, i)
 		case len(s.in(chancery.ClassOffice, first, last)) > 0:
 			c.add(cast{polities: p.office(s, first, last)})
+			if len(c.polities) == 0 {
+				c.add(p.ownOffice(s, i, first, last))
+			}
 		}
 	}
 	return c
@@ -108,6 +111,26 @@ func (p *page) partyHead(s *sentence, i int) bool {
 		return true
 	}
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
+}
+
+// ownOffice is who a government's own text calls by office alone: "the President", "the Secretary". Its polity is the
+// government's, where nobody named in the text holds that office elsewhere.
+func (p *page) ownOffice(s *sentence, i, first, last int) cast {
+	if p.parties.author == "" || s.turn != nil || strings.HasSuffix(s.lower[i], "s") {
+		return cast{}
+	}
+	for _, m := range s.in(chancery.ClassOffice, first, last) {
+		if m.first == 0 || s.lower[m.first-1] != "the" || m.first > i || i >= m.last || m.Type != "" && m.Type != p.parties.author {
+			continue
+		}
+		foreign := slices.ContainsFunc(p.people.all, func(k *person) bool {
+			return k.polity != p.parties.author && slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, m.Value) })
+		})
+		if !foreign {
+			return cast{polities: one(p.parties.author), level: m.level}
+		}
+	}
+	return cast{}
 }
 
 // addressed are the other speakers of a transcript, "you".

@@ -7,24 +7,15 @@ import (
 	"chancery"
 )
 
+// What the form of a document says of the meeting that it is about: its title, the lines above the text, whose text it is.
+
 // opening gives the meeting that the document as a whole is about, where its title or its form says so: "Meeting with …",
-// "Remarks by A and B before …", a joint text by leaders. Its words are the heading that repeats the title and the lines
-// that name the place.
+// "Remarks by A and B before …", a joint text by leaders. Its words are the heading that repeats the title, else the line
+// that names the place of a transcript, else the first words spoken.
 func (p *page) opening() []encounter {
-	var c cast
-	about := false
-	for i, w := range p.title.words {
-		l := strings.ToLower(w)
-		if oneOf(l, meetingNouns) || oneOf(l, []string{"remarks", "readout", "visit", "meets", "met"}) {
-			about = about || i < 40
-		}
-	}
-	for _, m := range p.title.mentions {
-		if m.Class == chancery.ClassPerson {
-			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
-		}
-	}
-	if !about || len(c.people) == 0 {
+	words := fold(p.title.words)
+	c := p.titleCast()
+	if len(c.people) == 0 || !slices.ContainsFunc(words, aboutMeeting) {
 		return nil
 	}
 	if p.parties.author != "" && !slices.Contains(c.polities, p.parties.author) {
@@ -34,36 +25,86 @@ func (p *page) opening() []encounter {
 	if len(c.polities) < 2 {
 		return nil
 	}
-	e := encounter{cast: c, status: "held", here: true}
-	for _, s := range p.sentences[:min(len(p.sentences), 4)] {
-		if s.turn == nil && s.block.Kind == chancery.Heading && len(s.mentions) > 0 {
-			e.evidence = append(e.evidence, s.span)
-		}
-	}
+	e := encounter{cast: c, status: "held", here: true, evidence: p.openingWords()}
 	if len(e.evidence) == 0 {
 		return nil
 	}
 	e.s, e.place = p.sentences[0], p.headPlace()
+	if p.calls() {
+		e.format = "call"
+	}
 	return []encounter{e}
+}
+
+func aboutMeeting(word string) bool {
+	return oneOf(word, meetingNouns) || oneOf(word, []string{"remarks", "readout", "visit", "meets", "met", "meetings", "arrival", "welcoming", "statements"})
+}
+
+// titleCast is who the title names as taking part: who speaks on a subject named behind "on" is not, nor who stands there.
+func (p *page) titleCast() cast {
+	var c cast
+	end := len(p.title.words)
+	if at := slices.IndexFunc(p.title.words, func(w string) bool { return strings.EqualFold(w, "on") }); at > 0 && p.transcript() {
+		end = at
+	}
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPerson && m.last <= end {
+			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+		}
+	}
+	return c
+}
+
+// openingWords are the words that show that the document was spoken or written at a meeting.
+func (p *page) openingWords() []chancery.Span {
+	var found []chancery.Span
+	head := p.sentences[:min(len(p.sentences), 4)]
+	for _, s := range head {
+		if s.turn == nil && s.block.Kind == chancery.Heading && len(s.mentions) > 0 {
+			found = append(found, s.span)
+		}
+	}
+	if len(found) > 0 || !p.dialogue() {
+		return found
+	}
+	for _, s := range head {
+		if s.turn == nil && p.siteLine(s) != "" {
+			found = append(found, s.span)
+		}
+	}
+	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
+		if s.turn != nil && s.has(0, len(s.tokens), "welcome", "thank", "you", "pleasure", "honor", "honour") {
+			return append(found, s.span)
+		}
+	}
+	return found
+}
+
+// dialogue says whether people of several polities speak in turn.
+func (p *page) dialogue() bool {
+	first := ""
+	for _, s := range p.sentences {
+		switch {
+		case s.turn == nil || s.turn.polity == "":
+		case first == "":
+			first = s.turn.polity
+		case s.turn.polity != first:
+			return true
+		}
+	}
+	return false
+}
+
+// calls says whether the title is that of a report on a call.
+func (p *page) calls() bool {
+	return slices.ContainsFunc(p.title.words, func(w string) bool { return oneOf(strings.ToLower(w), []string{"call", "calls", "phone", "telephone"}) })
 }
 
 // headPlace is the place that the lines above the text name: "Oval Office", "Camp David, Maryland", "2017-07-07, Hamburg".
 func (p *page) headPlace() string {
 	for _, s := range p.sentences[:min(len(p.sentences), 5)] {
-		if s.turn != nil || len(s.tokens) > 12 {
-			continue
-		}
-		for _, m := range s.mentions {
-			if m.Class == chancery.ClassPlace {
-				return m.Value
-			}
-		}
-		if len(s.tokens) <= 5 && s.properName(0, len(s.tokens)) && p.transcript() {
-			_, last := s.trim(0, len(s.tokens))
-			if at := s.find(0, last, ","); at > 0 {
-				last = at
-			}
-			return s.quote(p.text, 0, last)
+		if place := p.siteLine(s); place != "" {
+			return place
 		}
 	}
 	for n := len(p.title.mentions) - 1; n >= 0; n-- {
@@ -72,6 +113,39 @@ func (p *page) headPlace() string {
 		}
 	}
 	return ""
+}
+
+// siteLine is the place that a short line above the text names, "" where it names none.
+func (p *page) siteLine(s *sentence) string {
+	if s.turn != nil || len(s.tokens) > 12 {
+		return ""
+	}
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassPlace {
+			return m.Value
+		}
+	}
+	if len(s.tokens) > 5 || !p.transcript() || !s.properName(0, len(s.tokens)) {
+		return ""
+	}
+	_, last := s.trim(0, len(s.tokens))
+	if at := s.find(0, last, ","); at > 0 {
+		last = at
+	}
+	return s.quote(p.text, 0, last)
+}
+
+// dayOf is when an encounter took place; that at which the words are spoken is on the day of an official document.
+func (p *page) dayOf(e *encounter) chancery.Date {
+	if e.date.IsZero() && e.here && p.dated() {
+		return p.doc.Published
+	}
+	return e.date
+}
+
+// dated says whether the date of the document is that of what it reports: a government's own text.
+func (p *page) dated() bool {
+	return (p.parties.official || p.parties.joint) && p.doc.PublishedBasis != chancery.FromPage && p.doc.Published.IsDay()
 }
 
 // fill gives what the form of the document says to the meetings it is about: the day of an official text, the place of
@@ -92,17 +166,4 @@ func (p *page) fill(all []encounter) {
 // fresh says whether an official text tells of an encounter as its own news: early, in the past tense, by its parties.
 func (p *page) fresh(e *encounter) bool {
 	return e.s.turn == nil && subset(e.cast.polities, p.parties.codes) && e.s.index < 12 || e.s.turn == nil && e.s.index < 6
-}
-
-// dated says whether the date of the document is that of what it reports: a government's own text.
-func (p *page) dated() bool {
-	return (p.parties.official || p.parties.joint) && p.doc.PublishedBasis != chancery.FromPage && p.doc.Published.IsDay()
-}
-
-// dayOf is when an encounter took place; that at which the words are spoken is on the day of an official document.
-func (p *page) dayOf(e *encounter) chancery.Date {
-	if e.date.IsZero() && e.here && p.dated() {
-		return p.doc.Published
-	}
-	return e.date
 }

@@ -7,7 +7,7 @@ import (
 // metAt: "A met B in Busan", "leaders of A and B convened", "A spoke with B".
 func (p *page) metAt(s *sentence, i int) []encounter {
 	subject := s.subject(i)
-	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 {
+	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) {
 		return nil
 	}
 	c := p.castOf(s, subject)
@@ -30,10 +30,72 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	}
 	first, last := s.clause(i)
 	e := p.encounter(s, i, first, last, c)
-	if oneOf(s.lemma(i), []string{"speak", "talk"}) && s.has(first, last, "phone", "telephone", "call") {
-		e.format = "call"
-	}
+	e.minutes = p.minutesOf(s, i, i)
 	return []encounter{e}
+}
+
+// transitive says whether "meet" at token i is what is done to a thing: "a moment we intend to meet", "meet its goals".
+func (p *page) transitive(s *sentence, i int) bool {
+	if s.lemma(i) != "meet" || p.withPartner(s, i) >= 0 {
+		return false
+	}
+	if k := s.child(i, "obj"); k >= 0 {
+		return !p.partyHead(s, k)
+	}
+	for j := i; j >= 0; j = s.tokens[j].Head {
+		switch s.tokens[j].Rel {
+		case "xcomp", "conj", "ccomp":
+			continue
+		case "acl:relcl":
+			h := s.tokens[j].Head
+			return h >= 0 && s.tokens[h].UPOS == "NOUN" && !p.partyHead(s, h) && !s.has(h, i, "when", "where", "who", "which", "at", "in")
+		}
+		break
+	}
+	return false
+}
+
+// spokeAt: "A spoke with B", "A and B spoke for 90 minutes", "A and B shook hands". Speaking without a partner is a meeting
+// only where it says for how long or how: else each may have spoken to the press.
+func (p *page) spokeAt(s *sentence, i int) []encounter {
+	if s.lemma(i) == "shake" {
+		if k := s.child(i, "obj"); k < 0 || s.lemma(k) != "hand" {
+			return nil
+		}
+		return p.metAt(s, i)
+	}
+	first, last := s.clause(i)
+	if p.withPartner(s, i) < 0 && p.minutesOf(s, i, i) == "" && !s.has(first, last, "phone", "telephone", "tête", "privately") {
+		return nil
+	}
+	found := p.metAt(s, i)
+	for n := range found {
+		if found[n].format == "" && p.calls() && found[n].place == "" {
+			found[n].format = "call"
+		}
+	}
+	return found
+}
+
+// spent: "the two spent an hour and a half on …": how long the meeting in hand took.
+func (p *page) spent(s *sentence, i int) []encounter {
+	subject := s.subject(i)
+	minutes := p.minutesOf(s, i, i)
+	if subject < 0 || minutes == "" || s.negated(i) {
+		return nil
+	}
+	if !oneOf(s.lower[subject], []string{"they", "both", "two", "three", "pair"}) && !p.leaderNoun(s, subject) {
+		return nil
+	}
+	first, last := s.clause(i)
+	e := p.encounter(s, i, first, last, p.pair(s, subject))
+	e.minutes, e.bare = minutes, true
+	return []encounter{e}
+}
+
+// supposed says whether a modal makes of verb i what might be: "they could meet", "would have met".
+func (s *sentence) supposed(i int) bool {
+	return s.aux(i, "must", "can", "could", "should", "may", "might", "ca") >= 0 || s.aux(i, "would", "'d", "’d") >= 0 && s.aux(i, "have") >= 0
 }
 
 // received: "welcome you to", "hosted Prime Minister X", "it is an honour to have you".
@@ -43,11 +105,11 @@ func (p *page) received(s *sentence, i int) []encounter {
 		return nil
 	}
 	you := s.lower[target] == "you"
-	if oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.aux(i, "will", "'ll", "’ll", "can", "could") >= 0 {
+	if oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
 	guest := p.castOf(s, target)
-	if len(guest.people) == 0 && !you {
+	if len(guest.people) == 0 && !you && !(p.leaderNoun(s, target) && len(guest.polities) > 0) {
 		return nil
 	}
 	var c cast

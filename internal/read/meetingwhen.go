@@ -183,25 +183,56 @@ func (s *sentence) coveredBy(j int, classes ...chancery.Class) bool {
 	return false
 }
 
-// minutesOf is how long a meeting took: "the 75-minute meeting", "the meeting lasted 75 minutes".
+// minutesOf is how long a meeting took: "the 75-minute meeting", "the meeting lasted 75 minutes", "spoke for an hour and a half".
 func (p *page) minutesOf(s *sentence, i, verb int) string {
 	first, last := s.nounPhrase(i)
-	if verb >= 0 && oneOf(s.lemma(verb), []string{"last", "run", "take"}) {
-		first, last = s.subtree(verb)
+	if verb >= 0 && (verb == i || oneOf(s.lemma(verb), []string{"last", "run", "take"})) {
+		first, last = s.clause(verb)
 	}
-	for _, m := range s.in(chancery.ClassQuantity, first, last) {
-		switch m.Unit {
-		case "minutes":
-			return m.Value
-		case "hours":
-			if q := (chancery.Slots{chancery.SlotValue: {m.Value}}); q != nil {
-				if h, ok := q.Number(chancery.SlotValue); ok {
-					return plain(h * 60)
-				}
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassTime && m.Type == "DURATION" && m.first >= first && m.last <= last && !s.has(m.first-1, m.first, "in", "of", "than") {
+			if minutes := minutesIn(m.Value); minutes > 0 {
+				return plain(minutes)
 			}
 		}
 	}
+	for _, m := range s.in(chancery.ClassQuantity, first, last) {
+		h, err := strconv.ParseFloat(m.Value, 64)
+		switch {
+		case err != nil:
+		case m.Unit == "minutes":
+			return m.Value
+		case m.Unit == "hours":
+			return plain(h * 60)
+		}
+	}
 	return ""
+}
+
+// minutesIn is the length of a TIMEX3 duration of hours and minutes, "PT1H30M"; 0 of any other.
+func minutesIn(value string) (minutes float64) {
+	rest, ok := strings.CutPrefix(value, "PT")
+	if !ok {
+		return 0
+	}
+	for _, unit := range []struct {
+		letter string
+		times  float64
+	}{{"H", 60}, {"M", 1}} {
+		number, after, found := strings.Cut(rest, unit.letter)
+		if !found {
+			continue
+		}
+		n, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			return 0
+		}
+		minutes, rest = minutes+n*unit.times, after
+	}
+	if rest != "" {
+		return 0
+	}
+	return minutes
 }
 
 func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

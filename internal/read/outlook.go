@@ -49,6 +49,9 @@ func (p *page) outlooks() []chancery.Claim {
 // it could test …". A polite "if I may" is none.
 func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	i := s.find(0, len(s.lower), "if", "unless")
+	if oneOf(s.lower[0], []string{"should", "were", "had"}) && s.find(2, len(s.lower)-3, ",") > 0 {
+		i = 0 // "Should he need their votes, …"
+	}
 	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "not", "possible", "necessary"}) || s.is(i-1, "as") || s.is(i-1, "even") {
 		return 0, 0, false
 	}
@@ -92,7 +95,7 @@ func (s *sentence) clauseAround(i int) (first, last int) {
 func (p *page) divide(s *sentence, c *chancery.Claim, first, last int) {
 	i := s.find(first, last, "if", "unless")
 	if i < 0 {
-		return
+		i = first
 	}
 	if comma := s.find(i, last, ","); comma > 0 && i-first <= 2 && comma+2 < last {
 		c.Slots.Set(chancery.SlotCondition, s.quote(p.text, i, comma))

@@ -97,7 +97,7 @@ var jointWords = []string{"joint", "declaration", "communique", "communiqué", "
 // "Joint Statement of A and B"; or a text in the first person plural whose title is that of a statement and whose opening
 // names several polities together. Nil where the text is not a joint one.
 func (p *page) signatories(title []mention) []string {
-	if p.transcript() || !p.firstPerson() {
+	if p.transcript() || !p.firstPerson() && !p.titledJoint() {
 		return nil
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
@@ -134,6 +134,14 @@ func (p *page) signatories(title []mention) []string {
 		}
 	}
 	return nil
+}
+
+// titledJoint says whether the title calls the text a joint statement, declaration or fact sheet.
+func (p *page) titledJoint() bool {
+	words := split(strings.ToLower(p.doc.Title))
+	return slices.Contains(words, "joint") && slices.ContainsFunc(words, func(w string) bool {
+		return oneOf(w, []string{"statement", "declaration", "communique", "communiqué", "fact", "factsheet", "vision", "principles", "readout"})
+	}) && !slices.Contains(words, "press")
 }
 
 // with adds codes that are not in the list yet.

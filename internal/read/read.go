@@ -76,7 +76,7 @@ func (p *page) claims() []chancery.Claim {
 	order := chancery.Kinds()
 	slices.SortStableFunc(kept, func(a, b chancery.Claim) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)),
-			cmp.Compare(a.Evidence[0].Span.Start, b.Evidence[0].Span.Start), cmp.Compare(a.ID, b.ID))
+			cmp.Compare(a.Evidence[0].Span.Start, b.Evidence[0].Span.Start))
 	})
 	return kept
 }

@@ -1,29 +1,25 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
 )
 
-// visited: "Lee visited Japan", "you visited Japan in April", "Ms Mogherini visited Moscow".
+// visited: "Lee visited Japan", "you visited Japan in April", "the President will travel to Belgium and Poland".
 func (p *page) visited(s *sentence, i int) []encounter {
 	subject := s.subject(i)
 	if subject < 0 || s.negated(i) {
 		return nil
 	}
 	guest := p.castOf(s, subject)
-	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) {
+	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) && !(guest.level != "" && p.parties.author != "") {
 		return nil
 	}
 	target := s.child(i, "obj")
 	if s.lemma(i) != "visit" {
-		target = -1
-		for _, k := range s.children(i, "obl", "obj") {
-			if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"to", "in"}) {
-				target = k
-			}
-		}
+		target = s.goal(i)
 	}
 	if target < 0 {
 		return nil
@@ -31,48 +27,116 @@ func (p *page) visited(s *sentence, i int) []encounter {
 	return p.visit(s, i, guest, target)
 }
 
-// visit is an encounter of a guest with the polity of the place or person at target.
+// goal is where verb i leads: the head of its "to X" or "in X"; -1 where it says of none.
+func (s *sentence) goal(i int) int {
+	target := -1
+	for _, k := range s.children(i, "obl", "obj") {
+		if c := s.child(k, "case"); c >= 0 && (s.lower[c] == "to" || s.lower[c] == "in" && target < 0) && !s.coveredBy(k, chancery.ClassTime) {
+			target = k
+		}
+	}
+	if target < 0 {
+		return s.toPlace(i)
+	}
+	return target
+}
+
+// visit is an encounter of a guest with the polity of the place or person at target; of a journey to several countries, one
+// with each.
 func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 	host := p.castOf(s, target)
-	first, last := s.nounPhrase(target)
-	place, country := "", ""
-	for _, m := range s.mentions {
-		if m.first < first || m.last > last {
-			continue
-		}
-		switch {
-		case m.Class == chancery.ClassPlace && place == "":
-			place, country = m.Value, m.Type
-		case m.Class == chancery.ClassPolity && place == "" && len(host.people) == 0 && !isGroup(m.Value) && m.Type != "demonym":
-			place, country = s.quote(p.text, m.first, m.last), m.Value
-		}
-	}
-	c := guest
-	c.add(host)
-	if country != "" && len(c.polities) < 2 {
-		c.add(cast{polities: []string{country}})
-		if s.turn != nil {
-			for _, code := range p.parties.codes {
-				if code == country {
-					c.add(p.leaderOf(code))
-				}
-			}
-		}
-	}
-	p.complete(s, &c)
-	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" {
-		return nil
-	}
 	from, to := s.clause(i)
 	if s.tokens[i].UPOS != "VERB" {
 		from, to = s.subtree(i)
 		from, to = s.trim(from, to)
 	}
-	e := p.encounter(s, i, from, to, c)
-	if place != "" {
-		e.place = place
+	stops := p.stops(s, target, to)
+	if len(stops) > 1 && len(host.people) == 0 {
+		var found []encounter
+		for _, stop := range stops {
+			if e, ok := p.stay(s, i, from, to, guest, cast{}, stop); ok {
+				if d, _ := p.dateOf(s, stop.at); !d.IsZero() {
+					e.date = d
+				}
+				found = append(found, e)
+			}
+		}
+		return found
 	}
-	return []encounter{e}
+	stop := site{at: target}
+	if len(stops) > 0 {
+		stop = stops[0]
+	}
+	if len(host.people) > 0 {
+		stop.place = ""
+	}
+	if e, ok := p.stay(s, i, from, to, guest, host, stop); ok {
+		return []encounter{e}
+	}
+	return nil
+}
+
+// stay is the encounter of a guest at one stop.
+func (p *page) stay(s *sentence, i, from, to int, guest, host cast, stop site) (encounter, bool) {
+	c := cast{people: slices.Clone(guest.people), polities: slices.Clone(guest.polities), level: guest.level}
+	c.add(host)
+	if stop.country != "" && len(c.polities) < 2 {
+		c.add(cast{polities: []string{stop.country}})
+		if s.turn != nil && slices.Contains(p.parties.codes, stop.country) {
+			c.add(p.leaderOf(stop.country))
+		}
+	}
+	p.complete(s, &c)
+	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" {
+		return encounter{}, false
+	}
+	e := p.encounter(s, i, from, to, c)
+	if stop.place != "" {
+		e.place = stop.place
+	}
+	return e, true
+}
+
+// site is one place that somebody goes to.
+type site struct {
+	at      int // the token that names it
+	place   string
+	country string
+}
+
+// stops are the places named from the noun phrase of target on, as far as one list runs: a city and the country it lies in
+// are one.
+func (p *page) stops(s *sentence, target, limit int) []site {
+	first, last := s.nounPhrase(target)
+	last = max(last, s.listEnd(target, limit))
+	var found []site
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last {
+			continue
+		}
+		stop := site{at: m.last - 1}
+		switch {
+		case m.Class == chancery.ClassPlace:
+			stop.place, stop.country = m.Value, m.Type
+		case m.Class == chancery.ClassPolity && !isGroup(m.Value) && m.Type != "demonym" && !s.is(m.last, "'s") && !s.is(m.last, "’s"):
+			stop.place, stop.country = s.quote(p.text, m.first, m.last), m.Value
+		default:
+			continue
+		}
+		if !slices.ContainsFunc(found, func(o site) bool { return o.country == stop.country }) {
+			found = append(found, stop)
+		}
+	}
+	return found
+}
+
+// listEnd is the token behind the last name of a list of places that begins at i, whatever the tree makes of it.
+func (s *sentence) listEnd(i, limit int) int {
+	j := i + 1
+	for j < limit && (s.coveredBy(j, chancery.ClassPlace, chancery.ClassPolity) || s.words[j] == "," || oneOf(s.lower[j], []string{"and", "the", "&"}) || s.words[j] == "(" || s.words[j] == ")") {
+		j++
+	}
+	return j
 }
 
 // visitNoun: "my visit to Japan earlier this year", "your visit to Australia".
