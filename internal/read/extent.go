@@ -40,6 +40,10 @@ func (s *sentence) finiteAgain(head, j int) bool {
 	if strong(s.lemma(k)) && s.tokens[k].XPOS != "VBG" && s.tokens[k].XPOS != "VBN" {
 		return true
 	}
+	modal := s.tokens[head].XPOS == "VB" && s.child(head, "aux") >= 0
+	if modal && (s.tokens[k].XPOS == "VBZ" || s.tokens[k].XPOS == "VBD") && s.child(k, "nsubj") < 0 {
+		return true
+	}
 	infinitive := s.tokens[head].UPOS != "VERB" || s.child(head, "mark") >= 0 && s.lower[s.child(head, "mark")] == "to"
 	switch s.tokens[k].XPOS {
 	case "VBP", "VBZ", "VBD":
@@ -111,7 +115,7 @@ func (s *sentence) longAside(j, limit int) bool {
 
 // ownSubject says whether a clause with a subject and verb of its own begins at token j.
 func (s *sentence) ownSubject(j int) bool {
-	for j < len(s.tokens) && (s.tokens[j].UPOS == "ADV" || s.tokens[j].UPOS == "DET" || s.lower[j] == ",") {
+	for j < len(s.tokens) && (s.tokens[j].UPOS == "ADV" || s.tokens[j].UPOS == "DET" || s.tokens[j].UPOS == "NUM" || s.lower[j] == ",") {
 		j++
 	}
 	if j >= len(s.tokens) {

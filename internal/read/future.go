@@ -12,6 +12,13 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0 && s.tokens[i].XPOS != "VBD"
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
 	switch {
+	case s.arranged(i):
+		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) {
+			return vow{}, false
+		}
+		v.content = s.actions(i)
+	case s.lemma(i) == "look" && s.child(i, "xcomp") > i && s.is(i+1, "to"):
+		v.content = s.actions(s.child(i, "xcomp"))
 	case going:
 		v.content = s.actions(s.child(i, "xcomp"))
 	case like || looking:
@@ -53,6 +60,18 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// arranged says whether verb i is what somebody is to do: "the two countries are to hold", or, as the line of a list,
+// "Estonia to eliminate".
+func (s *sentence) arranged(i int) bool {
+	if s.tokens[i].XPOS != "VB" || i < 2 || s.lower[i-1] != "to" {
+		return false
+	}
+	if oneOf(s.lower[i-2], []string{"is", "are"}) {
+		return s.coveredBy(max(i-3, 0), chancery.ClassPolity, chancery.ClassPerson) || oneOf(s.lemma(max(i-3, 0)), counterparts)
+	}
+	return s.rel(i) == "root" && s.coveredBy(i-2, chancery.ClassPolity) && s.child(i, "nsubj") >= 0
 }
 
 // encounters are verbs of meetings to come: those are read as meetings.

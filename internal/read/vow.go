@@ -127,7 +127,8 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
-		case oneOf(s.lemma(i), []string{"announce", "declare"}) && oneOf(noun, announced):
+		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
+		case oneOf(s.lemma(i), []string{"give", "grant"}) && oneOf(noun, []string{"approval", "consent", "permission", "support"}) && s.child(i, "nsubj") >= 0:
 		default:
 			continue
 		}
