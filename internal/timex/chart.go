@@ -19,7 +19,8 @@ const (
 	catAgo      // ago, later, from now
 	catShade    // early, mid
 	catShadeOf  // the beginning of
-	catApprox   // about, at least
+	catApprox   // about, nearly
+	catLimit    // at least, up to: only before an amount
 	catOver     // over, under: only before an amount, elsewhere a preposition
 	catOrSo     // or so
 	catFinal    // final

@@ -203,9 +203,9 @@ func (b builder) shades() {
 	shade(catShadeOf, "middle|midst", middle)
 	shade(catShadeOf, "rest|remainder", ending)
 	shade(catShadeOf, "end|close|conclusion|latter part", ending)
-	b.add("about|around|some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|"+
-		"up to|as much as|as many as|no more than|not more than|no less than|well over|just over|just under|"+
-		"only|exactly|close to|more or less", node{cat: catApprox})
+	b.add("about|around|nearly|almost|roughly|approximately|close to|more or less|exactly", node{cat: catApprox})
+	b.add("some|more than|less than|fewer than|at least|at most|up to|as much as|as many as|no more than|not more than|"+
+		"no less than|well over|just over|just under|only", node{cat: catLimit})
 	b.add("over|under", node{cat: catOver})
 	b.add("final", node{cat: catFinal})
 	b.add("or so", node{cat: catOrSo})

@@ -24,7 +24,7 @@ func wordKinds(all map[string]kind) {
 		"the": catThe, "a": catA, "of": catOf, "in": catIn, "on": catOn, "and": catAnd, "or": catOr, "to": catTo, "dash": catDash,
 		"comma": catComma, "slash": catSlash, "possessive": catPossessive, "more": catMore, "other": catOther, "fiscal": catFiscal,
 		"era": catEra, "ampm": catMeridiem, "zone": catZone, "oclock": catOClock, "old": catOld, "every": catEvery, "per": catPer,
-		"approx": catApprox, "over": catOver, "or-so": catOrSo, "to-come": catToCome, "final": catFinal, "period": catPeriod,
+		"approx": catApprox, "limit": catLimit, "over": catOver, "or-so": catOrSo, "to-come": catToCome, "final": catFinal, "period": catPeriod,
 		"ago": catAgo, "before-after": catBeforeAfter, "shade": catShade, "shade-noun": catShadeOf, "half-noun": catHalfNoun,
 		"fraction": catHalf, "which": catLast, "duration": catDuration, "set": catSet,
 	} {
@@ -87,7 +87,7 @@ func pointKinds(all map[string]kind) {
 	all["some-date"] = points.where(func(n *node) bool { return n.expr.has&hasDay != 0 && !n.expr.relative() })
 	all["some-day"] = points.where(func(n *node) bool { return n.expr.finest() == day && n.expr.has&ofClock == 0 })
 	all["this-morning"] = points.where(func(n *node) bool { return n.expr.has == hasPart && n.expr.unit == day })
-	all["firm"] = points.where(func(n *node) bool { return !n.expr.bare && n.expr.has&^ofClock != hasWeekday })
+	all["firm"] = points.where(func(n *node) bool { return !n.expr.bare && !n.expr.relative() && n.expr.has&^ofClock != hasWeekday })
 	all["name"] = points.where(nameable)
 	all["with-article"] = points.where(takesArticle)
 	all["year-ago"] = points.where(func(n *node) bool { return n.expr.away && n.expr.has == 0 })

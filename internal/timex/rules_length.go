@@ -15,14 +15,15 @@ func lengthRules() []rule {
 		{"two more years", "number dash? more? dash? unit-s", func(m *match) (node, bool) {
 			n := lengthOf(m[0].number, m[4].expr.unit)
 			n.compound = (m[1] != nil || m[3] != nil) && !m[4].plural
-			return n, m[0].number < 1e6
+			yearly := m[0].digits == 4 && m[4].expr.unit >= quarter // "the 2025-2026 year"
+			return n, m[0].number < 1e6 && !yearly
 		}},
 		{"another two years", "more number unit-s", func(m *match) (node, bool) {
 			return lengthOf(m[1].number, m[2].expr.unit), m[1].number < 1e6
 		}},
 		{"two to three years", "number dash? to|or|and? dash? number dash? unit-s", func(m *match) (node, bool) {
 			joined := m[1] != nil || m[2] != nil || m[3] != nil
-			return lengthOf(m[0].number, m[6].expr.unit), joined && m[0].number >= 0 && m[0].number < m[4].number
+			return lengthOf(m[0].number, m[6].expr.unit), joined && m[0].number >= 0 && m[0].number < m[4].number && m[0].digits < 4
 		}},
 		{"a full year", "a more? unit", some(1, 2)},
 		{"another year", "more unit", some(1, 1)},
@@ -48,8 +49,8 @@ func lengthRules() []rule {
 			n.compound = true
 			return n, true
 		}},
-		{"a quarter of the votes", "approx? a quarter of", passedOver},
-		{"three-quarters", "approx? number dash quarters", func(m *match) (node, bool) {
+		{"a quarter of the votes", "approx|limit|over? a quarter of?", passedOver},
+		{"three-quarters", "approx|limit|over? number dash quarters", func(m *match) (node, bool) {
 			n, _ := passedOver(m)
 			return n, whole(1, 3)(m[1])
 		}},
@@ -75,7 +76,7 @@ func aboutRules() []rule {
 			x.amount2, x.unit2 = y.amount, y.unit
 			return node{cat: catDuration, expr: x}, ok
 		}},
-		{"over two years", "the? approx|over duration", func(m *match) (node, bool) {
+		{"over two years", "the? approx|limit|over duration", func(m *match) (node, bool) {
 			x := m[2].expr
 			preposition := m[1].cat == catOver && (m[2].article || x.dir != undirected)
 			return node{cat: catDuration, expr: x, article: m[0] != nil}, !x.bare && !preposition

@@ -23,7 +23,7 @@ func relativeRules() []rule {
 		{"last Tuesday", "the? which name", func(m *match) (node, bool) {
 			return chosen(m[0] != nil, m[1].expr, m[2].expr)
 		}},
-		{"the last three years", "the? approx? the? which duration", func(m *match) (node, bool) {
+		{"the last three years", "the? approx|limit? the? which duration", func(m *match) (node, bool) {
 			x := m[4].expr
 			if x.dir != undirected || x.bare || m[3].expr.dir == same {
 				return node{}, false
