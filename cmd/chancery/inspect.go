@@ -41,8 +41,8 @@ func (v inspectVerb) Run(ctx context.Context, con *console) error {
 	}
 	err = pipeline.Readings(ctx, pipeline.NewStages(), paths, func(path string, reading *chancery.Reading, err error) error {
 		watch.outcome(pipeline.Outcome{Path: path, Err: err})
-		if err != nil {
-			return nil
+		if reading == nil {
+			return nil // it failed, and has been named
 		}
 		return show(reading)
 	})
@@ -88,8 +88,12 @@ func (con *console) head(doc *chancery.Document) {
 		published += " (" + string(doc.PublishedBasis) + ")"
 	}
 	rows := [][]string{
-		{"title", doc.Title}, {"publisher", doc.Publisher}, {"published", published},
-		{"language", string(doc.Language)}, {"words", strconv.Itoa(doc.Words)}, {"id", string(doc.ID)},
+		{"title", doc.Title},
+		{"publisher", doc.Publisher},
+		{"published", published},
+		{"language", string(doc.Language)},
+		{"words", strconv.Itoa(doc.Words)},
+		{"id", string(doc.ID)},
 	}
 	for _, note := range doc.Notes {
 		rows = append(rows, []string{"note", string(note)})

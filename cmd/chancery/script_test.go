@@ -50,8 +50,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 
 func ended(ts *testscript.TestScript, want string, err error) {
 	status := 0
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		status = exit.ExitCode()
 	} else {
 		ts.Check(err)
@@ -110,7 +109,7 @@ func process(ts *testscript.TestScript, args []string) *exec.Cmd {
 	open := func(name string) *os.File {
 		f, err := os.Create(ts.MkAbs(name))
 		ts.Check(err)
-		ts.Defer(func() { f.Close() })
+		ts.Defer(func() { _ = f.Close() })
 		return f
 	}
 	cmd.Stdout, cmd.Stderr = open("stdout.txt"), open("stderr.txt")

@@ -41,7 +41,8 @@ func TestAppend(t *testing.T) {
 		want   string
 	}{
 		{
-			"document", Document{ID: "d1", Name: "a.txt", Source: "x/a.txt", Published: day("2031-04-02"), Language: "en", Words: 6, Notes: []chancery.Note{"odd\u2028thing"}},
+			"document",
+			Document{ID: "d1", Name: "a.txt", Source: "x/a.txt", Published: day("2031-04-02"), Language: "en", Words: 6, Notes: []chancery.Note{"odd\u2028thing"}},
 			`{"record":"document","id":"d1","document":"a.txt","source":"x/a.txt","published":"2031-04-02","language":"en","words":6,"notes":["odd\u2028thing"]}`,
 		},
 		{
@@ -51,15 +52,18 @@ func TestAppend(t *testing.T) {
 				`"polities":["JPN","KOR"],"people":["A B"],"date":"2031-04","duration_minutes":75}`,
 		},
 		{
-			"one speaker", Claim{ID: "c", Document: "a", Kind: chancery.Quotation, Slots: chancery.Slots{"speaker": {"A"}}},
+			"one speaker",
+			Claim{ID: "c", Document: "a", Kind: chancery.Quotation, Slots: chancery.Slots{"speaker": {"A"}}},
 			`{"record":"claim","id":"c","document":"a","kind":"quotation","speaker":"A"}`,
 		},
 		{
-			"two speakers", Claim{ID: "c", Document: "a", Kind: chancery.Quotation, Slots: chancery.Slots{"speaker": {"A", "B"}}},
+			"two speakers",
+			Claim{ID: "c", Document: "a", Kind: chancery.Quotation, Slots: chancery.Slots{"speaker": {"A", "B"}}},
 			`{"record":"claim","id":"c","document":"a","kind":"quotation","speaker":["A","B"]}`,
 		},
 		{
-			"large number", Claim{ID: "c", Document: "a", Kind: chancery.Figure, Slots: chancery.Slots{"value": {"5.5e+11"}, "unit": {"USD"}}},
+			"large number",
+			Claim{ID: "c", Document: "a", Kind: chancery.Figure, Slots: chancery.Slots{"value": {"5.5e+11"}, "unit": {"USD"}}},
 			`{"record":"claim","id":"c","document":"a","kind":"figure","value":550000000000,"unit":"USD"}`,
 		},
 		{

@@ -105,8 +105,7 @@ type reader struct{}
 
 func (reader) Read(doc *chancery.Document, text *chancery.Text, analysis *chancery.Analysis) *chancery.Reading {
 	if strings.Contains(text.Content, "break") {
-		var none []int
-		_ = none[len(text.Content)]
+		_ = text.Content[len(text.Content)+len(doc.Name)]
 	}
 	claims := storetest.Read([]byte(text.Content), doc.Name).Paper.Claims
 	if strings.Contains(text.Content, "lie") {
@@ -123,7 +122,7 @@ func TestStagesRead(t *testing.T) {
 		code                chancery.Code
 	}{
 		{"a document that a stage refuses", "", "empty", chancery.Invalid},
-		{"one that breaks a stage", "break\nmeeting about x\n", "the program broke down on this document, which is a fault of the program: runtime error: index out of range [22] with length 0 (pipeline_test.go:", chancery.Internal},
+		{"one that breaks a stage", "break\nmeeting about x\n", "the program broke down on this document, which is a fault of the program: runtime error: index out of range [34] with length 22 (pipeline_test.go:", chancery.Internal},
 		{"one that is too long", strings.Repeat("x", MaxText+1), "8 MB of text: no more than 8 MB are read as one document; split it", chancery.Invalid},
 	}
 	for _, test := range tests {

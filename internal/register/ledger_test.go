@@ -15,9 +15,9 @@ import (
 // entriesOf makes an entry of each word: its letters are the claims, and it bears the id of its first.
 func entriesOf(groups string) []chancery.Entry {
 	var entries []chancery.Entry
-	for _, letters := range strings.Fields(groups) {
+	for letters := range strings.FieldsSeq(groups) {
 		e := chancery.Entry{ID: chancery.EntryID(letters[:1]), Kind: chancery.Meeting, Slots: chancery.Slots{}}
-		for _, c := range strings.Split(letters, "") {
+		for c := range strings.SplitSeq(letters, "") {
 			e.Claims = append(e.Claims, chancery.ClaimID(c))
 		}
 		entries = append(entries, e)

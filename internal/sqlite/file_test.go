@@ -72,7 +72,7 @@ func TestOpenRefuses(t *testing.T) {
 			before, _ := os.ReadFile(path)
 			s, err := Open(t.Context(), path)
 			if err == nil {
-				s.Close()
+				_ = s.Close()
 				t.Fatal("it was opened")
 			}
 			if chancery.CodeOf(err) != test.code || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), path) {

@@ -20,7 +20,7 @@ import (
 )
 
 var (
-	kills = flag.Int("kills", 20, "how often TestKill kills a writing process")
+	kills = flag.Int("kills", 30, "how often TestKill kills a writing process")
 	seed  = flag.Uint64("seed", uint64(time.Now().UnixNano()), "when TestKill kills")
 )
 
