@@ -12,6 +12,7 @@ const (
 	catSet
 	catVague
 	catPair     // two points that share their parts: July 7 and 8
+	catNothing  // what only looks like a time
 	catUnit     // year, month, day
 	catHalf     // half, as a number
 	catHalfNoun // half, as a part of a year

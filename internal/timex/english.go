@@ -243,7 +243,7 @@ func (b builder) vagueness() {
 	}
 	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", presentRef)
 	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", pastRef)
-	b.add("current account|current accounts", node{cat: catVague, expr: expr{form: nothing}})
+	b.add("current account|current accounts", node{cat: catNothing, expr: expr{form: nothing}})
 	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: pastRef, bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
 		"the near term|the distant future|the not too distant future", futureRef)

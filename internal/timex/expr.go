@@ -101,8 +101,8 @@ type expr struct {
 	feast    feast
 	part     string // MO, MI, AF, EV, NI, DT
 	hour     int8
-	zulu     bool // the time of day is UTC
 	minute   int8 // -1 where only the hour is said
+	zulu     bool // the time of day is UTC
 	fiscal   bool // the year is a fiscal year
 	trailing bool // it ends at the base: "the past year"
 	away     bool // counted as a length, "a year ago", rather than named, "last year"

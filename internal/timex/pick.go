@@ -8,11 +8,8 @@ import (
 
 // pick chooses among the stretches that bear the name: the Tuesdays, the Septembers, the 30ths.
 func (r *resolver) pick(x expr, t tense) stretch {
-	if x.has&^ofClock == 0 { // a time of day alone is of the day last spoken of
-		if r.spoken.unit == day && !r.anchor.IsZero() {
-			return r.spoken
-		}
-		return r.today()
+	if x.has&^ofClock == 0 {
+		return r.origin(x)
 	}
 	origin := r.anchor
 	switch {

@@ -25,7 +25,7 @@ type resolved struct {
 func (r *resolver) resolve(x expr, t tense) resolved {
 	switch x.form {
 	case duration:
-		return resolved{"DURATION", lengthValue(x), r.around(x)}
+		return resolved{"DURATION", lengthValue(x), r.anchored(x)}
 	case set:
 		return resolved{kind: "SET", value: setValue(x)}
 	case vague:
@@ -37,8 +37,8 @@ func (r *resolver) resolve(x expr, t tense) resolved {
 		out.value = unplaced(x)
 	} else {
 		out.value = s.value()
-		out.when = s.period(basisOf(x))
-		if x.trailing {
+		out.when = s.period(r.basisOf(x))
+		if x.trailing && x.has == 0 {
 			out.when = chancery.Period{From: r.today().shift(int(x.step), x.unit).first, To: r.anchor, Basis: chancery.Relative}
 		}
 		r.remember(s, x)
@@ -62,9 +62,9 @@ func (r *resolver) remember(s stretch, x expr) {
 }
 
 // basisOf says what the place of a point rests on.
-func basisOf(x expr) chancery.Basis {
+func (r *resolver) basisOf(x expr) chancery.Basis {
 	switch {
-	case x.base == fromContext:
+	case x.base == fromContext || r.continues(x):
 		return chancery.Inferred
 	case x.has&(hasYear|hasDecade|hasCentury) != 0 && (!x.relative() || x.base == fromItself):
 		return chancery.Stated
@@ -95,34 +95,37 @@ func (r *resolver) place(x expr, t tense) stretch {
 	return r.pick(x, t)
 }
 
-// count is the stretch so many units from the base.
+// origin is the stretch that a relative point counts from.
+func (r *resolver) origin(x expr) stretch {
+	switch {
+	case x.away && x.unit == year && x.step == -1 && !r.quarter.nowhere():
+		return r.quarter // compared with the same one a year before
+	case x.unit == quarter && x.step == 0 && x.base == fromContext:
+		return r.quarter
+	case x.base == fromContext || r.continues(x):
+		return r.spoken
+	}
+	return r.today()
+}
+
+// continues says whether the point is of the day last spoken of because it names no other.
+func (r *resolver) continues(x expr) bool {
+	ofTheDay := x.base == inHand && x.unit == day || !x.relative() && x.has&^ofClock == 0
+	return ofTheDay && r.spoken.unit == day && !r.anchor.IsZero()
+}
+
+// count is the stretch so many units from its origin.
 func (r *resolver) count(x expr) stretch {
-	origin := stretch{unit: day, first: r.anchor}
-	if x.base == fromContext {
-		origin = r.spoken
-	}
-	if x.away && x.unit == year && x.step == -1 && !r.quarter.nowhere() { // a quarter is compared with the same one a year before
-		origin = r.quarter
-	}
-	if x.unit == quarter && x.step == 0 && x.base == fromContext {
-		origin = r.quarter
-	}
-	if x.base == inHand && x.unit == day && r.spoken.unit == day {
-		origin = r.spoken
-	}
-	if origin.first.IsZero() || origin.nowhere() {
-		return stretch{}
-	}
-	if origin.unit > x.unit && !(origin.unit == weekend && x.unit == day) {
+	origin := r.origin(x)
+	switch {
+	case origin.nowhere():
+		return origin
+	case origin.unit > x.unit && !(origin.unit == weekend && x.unit == day):
 		return stretch{} // a day after a year is no day
+	case x.away && origin.unit >= month && x.unit >= month:
+		return origin.shift(int(x.step), x.unit) // a year before a quarter is a quarter
 	}
-	if origin.unit != day && x.away && x.unit.months() > 0 && origin.unit >= month {
-		return origin.shift(int(x.step), x.unit)
-	}
-	s := around(origin.first, x.unit).shift(int(x.step), x.unit)
-	if x.unit <= week {
-		s = around(origin.shift(int(x.step), x.unit).first, x.unit)
-	}
+	s := around(origin.shift(int(x.step), x.unit).first, x.unit)
 	s.fiscal = x.fiscal
 	return s
 }
@@ -185,8 +188,8 @@ func nthIn(s stretch, x expr) stretch {
 	return dayOf(y, m, d)
 }
 
-// around is the period of a length that is anchored: the last three years, the next 90 days.
-func (r *resolver) around(x expr) chancery.Period {
+// anchored is the period of a length that ends or begins at the anchor: the last three years, the next 90 days.
+func (r *resolver) anchored(x expr) chancery.Period {
 	if x.dir == undirected || x.dir == same || x.base != fromAnchor || r.anchor.IsZero() {
 		return chancery.Period{}
 	}

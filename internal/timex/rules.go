@@ -30,7 +30,7 @@ func meaningOf(k int) func(*match) (node, bool) {
 
 // passedOver is what only looks like a time.
 func passedOver(*match) (node, bool) {
-	return node{cat: catDuration, expr: expr{form: nothing}}, true
+	return node{cat: catNothing, expr: expr{form: nothing}}, true
 }
 
 // yearRules compose years, eras, decades and centuries.

@@ -13,47 +13,49 @@ func lengthValue(x expr) string {
 		}
 		return "PX" + x.unit.letter()
 	}
+	x = wholeUnits(x)
 	date, clock := "", ""
 	add := func(amount float32, u unit) {
-		part := number(amount*float32(max(u.years(), 1))) + u.letter()
+		if amount == 0 && date+clock != "" || u == unitless {
+			return
+		}
+		amount *= float32(max(u.years(), 1))
+		part := strconv.FormatFloat(float64(amount), 'f', -1, 32) + u.letter()
 		if u.ofClock() {
 			clock += part
 		} else {
 			date += part
 		}
 	}
-	amount, rest, smaller := x.amount, float32(0), unitless
-	if whole := float32(int(amount)); whole != amount && (whole > 0 || x.unit == hour || x.unit == year) {
-		switch x.unit {
-		case year:
-			rest, smaller = (amount-whole)*12, month
-		case hour:
-			rest, smaller = (amount-whole)*60, minute
-		case minute:
-			rest, smaller = (amount-whole)*60, second
-		}
-		if smaller != unitless && rest == float32(int(rest)) {
-			amount = whole
-		} else {
-			smaller = unitless
-		}
+	if x.amount > 0 || x.unit2 == unitless {
+		add(x.amount, x.unit)
 	}
-	if amount > 0 || smaller == unitless {
-		add(amount, x.unit)
-	}
-	if smaller != unitless {
-		add(rest, smaller)
-	}
-	if x.unit2 != unitless {
-		add(x.amount2, x.unit2)
-	}
+	add(x.amount2, x.unit2)
 	if clock != "" {
 		clock = "T" + clock
 	}
 	return "P" + date + clock
 }
 
-func number(f float32) string { return strconv.FormatFloat(float64(f), 'f', -1, 32) }
+// wholeUnits turns two and a half years into two years and six months, where the smaller unit counts in whole numbers.
+func wholeUnits(x expr) expr {
+	smaller, times := unitless, float32(0)
+	switch x.unit {
+	case year:
+		smaller, times = month, 12
+	case hour:
+		smaller, times = minute, 60
+	case minute:
+		smaller, times = second, 60
+	}
+	whole := float32(int(x.amount))
+	rest := (x.amount - whole) * times
+	if smaller == unitless || x.unit2 != unitless || rest == 0 || rest != float32(int(rest)) {
+		return x
+	}
+	x.amount, x.amount2, x.unit2 = whole, rest, smaller
+	return x
+}
 
 // setValue is what recurs: a length between, or the name of each.
 func setValue(x expr) string {
