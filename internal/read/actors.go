@@ -10,6 +10,9 @@ import (
 // actors are the polities that a vow binds, and the voice that says so.
 func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 	voice = p.voice(s, v)
+	if v.subject < 0 && s.block.Kind == chancery.ListItem && s.turn == nil {
+		return p.parties.codes, voice // "– agreed to finance …": the list speaks of those who met
+	}
 	if v.subject < 0 {
 		return p.implied(s), voice
 	}
@@ -213,7 +216,8 @@ func (p *page) implied(s *sentence) []string {
 			}
 		}
 	}
-	if codes := p.polities(s, 0, len(s.tokens)); len(codes) > 0 && len(codes) <= 3 {
+	codes := p.polities(s, 0, len(s.tokens))
+	if len(codes) > 0 && len(codes) <= 3 && !slices.ContainsFunc(codes, func(c string) bool { return isGroup(c) && !p.parties.has(c) }) {
 		return codes
 	}
 	return p.parties.codes

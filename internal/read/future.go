@@ -36,6 +36,9 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 			return vow{}, false
 		}
 	case modal >= 0 && s.tokens[i].UPOS == "VERB":
+		if oneOf(s.lemma(i), keeping) && s.has(i+1, i+4, "office", "power", "leader", "president", "minister") {
+			return vow{}, false // a person's own fate
+		}
 		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) || s.lower[modal] == "must" && s.turn == nil {
 			return vow{}, false
 		}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ var bodyNouns = map[string]string{
 	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
 	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "sharing": "body", "pilot": "body", "coalition": "body",
-	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body",
+	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
@@ -261,8 +262,16 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
 		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) && s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
 	}
+	if base == "line" {
+		return s.has(i-1, i, "direct", "hot")
+	}
 	if !oneOf(base, plainBodies) {
 		return false
+	}
+	for _, v := range s.children(i, "acl:relcl") {
+		if oneOf(s.lemma(v), []string{"meet", "convene", "sit"}) {
+			return true
+		}
 	}
 	if base == "group" && !s.is(i-1, "working") && !s.is(i-1, "study") && !s.is(i-1, "expert") && !s.is(i-1, "advisory") {
 		return false
@@ -326,6 +335,9 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	}
 	relative := s.child(i, "acl:relcl")
 	nameFrom, nameTo := s.trim(from, to)
+	if start, _ := s.subtree(max(relative, i)); relative > i && start > i {
+		nameFrom, nameTo = s.trim(from, min(to, start))
+	}
 	name := s.quote(p.text, nameFrom, nameTo)
 	if relative > i && named {
 		if _, end := s.subtree(relative); end-nameTo < 16 {
@@ -387,26 +399,32 @@ func (s *sentence) governingVerb(i int) int {
 func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	dormant := false
 	for _, v := range append(s.children(i, "acl:relcl", "acl"), s.governingVerb(i)) {
-		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) || !s.negated(v) {
+		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) {
 			continue
 		}
+		if !s.negated(v) && !s.has(max(v-2, 0), v, "last") {
+			continue
+		}
+		dormant = dormant || s.negated(v)
+		lastMet = p.lastMetUnder(s, v)
+	}
+	if at := s.find(i+1, min(i+8, len(s.lower)), asleep...); at >= 0 {
 		dormant = true
-		first, last := s.subtree(v)
-		for _, m := range s.in(chancery.ClassTime, first, last) {
-			if !m.When.From.IsZero() && m.Type == "DATE" {
-				lastMet = m.When.From.String()
-			}
+		if lastMet == "" {
+			lastMet = p.lastMetUnder(s, at)
 		}
 	}
 	first, last := s.subtree(i)
 	switch {
-	case dormant || s.has(first, last, "dormant", "defunct", "suspended", "stalled"):
-		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) {
+	case dormant || s.has(first, last, asleep...):
+		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) || s.bringsBack(i) || s.has(i, len(s.lower), "again") {
 			return "revived", lastMet
 		}
 		return "dormant", lastMet
 	case s.governedBy(i, ending):
 		return "ended", lastMet
+	case s.bringsBack(i):
+		return "revived", lastMet
 	case s.governedBy(i, []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "reinstate", "reestablish", "re-establish", "resumption", "revival"}):
 		return "revived", lastMet
 	case s.has(first, i, "existing", "longstanding", "long-standing"):
@@ -416,6 +434,32 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return p.foundedState(s, i, g), lastMet
 	}
 	return "active", lastMet
+}
+
+// asleep are words for a body that does not meet.
+var asleep = []string{"dormant", "defunct", "suspended", "stalled", "asleep", "inactive", "moribund", "idle"}
+
+// bringsBack says whether the body at i is brought back: "to bring back a committee".
+func (s *sentence) bringsBack(i int) bool {
+	v := s.governingVerb(i)
+	return v >= 0 && s.lemma(v) == "bring" && s.has(v+1, i, "back")
+}
+
+// lastMetUnder is when a body last met, from the time beneath token v: "since 2015", "on 9 June 2022"; "for nine years"
+// counts back from the document and is approximate.
+func (p *page) lastMetUnder(s *sentence, v int) string {
+	first, last := s.subtree(v)
+	for _, m := range s.in(chancery.ClassTime, first, max(last, min(v+5, len(s.tokens)))) {
+		if m.Type == "DATE" && !m.When.From.IsZero() {
+			return m.When.From.String()
+		}
+		years, ok := strings.CutSuffix(strings.TrimPrefix(m.Value, "P"), "Y")
+		n, err := strconv.Atoi(years)
+		if m.Type == "DURATION" && ok && err == nil && n > 0 && n < 200 && !p.doc.Published.IsZero() && p.doc.PublishedBasis != chancery.FromPage {
+			return chancery.Date{Year: p.doc.Published.Year - int16(n), Qual: chancery.Approximate}.String()
+		}
+	}
+	return ""
 }
 
 // plannedFor says whether the arrangement is one that the text only plans: "we intend to hold annual exercises".

@@ -136,11 +136,11 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	}
 	switch {
-	case s.aux(i, perhaps...) >= 0:
+	case s.aux(i, perhaps...) >= 0 && s.lower[subject] != "it":
 		return !relative && s.lemma(i) != "like" && !p.past(s, i)
 	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "cover", "be", "sign", "hold", "meet", "consist", "convene", "attend"}):
 		return p.concerns(s, subject) && !p.agent(s, vow{subject: subject, trigger: i})
-	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
+	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && !s.negated(i) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
 		return true
 	case oneOf(s.lower[i], likely) && s.child(i, "cop") >= 0 && !p.past(s, i):
 		return !relative
@@ -156,7 +156,7 @@ func (p *page) concerns(s *sentence, i int) bool {
 	return oneOf(s.lemma(i), []string{
 		"tie", "relation", "relationship", "cooperation", "summit", "meeting", "partnership", "alliance", "program", "programme",
 		"initiative", "election", "vote", "party", "successor", "government", "tension", "dispute", "tariff", "trade", "effort",
-		"measure", "step", "framework", "access", "reform", "reduction", "increase", "strengthening", "deal", "leader", "dialogue", "project", "this", "it", "which", "policy", "transition", "challenge", "talk", "market",
+		"measure", "step", "framework", "access", "reform", "reduction", "increase", "strengthening", "deal", "leader", "dialogue", "project", "this", "which", "policy", "transition", "challenge", "talk", "market",
 	})
 }
 
