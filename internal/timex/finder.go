@@ -16,6 +16,7 @@ type finder struct {
 // sentence finds the expressions of one sentence.
 func (f *finder) sentence(s *chancery.Sentence) {
 	f.current = s
+	f.resolve.nextSentence()
 	f.scanner.cut(f.text, s.Tokens)
 	f.scanner.scan(f.text, s.Tokens)
 	words := f.scanner.words

@@ -12,6 +12,17 @@ type resolver struct {
 	spoken  stretch       // the point last placed
 	floor   chancery.Date // what a closed period begins with: its end is not before; zero elsewhere
 	quarter stretch       // the quarter last placed: business news compares with it
+	age     int           // the sentences since
+}
+
+// quarterLasts is for how many sentences a quarter stays the one that is reported on.
+const quarterLasts = 8
+
+// nextSentence forgets what was spoken of too long ago.
+func (r *resolver) nextSentence() {
+	if r.age++; r.age > quarterLasts {
+		r.quarter = stretch{}
+	}
 }
 
 // resolved is what an expression comes to.
@@ -56,7 +67,7 @@ func (r *resolver) remember(s stretch, x expr) {
 		if x.away {
 			return
 		}
-		r.quarter = s
+		r.quarter, r.age = s, 0
 	}
 	r.spoken = s
 }
