@@ -46,19 +46,7 @@ func (p *page) castOf(s *sentence, i int) cast {
 			first, last = min(first, m.first), max(last, m.last)
 		}
 	}
-	for _, m := range s.mentions {
-		if m.first < first || m.last > last {
-			continue
-		}
-		switch m.Class {
-		case chancery.ClassPerson:
-			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
-		case chancery.ClassPolity:
-			c.add(cast{polities: []string{m.Value}})
-		case chancery.ClassOffice:
-			c.add(cast{level: m.level})
-		}
-	}
+	c = p.castIn(s, first, last)
 	if s.has(first, last, "i") && p.own(s) != "" {
 		c.person(p.speaking(s))
 		c.add(cast{polities: one(p.own(s))})
@@ -83,34 +71,55 @@ func (p *page) castOf(s *sentence, i int) cast {
 	return c
 }
 
-// withPartner is the head of "with X", "between X" beneath verb i, or right behind it where the tree shows none; -1 where
-// there is none.
-func (p *page) withPartner(s *sentence, i int) int {
-	for _, k := range s.kids[i] {
-		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"with", "between", "among"}) {
-			return k
-		}
-	}
-	// "whom he spoke with in Busan"
-	if k := s.child(i, "obj", "obl"); k >= 0 && oneOf(s.lower[k], []string{"whom", "who"}) {
-		return k
-	}
-	if at := s.find(i+1, i+4, "with"); at >= 0 {
-		for _, m := range s.mentions {
-			if m.Class == chancery.ClassPerson && m.first > at && m.first < at+8 {
-				return m.last - 1
-			}
-		}
-	}
-	return -1
-}
-
 // partyHead says whether token i can stand for somebody who is met: a name, a title, a pronoun, "the leaders".
 func (p *page) partyHead(s *sentence, i int) bool {
 	if s.tokens[i].UPOS == "PRON" || p.leaderNoun(s, i) || oneOf(s.lemma(i), []string{"delegation", "counterpart", "team", "colleague", "envoy", "official"}) {
 		return true
 	}
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
+}
+
+// castIn is who is named in tokens [first, last).
+func (p *page) castIn(s *sentence, first, last int) cast {
+	var c cast
+	for _, m := range s.mentions {
+		if m.first < first || m.last > last {
+			continue
+		}
+		switch m.Class {
+		case chancery.ClassPerson:
+			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
+		case chancery.ClassPolity:
+			c.add(cast{polities: []string{m.Value}})
+		case chancery.ClassOffice:
+			c.add(cast{level: m.level})
+		}
+	}
+	return c
+}
+
+// spokenTo are those whom a sentence calls by name: "Shinzo, it is an honour to have you", "you visited us, Mr President Lee".
+func (p *page) spokenTo(s *sentence) cast {
+	var c cast
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassPerson {
+			continue
+		}
+		from := m.first
+		for from > 0 && s.coveredBy(from-1, chancery.ClassOffice) {
+			from--
+		}
+		opens := from == 0 || oneOf(s.tokens[from-1].UPOS, []string{"PUNCT", "INTJ", "CCONJ"})
+		shuts := m.last == len(s.tokens) || oneOf(s.words[m.last], []string{",", ".", "!", "?", "—", "–"}) ||
+			from == 0 && oneOf(s.lower[m.last], []string{"it", "you", "we", "i", "thank", "welcome", "let"})
+		if !opens || !shuts {
+			continue
+		}
+		if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil && k != p.speaking(s) {
+			c.person(k)
+		}
+	}
+	return c
 }
 
 // ownOffice is who a government's own text calls by office alone: "the President", "the Secretary". Its polity is the
@@ -133,10 +142,13 @@ func (p *page) ownOffice(s *sentence, i, first, last int) cast {
 	return cast{}
 }
 
-// addressed are the other speakers of a transcript, "you".
+// addressed are who is called by name, else the other speakers of a transcript, "you".
 func (p *page) addressed(s *sentence) cast {
-	var c cast
 	own := p.own(s)
+	if c := p.spokenTo(s); len(c.people) > 0 {
+		return c
+	}
+	var c cast
 	for _, t := range p.sentences {
 		if t.turn != nil && t.turn.who != nil && t.turn.polity != own && t.turn.polity != "" {
 			c.person(t.turn.who)
@@ -188,19 +200,26 @@ func (p *page) pair(s *sentence, i int) cast {
 	return c
 }
 
-// complete gives a cast of one polity the other side of the talk, where somebody in it is named without a polity: who is
-// spoken of across a table belongs to the other side.
+// complete gives a cast of one polity the other side, where somebody in it is named without a polity: who is spoken of across
+// a table belongs to the other side, and whom a government's own text names without a polity to that government.
 func (p *page) complete(s *sentence, c *cast) {
-	if len(c.polities) != 1 || s.turn == nil {
+	if len(c.polities) != 1 {
 		return
 	}
 	for _, name := range c.people {
-		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.polity == "" {
-			for _, code := range p.parties.codes[:min(2, len(p.parties.codes))] {
-				if code != c.polities[0] {
-					c.add(cast{polities: []string{code}})
-					return
-				}
+		if k := p.people.resolve(fold(strings.Fields(name))); k == nil || k.polity != "" {
+			continue
+		}
+		if s.turn == nil && p.parties.author != "" {
+			if c.polities[0] != p.parties.author {
+				c.add(cast{polities: one(p.parties.author)})
+			}
+			return
+		}
+		for _, code := range p.parties.codes[:min(2, len(p.parties.codes))] {
+			if code != c.polities[0] && (s.turn != nil || len(p.parties.codes) == 2) {
+				c.add(cast{polities: []string{code}})
+				return
 			}
 		}
 	}

@@ -80,9 +80,10 @@ func (p *page) openingWords() []chancery.Span {
 	return found
 }
 
-// dialogue says whether people of several polities speak in turn.
+// dialogue says whether people of several polities speak in turn; who speaks in a government's own transcript without a polity
+// is of that government.
 func (p *page) dialogue() bool {
-	first := ""
+	first := p.parties.author
 	for _, s := range p.sentences {
 		switch {
 		case s.turn == nil || s.turn.polity == "":

@@ -67,7 +67,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		}
 	}
 	for _, k := range partners {
-		c.add(p.castOf(s, k))
+		c.add(p.partnersOf(s, k))
 	}
 	p.complete(s, &c)
 	e := p.encounter(s, i, first, last, c)

@@ -19,12 +19,13 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 		if !p.partyHead(s, partner) {
 			return nil
 		}
-		o := p.castOf(s, partner)
+		o := p.partnersOf(s, partner)
 		if len(o.polities) == 0 && len(o.people) == 0 {
 			return nil
 		}
 		c.add(o)
 	}
+	p.complete(s, &c)
 	if len(c.polities) < 2 && !slices.ContainsFunc(c.polities, isGroup) {
 		return nil
 	}
@@ -108,7 +109,7 @@ func (p *page) received(s *sentence, i int) []encounter {
 	if oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
-	guest := p.castOf(s, target)
+	guest := p.partnersOf(s, target)
 	if len(guest.people) == 0 && !you && !(p.leaderNoun(s, target) && len(guest.polities) > 0) {
 		return nil
 	}

@@ -1,0 +1,91 @@
+package read
+
+import "chancery"
+
+// Who is met: the names behind "with", "between" and "among", and lists of them.
+
+// withPartner is the head of "with X", "between X" beneath verb i, or right behind it where the tree shows none; -1 where
+// there is none.
+func (p *page) withPartner(s *sentence, i int) int {
+	found := -1
+	for _, k := range s.kids[i] {
+		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"with", "between", "among"}) {
+			if p.partyHead(s, k) && !(c > i && p.namedBehind(s, c) >= 0 && p.namedBehind(s, c) < k-8) {
+				return k
+			}
+			found = k
+			if n := p.namedBehind(s, c); n >= 0 {
+				return n
+			}
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	// "whom he spoke with in Busan"
+	if k := s.child(i, "obj", "obl"); k >= 0 && oneOf(s.lower[k], []string{"whom", "who"}) {
+		return k
+	}
+	if at := s.find(i+1, i+5, "with"); at >= 0 {
+		return p.namedBehind(s, at)
+	}
+	return -1
+}
+
+// namedBehind is the last word of the name of a person that follows preposition at, titles and polities between passed over;
+// -1 where none does.
+func (p *page) namedBehind(s *sentence, at int) int {
+	for j := at + 1; j < min(at+10, len(s.tokens)); j++ {
+		for _, m := range s.mentions {
+			if m.Class == chancery.ClassPerson && m.first == j {
+				return m.last - 1
+			}
+		}
+		if !s.coveredBy(j, chancery.ClassPolity, chancery.ClassOffice) && s.tokens[j].UPOS != "DET" && s.tokens[j].UPOS != "ADJ" &&
+			!oneOf(s.lower[j], []string{"of", "'s", "’s", "his", "her", "counterpart", ",", "then"}) && s.tokens[j].UPOS != "PROPN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// partnersOf is who is met with: the noun phrase of token k, and the list that goes on behind it where the tree has torn it:
+// "with President A of B, President C of D and Chancellor E".
+func (p *page) partnersOf(s *sentence, k int) cast {
+	c := p.castOf(s, k)
+	if s.tokens[k].UPOS == "PRON" {
+		return c
+	}
+	first, last := s.nounPhrase(k)
+	if end := s.namedRun(last); end > last && end > first {
+		o := p.castIn(s, last, end)
+		if len(o.people) > 0 {
+			c.add(o)
+		}
+	}
+	return c
+}
+
+// namedRun is the token behind the last name of a list of names with their titles and polities that goes on at token from.
+// A name that a verb follows is the subject of another clause.
+func (s *sentence) namedRun(from int) int {
+	end, joint := from, from
+	for j := from; j < len(s.tokens); j++ {
+		switch {
+		case s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice):
+			end = j + 1
+			continue
+		case s.words[j] == "," || s.lower[j] == "and":
+			joint = end
+			continue
+		case s.tokens[j].UPOS == "DET" || oneOf(s.lower[j], []string{"of", "for", "'s", "’s", "his", "her", "their", "counterpart", "(", ")"}):
+			continue
+		case s.tokens[j].UPOS == "VERB" || s.tokens[j].UPOS == "AUX":
+			if j == end {
+				return joint
+			}
+		}
+		break
+	}
+	return end
+}
