@@ -21,7 +21,7 @@ var (
 
 // TestMentions writes what is found in a folder of documents for ../shared/data/temporal/score-times.py:
 //
-//	go test ./internal/timex -run TestMentions -docs ../shared/data/temporal/timebank/docs -mentions /tmp/timebank.jsonl
+//	go test ./internal/timex -run TestMentions -docs $PWD/../shared/data/temporal/timebank/docs -mentions /tmp/timebank.jsonl
 func TestMentions(t *testing.T) {
 	if *docs == "" || *out == "" {
 		t.Skip("needs -docs and -mentions")
