@@ -154,6 +154,9 @@ func (p *page) action(s *sentence, head, last int) string {
 	if first >= last {
 		first = head
 	}
+	if first > 0 && s.tokens[first-1].UPOS == "SYM" {
+		first--
+	}
 	first, last = s.trim(first, last)
 	return s.quote(p.text, first, last)
 }

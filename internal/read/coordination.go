@@ -87,6 +87,9 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 		}
 	}
 	form := s.tokens[i].XPOS
+	if form == "VB" && t.XPOS == "VBP" && s.tokens[j-1].UPOS == "CCONJ" && j > 2 && s.lower[j-2] == "," && len(heads) > 1 {
+		return true // the last of a list, mistagged: "uphold security, strengthen ties, and promote trade"
+	}
 	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "aux") >= 0 {
 		return false
 	}

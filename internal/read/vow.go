@@ -19,6 +19,11 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 			v.from = -1
 		}
 	}
+	if len(v.content) == 0 && oneOf(s.lemma(i), []string{"commit", "pledge", "promise", "guarantee"}) {
+		if k := s.objectAfter(i); k >= 0 {
+			v.content = []int{k}
+		}
+	}
 	if len(v.content) == 0 {
 		return vow{}, false
 	}
@@ -50,6 +55,20 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// objectAfter is the noun or sum right behind verb i, where the tree has hung it elsewhere; -1 where there is none.
+func (s *sentence) objectAfter(i int) int {
+	for j := i + 1; j < min(i+6, len(s.tokens)); j++ {
+		switch s.tokens[j].UPOS {
+		case "NOUN", "PROPN", "SYM":
+			return j
+		case "DET", "ADJ", "NUM", "ADV", "PRON":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // merelyNamed says whether a verb stands in the infinitive, as what somebody means or has to do: "in order to sign",
@@ -163,6 +182,12 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i)}
 	v.content = s.disposedTo(i)
+	if k := s.child(i, "obl"); k > i && k < i+5 && len(v.content) > 0 && s.tokens[v.content[0]].UPOS == "VERB" && v.content[0] > k {
+		// "unflinching in our commitment to uphold": the verb belongs to the noun.
+		if _, ok := promise[s.lemma(k)]; ok && !oneOf(s.lower[i], []string{"unified", "united", "resolute"}) {
+			v.content = []int{k}
+		}
+	}
 	if len(v.content) == 0 {
 		return vow{}, false
 	}
