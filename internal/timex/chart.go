@@ -41,6 +41,7 @@ const (
 	catSlash
 	catPossessive
 	catMore // more, additional
+	catSort // consecutive, working: what sort of days
 	catOther
 	catFiscal
 	catEra
@@ -72,6 +73,7 @@ type node struct {
 	digits   uint8   // how many digits it is written with; 0 for words
 	plural   bool    // of a unit
 	article  bool    // of a duration: it begins with "the"
+	single   bool    // of a duration: "a day", which is a length only where the words around say so
 	compound bool    // of a duration: written with a hyphen, before a noun
 }
 
@@ -121,7 +123,7 @@ func (c *chart) add(n *node) {
 // sameAs says whether two nodes that begin together are one reading.
 func (n *node) sameAs(o *node) bool {
 	return n.to == o.to && n.cat == o.cat && n.expr == o.expr && n.number == o.number && n.digits == o.digits &&
-		n.plural == o.plural && n.second == nil && o.second == nil
+		n.plural == o.plural && n.single == o.single && n.article == o.article && n.compound == o.compound && n.second == nil && o.second == nil
 }
 
 // parse composes all that can be composed from the words of a run of n pieces, given in the order of their beginnings.

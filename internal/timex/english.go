@@ -244,6 +244,8 @@ func (b builder) vagueness() {
 	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", presentRef)
 	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", pastRef)
 	b.add("current account|current accounts", node{cat: catNothing, expr: expr{form: nothing}})
+	b.add("^black monday|^black tuesday|^black wednesday|^black thursday|^black friday|^bloody sunday|^super tuesday",
+		node{cat: catNothing, expr: expr{form: nothing}})
 	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: pastRef, bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
 		"the near term|the distant future|the not too distant future", futureRef)
@@ -254,7 +256,8 @@ func (b builder) small() {
 	for words, c := range map[string]cat{
 		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "on": catOn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
 		"-|–|—": catDash, ",": catComma, "/": catSlash, "'s|’s|'|’": catPossessive,
-		"more|additional|another|extra|further|full|whole|entire|consecutive|straight|successive|trading|working|business|calendar": catMore,
+		"more|additional|another|extra|further|full|whole|entire":           catMore,
+		"consecutive|straight|successive|trading|working|business|calendar": catSort,
 		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "long": catOld,
 	} {
 		b.add(words, node{cat: c})

@@ -11,6 +11,9 @@ func englishStands(f *finder, n *node) bool {
 	if x.has == hasFeast && strings.HasPrefix(f.tag(n.to), "NNP") {
 		return false // the Good Friday Agreement
 	}
+	if n.single {
+		return governsLength(prev) || figured(prev)
+	}
 	if !x.bare {
 		return true
 	}
@@ -131,6 +134,15 @@ func englishBound(f *finder, from, to int32) bound {
 		}
 	}
 	return unbound
+}
+
+// governsLength says whether the word before "a day" makes it a length.
+func governsLength(w string) bool {
+	switch w {
+	case "for", "in", "within", "after", "than", "about", "over", "under", "only", "just", "nearly", "almost", "of", "by":
+		return true
+	}
+	return false
 }
 
 // figured says whether the word is written in figures.

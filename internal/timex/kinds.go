@@ -22,7 +22,7 @@ func (k kind) where(ok func(*node) bool) kind { return kind{k.cats, ok} }
 func wordKinds(all map[string]kind) {
 	for name, c := range map[string]cat{
 		"the": catThe, "a": catA, "of": catOf, "in": catIn, "on": catOn, "and": catAnd, "or": catOr, "to": catTo, "dash": catDash,
-		"comma": catComma, "slash": catSlash, "possessive": catPossessive, "more": catMore, "other": catOther, "fiscal": catFiscal,
+		"comma": catComma, "slash": catSlash, "possessive": catPossessive, "more": catMore, "sort": catSort, "other": catOther, "fiscal": catFiscal,
 		"era": catEra, "ampm": catMeridiem, "zone": catZone, "oclock": catOClock, "old": catOld, "every": catEvery, "per": catPer,
 		"approx": catApprox, "limit": catLimit, "over": catOver, "or-so": catOrSo, "to-come": catToCome, "final": catFinal, "period": catPeriod,
 		"ago": catAgo, "before-after": catBeforeAfter, "shade": catShade, "shade-noun": catShadeOf, "half-noun": catHalfNoun,

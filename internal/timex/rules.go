@@ -79,7 +79,7 @@ func dayRules() []rule {
 		{"the 30th", "the 30th", func(m *match) (node, bool) {
 			return pointOf(expr{has: hasDay, day: uint8(m[1].number), bare: true})
 		}},
-		{"Friday the 13th", "weekday the day#", func(m *match) (node, bool) {
+		{"Friday the 13th", "weekday the 30th", func(m *match) (node, bool) {
 			return pointOf(expr{has: hasWeekday | hasDay, weekday: m[0].expr.weekday, day: uint8(m[2].number)})
 		}},
 		{"2025-09-30, cut in five", "number dash|slash number dash|slash number", func(m *match) (node, bool) {

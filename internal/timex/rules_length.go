@@ -12,7 +12,7 @@ func lengthRules() []rule {
 		{"1/2, cut in three", "number slash number", func(m *match) (node, bool) {
 			return node{cat: catHalf, number: m[0].number / m[2].number}, m[0].number > 0 && m[0].number < m[2].number && m[2].number <= 4
 		}},
-		{"two more years", "number dash? more? dash? unit-s", func(m *match) (node, bool) {
+		{"two more years", "number dash? more|sort? dash? unit-s", func(m *match) (node, bool) {
 			n := lengthOf(m[0].number, m[4].expr.unit)
 			n.compound = (m[1] != nil || m[3] != nil) && !m[4].plural
 			yearly := m[0].digits == 4 && m[4].expr.unit >= quarter // "the 2025-2026 year"
@@ -25,7 +25,11 @@ func lengthRules() []rule {
 			joined := m[1] != nil || m[2] != nil || m[3] != nil
 			return lengthOf(m[0].number, m[6].expr.unit), joined && m[0].number >= 0 && m[0].number < m[4].number && m[0].digits < 4
 		}},
-		{"a full year", "a more? unit", some(1, 2)},
+		{"a full year", "a more|sort? unit", func(m *match) (node, bool) {
+			n := lengthOf(1, m[2].expr.unit)
+			n.single = m[1] == nil && n.expr.unit == day
+			return n, true
+		}},
 		{"another year", "more unit", some(1, 1)},
 		{"half an hour", "fraction dash? a? unit", func(m *match) (node, bool) {
 			n := lengthOf(m[0].number, m[3].expr.unit)

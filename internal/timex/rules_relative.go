@@ -6,7 +6,7 @@ func relativeRules() []rule {
 		{"this coming", "this next-last", func(m *match) (node, bool) {
 			return node{cat: catLast, expr: m[1].expr}, true
 		}},
-		{"last week", "the? which fiscal|more? day-or-longer", func(m *match) (node, bool) {
+		{"last week", "the? which fiscal|more|sort? day-or-longer", func(m *match) (node, bool) {
 			x := m[1].expr
 			if m[3].expr.unit == day && x.dir == after { // the next day is counted from the day last spoken of
 				x.base = fromContext
