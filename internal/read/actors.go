@@ -114,7 +114,7 @@ func (p *page) us(s *sentence, trigger int) []string {
 		return p.parties.codes // a government's report of a meeting says "our" of both
 	}
 	if trigger >= 0 && p.reciprocal(s, trigger) {
-		if both := p.interlocutors(s, own); len(both) > 1 {
+		if both := p.interlocutors(own); len(both) > 1 {
 			return both
 		}
 	}
@@ -150,7 +150,7 @@ func (p *page) reciprocal(s *sentence, i int) bool {
 }
 
 // interlocutors are the speaker's polity and the other one he speaks with.
-func (p *page) interlocutors(s *sentence, own string) []string {
+func (p *page) interlocutors(own string) []string {
 	codes := []string{own}
 	for _, c := range p.parties.codes {
 		if c != own && len(codes) < max(2, len(p.parties.codes)) {

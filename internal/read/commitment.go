@@ -121,9 +121,9 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 // extent is the words of the nth thing promised: its clause in the tree, run on to where something else begins.
 func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	head := v.content[n]
-	first, last = s.clause(head)
+	first, _ = s.clause(head)
 	if v.whole {
-		first, last = s.clause(v.trigger)
+		first, _ = s.clause(v.trigger)
 	}
 	limit := len(s.tokens)
 	if n+1 < len(v.content) && v.content[n+1] > head {

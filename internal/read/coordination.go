@@ -69,30 +69,33 @@ func (s *sentence) actions(i int) []int {
 }
 
 func (s *sentence) coordinated(i, j int, heads []int) bool {
-	t := s.tokens[j]
+	t, form := s.tokens[j], s.tokens[i].XPOS
 	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
 		return false
 	}
-	if t.XPOS == s.tokens[i].XPOS && j > i+4 && s.is(j-4, "as", "well", "as", "to") {
+	if t.XPOS == form && j > i+4 && s.is(j-4, "as", "well", "as", "to") {
 		return true
 	}
 	if s.rel(j) == "conj" {
-		for _, h := range heads {
-			if t.Head == h {
-				return s.verbal(j) && !s.sharesObject(h, j)
-			}
+		if slices.Contains(heads, t.Head) {
+			return s.verbal(j) && !s.sharesObject(t.Head, j)
 		}
 		if t.Head > i && s.tokens[t.Head].UPOS == "VERB" {
 			return false
 		}
 	}
-	form := s.tokens[i].XPOS
 	if form == "VB" && t.XPOS == "VBP" && s.tokens[j-1].UPOS == "CCONJ" && j > 2 && s.lower[j-2] == "," && len(heads) > 1 {
 		return true // the last of a list, mistagged: "uphold security, strengthen ties, and promote trade"
 	}
 	if t.XPOS != form || form != "VB" && form != "VBG" || s.child(j, "aux") >= 0 {
 		return false
 	}
+	return s.listedAt(i, j, heads) && s.inMainClause(i, j)
+}
+
+// listedAt says whether a comma or conjunction before verb j makes it one of a list with the heads, and no other verb of
+// the same form stands between with which it may go.
+func (s *sentence) listedAt(i, j int, heads []int) bool {
 	at := j - 1
 	for at > i && (s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
 		at--
@@ -101,16 +104,16 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	if at <= i || !comma && s.tokens[at].UPOS != "CCONJ" || comma && s.has(at, j, "to") {
 		return false // ", to meet" names a purpose
 	}
-	if form == "VBG" && s.tokens[at].UPOS != "CCONJ" && s.rel(j) != "advcl" && s.rel(j) != "conj" {
+	form := s.tokens[i].XPOS
+	if form == "VBG" && comma && s.rel(j) != "advcl" && s.rel(j) != "conj" {
 		return false
 	}
-	// A verb of the same form between i and j, in a clause of its own, may be what j goes with.
-	for k := i + 1; k < at; k++ {
-		if s.tokens[k].XPOS == form && s.tokens[k].UPOS == "VERB" && !slices.Contains(heads, k) && k > heads[len(heads)-1] {
+	for k := heads[len(heads)-1] + 1; k < at; k++ {
+		if s.tokens[k].XPOS == form && s.tokens[k].UPOS == "VERB" {
 			return false
 		}
 	}
-	return s.inMainClause(i, j)
+	return true
 }
 
 // inMainClause says whether nothing between i and j opens a relative or subordinate clause.

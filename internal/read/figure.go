@@ -85,37 +85,34 @@ func (s *sentence) measured(m mention) (first, last int) {
 	return s.trim(first, last)
 }
 
-// measures says what is measured: the noun the figure hangs on, or the subject of its verb.
+// measures says what is measured: the noun the figure hangs on, or the object or subject of its verb.
 func (p *page) measures(s *sentence, m mention) string {
+	inside := func(i int) bool { return m.first <= i && i < m.last }
 	head := m.last - 1
-	for n := 0; n < 4 && head >= 0; n++ {
-		h := s.tokens[head].Head
-		if h < 0 {
-			break
+	for n := 0; n < 4 && head >= 0 && (inside(head) || s.tokens[head].UPOS != "NOUN" && s.tokens[head].UPOS != "PROPN" && s.tokens[head].UPOS != "VERB"); n++ {
+		head = s.tokens[head].Head
+	}
+	if head < 0 || inside(head) {
+		return ""
+	}
+	if s.tokens[head].UPOS != "VERB" {
+		return p.short(s, head)
+	}
+	for _, rel := range []string{"obj", "nsubj"} {
+		if k := s.child(head, rel); k >= 0 && !inside(k) {
+			return p.short(s, k)
 		}
-		if h < m.first || h >= m.last {
-			switch s.tokens[h].UPOS {
-			case "NOUN", "PROPN":
-				first, last := s.nounPhrase(h)
-				if last-first <= 12 {
-					return s.quote(p.text, first, last)
-				}
-				return s.words[h]
-			case "VERB":
-				for _, rel := range []string{"obj", "nsubj"} {
-					if k := s.child(h, rel); k >= 0 && (k < m.first || k >= m.last) {
-						first, last := s.nounPhrase(k)
-						if last-first <= 12 {
-							return s.quote(p.text, first, last)
-						}
-					}
-				}
-				return ""
-			}
-		}
-		head = h
 	}
 	return ""
+}
+
+// short is the noun phrase of token i where it is a short one, else the noun alone.
+func (p *page) short(s *sentence, i int) string {
+	first, last := s.nounPhrase(i)
+	if last-first > 12 {
+		return s.words[i]
+	}
+	return s.quote(p.text, first, last)
 }
 
 // changedFrom is the value that a figure replaced: "from 25% to 15%".
@@ -193,7 +190,7 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	} else if last < len(s.lower) && (s.lower[last] == "dollars" || s.lower[last] == "dollar") {
 		last++
 	}
-	if unit == "" || timeExpression(s, first, last, unit) {
+	if unit == "" || timeExpression(s, first, unit) {
 		return m, first
 	}
 	return chancery.Mention{
@@ -203,7 +200,7 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 }
 
 // timeExpression says whether the words are a date on the calendar rather than an amount.
-func timeExpression(s *sentence, first, last int, unit string) bool {
+func timeExpression(s *sentence, first int, unit string) bool {
 	for _, m := range s.mentions {
 		if m.Class == chancery.ClassTime && m.first <= first && first < m.last && m.Type == "DATE" && unit != "years" {
 			return true

@@ -4,13 +4,10 @@ import (
 	"chancery"
 )
 
-// futureVow: "we will strengthen", "Japan is going to host", "will be signed tomorrow".
+// futureVow: "we will strengthen", "Japan is going to host", "will be signed tomorrow", "look forward to working".
 func (p *page) futureVow(s *sentence, i int) (vow, bool) {
-	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
-	going := s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0
-	like := s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0
-	looking := s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0 && s.tokens[i].XPOS != "VBD"
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
+	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
 	switch {
 	case s.arranged(i):
 		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) {
@@ -19,50 +16,68 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		v.content = s.actions(i)
 	case s.lemma(i) == "look" && s.child(i, "xcomp") > i && s.is(i+1, "to"):
 		v.content = s.actions(s.child(i, "xcomp"))
-	case going:
+	case s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0:
 		v.content = s.actions(s.child(i, "xcomp"))
-	case like || looking:
-		v.force = considered
-		v.content = s.complements(i)
-		if looking && len(v.content) == 0 {
-			for _, k := range s.kids[i] {
-				if k > i+1 && oneOf(s.rel(k), []string{"advcl", "obl", "xcomp", "ccomp", "obj", "conj", "parataxis"}) {
-					v.content = []int{k}
-					break
-				}
-			}
-		}
-		if len(v.content) == 0 || oneOf(s.lemma(v.content[0]), courtesy) {
-			return vow{}, false
-		}
-	case modal >= 0 && s.tokens[i].UPOS == "VERB":
-		if oneOf(s.lemma(i), keeping) && s.has(i+1, i+4, "office", "power", "leader", "president", "minister") {
-			return vow{}, false // a person's own fate
-		}
-		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) || s.lower[modal] == "must" && s.turn == nil {
-			return vow{}, false
-		}
+	case s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0, s.looksForward(i):
+		v.force, v.content = considered, s.wished(i)
+	case modal >= 0 && s.tokens[i].UPOS == "VERB" && p.bindsUnder(s, i, modal):
 		if s.lower[modal] == "wo" {
 			v.force = pledged
 		}
 		v.content = s.actions(i)
-	default:
-		return vow{}, false
 	}
-	if v.subject < 0 || !p.agent(s, v) {
-		at := i
-		if modal >= 0 {
-			at = modal
-		}
-		if v.subject = s.beside(at); v.subject < 0 || !p.agent(s, v) {
-			return vow{}, false
-		}
+	if len(v.content) == 0 || !p.promiser(s, &v, modal) {
+		return vow{}, false
 	}
 	if v.force == planned && p.parties.jointHere(s) {
 		v.force = agreed
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// promiser makes sure that the subject of a vow can promise; where the tree shows none that can, the name beside the verb
+// or its modal is taken.
+func (p *page) promiser(s *sentence, v *vow, modal int) bool {
+	if v.subject >= 0 && p.agent(s, *v) {
+		return true
+	}
+	at := v.trigger
+	if modal >= 0 {
+		at = modal
+	}
+	v.subject = s.beside(at)
+	return v.subject >= 0 && p.agent(s, *v)
+}
+
+func (s *sentence) looksForward(i int) bool {
+	return s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0 && s.tokens[i].XPOS != "VBD"
+}
+
+// wished are the heads of what verb i wishes or looks forward to; nil where it is a courtesy.
+func (s *sentence) wished(i int) []int {
+	content := s.complements(i)
+	if len(content) == 0 && s.lemma(i) == "look" {
+		for _, k := range s.kids[i] {
+			if k > i+1 && oneOf(s.rel(k), []string{"advcl", "obl", "xcomp", "ccomp", "obj", "conj", "parataxis"}) {
+				content = []int{k}
+				break
+			}
+		}
+	}
+	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) {
+		return nil
+	}
+	return content
+}
+
+// bindsUnder says whether verb i under a modal can be a promise: not a person's own fate, not a state, not a meeting to come.
+func (p *page) bindsUnder(s *sentence, i, modal int) bool {
+	lemma := s.lemma(i)
+	if oneOf(lemma, keeping) && s.has(i+1, i+4, "office", "power", "leader", "president", "minister") {
+		return false
+	}
+	return !oneOf(lemma, idle) && !oneOf(lemma, encounters) && (s.lower[modal] != "must" || s.turn != nil)
 }
 
 // arranged says whether verb i is what somebody is to do: "the two countries are to hold", or, as the line of a list,

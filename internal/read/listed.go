@@ -20,7 +20,8 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 		return nil, false
 	}
 	for i := last - 1; i >= max(last-8, 1); i-- {
-		f, subject := none, -1
+		var f force
+		var subject int
 		switch {
 		case oneOf(s.lower[i], []string{"will", "shall"}):
 			f, subject = planned, s.actorBefore(i)

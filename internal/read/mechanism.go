@@ -86,16 +86,15 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	if len(s.tokens) < 6 || s.block.Kind == chancery.Heading {
 		return chancery.Claim{}, false
 	}
-	switch {
-	case m.Class == chancery.ClassPolity && isGroup(m.Value) && !actsAsOne(m.Value) && len(p.standFor(m.Value)) > 1:
-		c := p.claim(chancery.Mechanism, s, m.first, m.last)
-		c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
-		c.Slots.Set(chancery.SlotPolities, p.standFor(m.Value)...)
-		c.Slots.Set(chancery.SlotStatus, "active")
-		c.Slots.Set(chancery.SlotType, "body")
-		return c, true
+	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(p.standFor(m.Value)) < 2 {
+		return chancery.Claim{}, false
 	}
-	return chancery.Claim{}, false
+	c := p.claim(chancery.Mechanism, s, m.first, m.last)
+	c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
+	c.Slots.Set(chancery.SlotPolities, p.standFor(m.Value)...)
+	c.Slots.Set(chancery.SlotStatus, "active")
+	c.Slots.Set(chancery.SlotType, "body")
+	return c, true
 }
 
 func firstToken(s *sentence, c chancery.Claim) int {
@@ -352,7 +351,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	c.Slots.Set(chancery.SlotName, name)
 	c.Slots.Set(chancery.SlotType, kind)
 	c.Slots.Set(chancery.SlotPolities, p.membersOf(s, i, from, to, named)...)
-	status, lastMet := p.lifeOf(s, i, relative)
+	status, lastMet := p.lifeOf(s, i)
 	c.Slots.Set(chancery.SlotStatus, status)
 	c.Slots.Set(chancery.SlotLastMet, lastMet)
 	if j := s.find(from, min(to+3, len(s.lower)), "annual", "annually", "monthly", "quarterly", "biannual", "yearly", "weekly"); j >= 0 {
@@ -381,7 +380,7 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 		return codes
 	}
 	if p.own(s) != "" && s.turn != nil {
-		return p.interlocutors(s, p.own(s))
+		return p.interlocutors(p.own(s))
 	}
 	return nil
 }
@@ -396,7 +395,7 @@ func (s *sentence) governingVerb(i int) int {
 }
 
 // lifeOf tells the state of a mechanism from the verbs around it, and when it last met where the words say so.
-func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
+func (p *page) lifeOf(s *sentence, i int) (status, lastMet string) {
 	dormant := false
 	for _, v := range append(s.children(i, "acl:relcl", "acl"), s.governingVerb(i)) {
 		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) {

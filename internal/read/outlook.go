@@ -58,7 +58,7 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	if p.inQuotes(s.tokens[i].Span) && s.turn == nil {
 		return 0, 0, false
 	}
-	first, last = 0, len(s.tokens)
+	last = len(s.tokens)
 	comma := s.find(i, len(s.lower), ",")
 	switch {
 	case i <= 2 || comma > 0 && s.has(max(i-2, 0), i, "that", ",", "—", ":", "and", "but"):

@@ -138,13 +138,13 @@ func (p *page) sentenceAt(at int) *sentence {
 // speakerOf finds who is quoted: the subject of the verb of saying nearest to the quotation in its sentence, else in the
 // sentence before where that ends in a colon or names only one who speaks, else in the one after.
 func (p *page) speakerOf(s *sentence, quote chancery.Span) []string {
-	if who := p.speakerIn(s, quote, true); len(who) > 0 {
+	if who := p.speakerIn(s, quote); len(who) > 0 {
 		return who
 	}
 	if s.index > 0 {
 		before := p.sentences[s.index-1]
 		if strings.HasSuffix(before.words[len(before.words)-1], ":") {
-			if who := p.speakerIn(before, quote, false); len(who) > 0 {
+			if who := p.speakerIn(before, quote); len(who) > 0 {
 				return who
 			}
 		}
@@ -153,13 +153,13 @@ func (p *page) speakerOf(s *sentence, quote chancery.Span) []string {
 	if s.index+1 < len(p.sentences) {
 		after := p.sentences[s.index+1]
 		if after.span.Start-quote.End < 4 && after.block.Span == s.block.Span {
-			return p.speakerIn(after, quote, true)
+			return p.speakerIn(after, quote)
 		}
 	}
 	return nil
 }
 
-func (p *page) speakerIn(s *sentence, quote chancery.Span, need bool) []string {
+func (p *page) speakerIn(s *sentence, quote chancery.Span) []string {
 	first, last := s.tokensIn(quote)
 	best, distance := -1, 1<<30
 	for i, t := range s.tokens {

@@ -39,8 +39,7 @@ func (p *page) tenures() []chancery.Claim {
 
 // minor says whether an office is one of staff, who hold no tenure that a relation rests on.
 func minor(office string) bool {
-	words := strings.Fields(strings.ToLower(office))
-	for _, w := range words {
+	for w := range strings.FieldsSeq(strings.ToLower(office)) {
 		if oneOf(w, []string{"aide", "envoy", "spokesperson", "spokesman", "spokeswoman", "assistant", "ceo", "officer"}) {
 			return true
 		}
@@ -133,34 +132,55 @@ func (p *page) stateOf(k *person, n int, c *chancery.Claim) string {
 // "his resignation", "facing departure". Nothing is concluded from words about somebody else.
 func (p *page) departure(k *person) (s *sentence, first, last int) {
 	for _, s := range p.sentences {
-		for i := range s.tokens {
-			lemma := s.lemma(i)
-			switch {
-			case s.tokens[i].UPOS == "VERB" && oneOf(lemma, leaving):
-				if lemma == "step" && !s.has(i+1, i+3, "down", "aside") || lemma == "stand" && !s.has(i+1, i+2, "down") || lemma == "leave" && !s.has(i+1, i+4, "office", "power") {
-					continue
-				}
+		for i, t := range s.tokens {
+			switch lemma := s.lemma(i); {
+			case t.UPOS == "VERB" && oneOf(lemma, leaving):
 				subject := s.subject(i)
-				if subject < 0 || s.negated(i) || s.conditional(i) || !p.means(s, subject, k) {
+				if !s.leavesOffice(i) || subject < 0 || s.negated(i) || s.conditional(i) || !p.means(s, subject, k) {
 					continue
 				}
-				f, l := s.governing(i)
-				return s, f, l
-			case oneOf(lemma, []string{"resignation", "departure"}) && s.tokens[i].UPOS == "NOUN":
-				if owner := s.child(i, "nmod:poss"); owner >= 0 && p.means(s, owner, k) {
-					f, l := s.around(i)
-					return s, f, l
-				}
-				if head := s.tokens[i].Head; head >= 0 && oneOf(s.lemma(head), []string{"face", "announce", "offer"}) {
-					if subject := s.subject(head); subject >= 0 && p.means(s, subject, k) {
-						f, l := s.clause(head)
-						return s, min(f, subject), l
-					}
+				first, last = s.governing(i)
+				return s, first, last
+			case t.UPOS == "NOUN" && oneOf(lemma, []string{"resignation", "departure"}):
+				if first, last, ok := p.departureNoun(s, i, k); ok {
+					return s, first, last
 				}
 			}
 		}
 	}
 	return nil, 0, 0
+}
+
+// leavesOffice says whether a verb of leaving is about an office: "step down", "leave office", "resign".
+func (s *sentence) leavesOffice(i int) bool {
+	switch s.lemma(i) {
+	case "step":
+		return s.has(i+1, i+3, "down", "aside")
+	case "stand":
+		return s.has(i+1, i+2, "down")
+	case "leave":
+		return s.has(i+1, i+4, "office", "power")
+	}
+	return true
+}
+
+// departureNoun reads "her resignation", "facing imminent departure".
+func (p *page) departureNoun(s *sentence, i int, k *person) (first, last int, ok bool) {
+	if owner := s.child(i, "nmod:poss"); owner >= 0 && p.means(s, owner, k) {
+		first, last = s.subtree(i)
+		first, last = s.trim(first, last)
+		return first, last, true
+	}
+	head := s.tokens[i].Head
+	if head < 0 || !oneOf(s.lemma(head), []string{"face", "announce", "offer"}) {
+		return 0, 0, false
+	}
+	subject := s.subject(head)
+	if subject < 0 || !p.means(s, subject, k) {
+		return 0, 0, false
+	}
+	first, last = s.clause(head)
+	return min(first, subject), last, true
 }
 
 // arrival finds words that say the person came into office within three months of the document.
@@ -204,7 +224,7 @@ func (p *page) means(s *sentence, i int, k *person) bool {
 // relative clause.
 func (s *sentence) governing(i int) (first, last int) {
 	top := i
-	for n := 0; n < 4; n++ {
+	for range 4 {
 		h := s.tokens[top].Head
 		if h < 0 || !oneOf(s.rel(top), []string{"xcomp", "ccomp", "acl", "advcl", "obj"}) {
 			break
@@ -225,11 +245,5 @@ func (s *sentence) governing(i int) (first, last int) {
 			}
 		}
 	}
-	return s.trim(first, last)
-}
-
-// around is a noun with what belongs to it, and the verb it hangs on where that is near.
-func (s *sentence) around(i int) (first, last int) {
-	first, last = s.subtree(i)
 	return s.trim(first, last)
 }

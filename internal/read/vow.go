@@ -174,48 +174,52 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	t := s.tokens[i]
-	verb := t.Head
 	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || t.XPOS == "VBN" && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
-	under := verb >= 0 && oneOf(s.lemma(verb), []string{"remain", "stand", "stay"})
+	under := t.Head >= 0 && oneOf(s.lemma(t.Head), []string{"remain", "stand", "stay"})
 	if !linked && !under {
 		return vow{}, false
 	}
-	v := vow{force: f, trigger: i, subject: s.subject(i)}
-	v.content = s.disposedTo(i)
-	if k := s.child(i, "obl"); k > i && k < i+5 && len(v.content) > 0 && s.tokens[v.content[0]].UPOS == "VERB" && v.content[0] > k {
-		// "unflinching in our commitment to uphold": the verb belongs to the noun.
-		if _, ok := promise[s.lemma(k)]; ok && !oneOf(s.lower[i], []string{"unified", "united", "resolute"}) {
-			v.content = []int{k}
-		}
-	}
+	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.disposedTo(i)}
 	if len(v.content) == 0 {
 		return vow{}, false
 	}
-	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && (s.lemma(v.content[0]) == "be" || s.child(v.content[0], "cop") >= 0) {
+	head := v.content[0]
+	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && (s.lemma(head) == "be" || s.child(head, "cop") >= 0) {
 		return vow{}, false
 	}
+	v.from = s.begins(i, v.subject)
 	if under {
-		v.force = reaffirmed
-		if f == planned {
-			v.force = planned
-		}
-		v.from = s.begins(verb, v.subject)
-	} else {
-		v.from = s.begins(i, v.subject)
-	}
-	// "resolute in our determination to", "unified in our intent to": the noun says how strongly.
-	if n := v.content[0]; s.tokens[n].UPOS == "NOUN" {
-		if nf, ok := promise[s.lemma(n)]; ok && oneOf(s.lower[i], []string{"unified", "united", "resolute"}) {
-			v.force = nf
-			if s.lower[i] == "resolute" || s.lemma(n) == "purpose" {
-				v.force = agreed
-			}
-			for _, k := range s.children(n, "acl", "xcomp") {
-				v.content = s.actions(k)
-			}
+		v.from = s.begins(t.Head, v.subject)
+		if f != planned {
+			v.force = reaffirmed
 		}
 	}
+	s.byNoun(&v)
 	return v, true
+}
+
+// byNoun lets the noun of "resolute in our determination to", "unified in our intent to" say how strongly a vow binds.
+func (s *sentence) byNoun(v *vow) {
+	whole := !oneOf(s.lower[v.trigger], []string{"unified", "united", "resolute"})
+	if k := s.child(v.trigger, "obl"); whole && k > v.trigger && k < v.trigger+5 && s.tokens[v.content[0]].UPOS == "VERB" && v.content[0] > k {
+		// "unflinching in our commitment to uphold": the verb belongs to the noun.
+		if _, ok := promise[s.lemma(k)]; ok {
+			v.content = []int{k}
+		}
+		return
+	}
+	n := v.content[0]
+	f, ok := promise[s.lemma(n)]
+	if whole || !ok || s.tokens[n].UPOS != "NOUN" {
+		return
+	}
+	v.force = f
+	if s.lower[v.trigger] == "resolute" || s.lemma(n) == "purpose" {
+		v.force = agreed
+	}
+	for _, k := range s.children(n, "acl", "xcomp") {
+		v.content = s.actions(k)
+	}
 }
 
 // disposedTo is what an adjective of will is about.
