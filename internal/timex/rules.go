@@ -37,6 +37,7 @@ func passedOver(*match) (node, bool) {
 func yearRules() []rule {
 	yearAt := func(k int, x expr) func(*match) (node, bool) {
 		return func(m *match) (node, bool) {
+			x := x // the rule itself is shared by all who read
 			x.has, x.year = hasYear, int16(m[k].number)
 			return pointOf(x)
 		}
