@@ -41,7 +41,8 @@ const (
 	catSlash
 	catPossessive
 	catMore // more, additional
-	catSort // consecutive, working: what sort of days
+	catSort // working: what sort of days
+	catRow  // consecutive
 	catOther
 	catFiscal
 	catEra

@@ -256,8 +256,8 @@ func (b builder) small() {
 	for words, c := range map[string]cat{
 		"the": catThe, "a|an": catA, "of": catOf, "in|during|at": catIn, "on": catOn, "and|&": catAnd, "or": catOr, "to|through|until|till": catTo,
 		"-|–|—": catDash, ",": catComma, "/": catSlash, "'s|’s|'|’": catPossessive,
-		"more|additional|another|extra|further|full|whole|entire":           catMore,
-		"consecutive|straight|successive|trading|working|business|calendar": catSort,
+		"more|additional|another|extra|further|full|whole|entire": catMore,
+		"trading|working|business|calendar":                       catSort, "consecutive|straight|successive": catRow,
 		"other": catOther, "period": catPeriod, "fiscal|financial": catFiscal, "long": catOld,
 	} {
 		b.add(words, node{cat: c})

@@ -22,8 +22,8 @@ func (k kind) where(ok func(*node) bool) kind { return kind{k.cats, ok} }
 func wordKinds(all map[string]kind) {
 	for name, c := range map[string]cat{
 		"the": catThe, "a": catA, "of": catOf, "in": catIn, "on": catOn, "and": catAnd, "or": catOr, "to": catTo, "dash": catDash,
-		"comma": catComma, "slash": catSlash, "possessive": catPossessive, "more": catMore, "sort": catSort, "other": catOther, "fiscal": catFiscal,
-		"era": catEra, "ampm": catMeridiem, "zone": catZone, "oclock": catOClock, "old": catOld, "every": catEvery, "per": catPer,
+		"comma": catComma, "slash": catSlash, "possessive": catPossessive, "more": catMore, "sort": catSort, "in-a-row": catRow, "other": catOther, "fiscal": catFiscal,
+		"era": catEra, "ampm": catMeridiem, "zone": catZone, "oclock": catOClock, "every": catEvery, "per": catPer,
 		"approx": catApprox, "limit": catLimit, "over": catOver, "or-so": catOrSo, "to-come": catToCome, "final": catFinal, "period": catPeriod,
 		"ago": catAgo, "before-after": catBeforeAfter, "shade": catShade, "shade-noun": catShadeOf, "half-noun": catHalfNoun,
 		"fraction": catHalf, "which": catLast, "duration": catDuration, "set": catSet,
@@ -32,6 +32,7 @@ func wordKinds(all map[string]kind) {
 	}
 	all["once"] = of(catTimes).where(singular)
 	all["times"] = of(catTimes).where(plural)
+	all["age"] = of(catOld).where(func(n *node) bool { return n.expr.ref == "age" })
 	all["long"] = of(catOld).where(func(n *node) bool { return n.expr.ref == "" })
 	all["this"] = of(catLast).where(func(n *node) bool { return n.expr.dir == same && n.expr.base == fromAnchor })
 	all["last"] = of(catLast).where(func(n *node) bool { return n.expr.dir == before && n.expr.base == fromAnchor })

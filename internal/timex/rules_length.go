@@ -12,11 +12,14 @@ func lengthRules() []rule {
 		{"1/2, cut in three", "number slash number", func(m *match) (node, bool) {
 			return node{cat: catHalf, number: m[0].number / m[2].number}, m[0].number > 0 && m[0].number < m[2].number && m[2].number <= 4
 		}},
-		{"two more years", "number dash? more|sort? dash? unit-s", func(m *match) (node, bool) {
+		{"two more years", "number dash? more|sort|in-a-row? dash? unit-s", func(m *match) (node, bool) {
 			n := lengthOf(m[0].number, m[4].expr.unit)
 			n.compound = (m[1] != nil || m[3] != nil) && !m[4].plural
 			yearly := m[0].digits == 4 && m[4].expr.unit >= quarter // "the 2025-2026 year"
 			return n, m[0].number < 1e6 && !yearly
+		}},
+		{"the third consecutive year", "the|a? ordinal in-a-row unit", func(m *match) (node, bool) {
+			return lengthOf(m[1].number, m[3].expr.unit), true
 		}},
 		{"another two years", "more number unit-s", func(m *match) (node, bool) {
 			return lengthOf(m[1].number, m[2].expr.unit), m[1].number < 1e6
@@ -44,12 +47,8 @@ func lengthRules() []rule {
 			n.expr.bare = true
 			return n, !m[0].expr.unit.ofClock()
 		}},
-		{"decades-long", "unit-s dash long", func(m *match) (node, bool) {
-			amount := 1.0
-			if m[0].plural {
-				amount = unknownAmount
-			}
-			n := lengthOf(amount, m[0].expr.unit)
+		{"year-long", "unit dash long", func(m *match) (node, bool) {
+			n := lengthOf(1, m[0].expr.unit)
 			n.compound = true
 			return n, true
 		}},
@@ -100,11 +99,11 @@ func aboutRules() []rule {
 			x.dir, x.bare = after, false
 			return node{cat: catDuration, expr: x}, m[1].expr.dir == undirected
 		}},
-		{"two-year-old", "duration dash old", func(m *match) (node, bool) {
-			if m[2].expr.ref == "age" {
-				return passedOver(m)
-			}
-			return meaningOf(0)(m)
+		{"two-year-long, decades-long", "duration dash long", func(m *match) (node, bool) {
+			x := m[0].expr
+			x.bare = false
+			return node{cat: catDuration, expr: x, compound: true}, x.dir == undirected
 		}},
+		{"two-year-old", "duration dash age", passedOver},
 	}
 }

@@ -66,7 +66,12 @@ func awayRules() []rule {
 	}
 	return []rule{
 		{"two years ago", "duration ago", func(m *match) (node, bool) { return away(m[0].expr, m[1].expr) }},
-		{"the day before", "the|a unit ago", oneAway(1, 2)},
+		{"a day before", "a unit ago", oneAway(1, 2)},
+		{"the day before", "the unit ago", func(m *match) (node, bool) {
+			n, ok := oneAway(1, 2)(m)
+			n.expr.away = false // the year before is a year, whatever is compared
+			return n, ok
+		}},
 		{"year-ago", "the? unit dash ago", oneAway(1, 3)},
 		{"the year-ago quarter", "the? year-ago period|quarter", meaningOf(1)},
 		{"the week of March 6", "the? week of some-date", func(m *match) (node, bool) {
