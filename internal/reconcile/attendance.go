@@ -116,7 +116,7 @@ func (g group) rivals() [][2]name {
 		people := holders[seat]
 		for i, n := range people {
 			for _, m := range people[i+1:] {
-				if !g.together(n, m) && g.oneState(n, m) {
+				if !n.kin(m) && !g.together(n, m) && g.oneState(n, m) {
 					out = append(out, [2]name{n, m})
 				}
 			}
@@ -139,12 +139,12 @@ func (p *Paper) seat(n name) string {
 	return ""
 }
 
-// oneState says whether a claim that names the one and a claim that names the other speak of the meeting in one state: who was
-// to come and who came can differ.
+// oneState says whether a claim that names the one and a claim that names the other speak of the meeting in one state and were
+// written near each other: who was to come and who came can differ, and offices change hands.
 func (g group) oneState(n, m name) bool {
 	for _, a := range naming(g.claims, n) {
 		for _, b := range naming(g.claims, m) {
-			if slices.Equal(a.slots[chancery.SlotStatus], b.slots[chancery.SlotStatus]) {
+			if slices.Equal(a.slots[chancery.SlotStatus], b.slots[chancery.SlotStatus]) && a.paper.near(b.paper) {
 				return true
 			}
 		}

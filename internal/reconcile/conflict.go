@@ -16,7 +16,8 @@ var disputable = map[chancery.Kind][]chancery.Slot{
 	chancery.Tenure:     {chancery.SlotFrom, chancery.SlotTo},
 }
 
-// conflict says whether the sources contradict each other on the slot. A value that allows another contradicts it not.
+// conflict says whether the sources contradict each other on the slot. A value that allows another contradicts it not, and what
+// one outlet says twice is no dispute.
 func (b ballot) conflict(kind chancery.Kind) (chancery.Conflicting, bool) {
 	if !slices.Contains(disputable[kind], b.def.Slot) || len(b.votes) < 2 {
 		return chancery.Conflicting{}, false
@@ -28,7 +29,7 @@ func (b ballot) conflict(kind chancery.Kind) (chancery.Conflicting, bool) {
 			apart = append(apart, v)
 		}
 	}
-	if len(apart) < 2 || b.def.Slot == chancery.SlotDate && len(apart) > 2 {
+	if len(apart) < 2 || oneOutlet(apart) || b.def.Slot == chancery.SlotDate && len(apart) > 2 {
 		return chancery.Conflicting{}, false // more days than two are those of a meeting that took several
 	}
 	c := chancery.Conflicting{Slot: b.def.Slot, Preferred: apart[0].value, Why: b.why(apart)}
@@ -38,13 +39,26 @@ func (b ballot) conflict(kind chancery.Kind) (chancery.Conflicting, bool) {
 	return c, true
 }
 
-// elsewhere says whether the place is known and known to be another than some other value. Names of sites contradict nothing: a
-// house stands in a city.
+// oneOutlet says whether one known outlet gives all the values.
+func oneOutlet(votes []*vote) bool {
+	outlet := votes[0].claims[0].paper.outlet
+	for _, v := range votes {
+		for _, c := range v.claims {
+			if c.paper.outlet != outlet {
+				return false
+			}
+		}
+	}
+	return outlet != ""
+}
+
+// elsewhere says whether the place is a city in another country than that of some other value. Names in one country contradict
+// nothing: a house stands in a town, a town in a province.
 func (b ballot) elsewhere(v *vote) bool {
 	p := placeOf(v.value)
 	return slices.ContainsFunc(b.votes, func(w *vote) bool {
 		q := placeOf(w.value)
-		return p.to(q) == farPlace || p.city != "" && q.city != "" && p.city != q.city
+		return p.city != "" && q.city != "" && p.to(q) == farPlace
 	})
 }
 

@@ -72,7 +72,7 @@ func (p *Paper) repeats(q *Paper) bool {
 	a, b := p.sketch.shingles, q.sketch.shingles
 	like := a.resemblance(b)
 	switch {
-	case !nearInTime(p, q):
+	case !p.near(q):
 		return false
 	case p.outlet != "" && p.outlet == q.outlet:
 		return like >= copyOwn
@@ -82,13 +82,9 @@ func (p *Paper) repeats(q *Paper) bool {
 	return p.sketch.names.contained(q.sketch.names) >= copyNames
 }
 
-// nearInTime says whether one paper can be a reprint of the other by their dates of publication; a doubtful date forbids nothing.
-func nearInTime(a, b *Paper) bool {
-	x, y := a.written(), b.written()
-	if x.IsZero() || y.IsZero() {
-		return true
-	}
-	return x.First().Sub(y.Last()) <= copyDays*day && y.First().Sub(x.Last()) <= copyDays*day
+// near says whether the papers can have been written within copyDays of each other; a doubtful date forbids nothing.
+func (p *Paper) near(q *Paper) bool {
+	return p.to == 0 || q.to == 0 || p.from-q.to <= copyDays && q.from-p.to <= copyDays
 }
 
 // written is the date of publication where it can be counted from: the zero Date where it only stands on the page.

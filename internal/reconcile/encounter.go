@@ -21,7 +21,7 @@ type encounter struct {
 
 func report(c *statement) *encounter {
 	e := &encounter{
-		claims: []*statement{c}, polities: slices.Sorted(slices.Values(c.slots[chancery.SlotPolities])), people: c.people,
+		claims: []*statement{c}, polities: c.who, people: c.people,
 		status: c.slots[chancery.SlotStatus], level: c.slots.One(chancery.SlotLevel),
 	}
 	if d := c.slots.Date(chancery.SlotDate); !d.IsZero() {
@@ -193,6 +193,9 @@ func days(a, b chancery.Date) int {
 	gap := max(b.First().Sub(a.Last()), a.First().Sub(b.Last()), 0)
 	return int(gap / day)
 }
+
+// dayNumber counts days from 1970.
+func dayNumber(t time.Time) int { return int(t.Unix() / 86400) }
 
 // nearest is how the places told of e stand to p: the best of all.
 func (e *encounter) nearest(p place) nearness {

@@ -16,8 +16,8 @@ const mechanismAlike = 0.5
 // joinMechanisms joins what is said of one standing arrangement: parties that agree, and a name, acronym or description that is
 // alike.
 func joinMechanisms(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
-		x, y := a.slots[chancery.SlotPolities], b.slots[chancery.SlotPolities]
+	m := matcher{least: mechanismAlike / 2, need: func(a, b *statement) float64 {
+		x, y := a.who, b.who
 		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {
 			return never
 		}
@@ -91,14 +91,13 @@ func joinLone(groups []*group, claims []*statement) []*group {
 // exchange of visits; "" where it is neither.
 func (c *statement) role() string {
 	kind, status := c.slots.One(chancery.SlotType), c.slots.One(chancery.SlotStatus)
-	parties := slices.Sorted(slices.Values(c.slots[chancery.SlotPolities]))
-	if len(parties) < 2 || kind == "" || kind != "visits" && status != "proposed" && status != "established" {
+	if len(c.who) < 2 || kind == "" || kind != "visits" && status != "proposed" && status != "established" {
 		return ""
 	}
 	if kind != "visits" {
 		kind += " new"
 	}
-	return strings.Join(parties, "+") + " " + kind
+	return strings.Join(c.who, "+") + " " + kind
 }
 
 // alone says whether the paper of c names no other mechanism of its role.

@@ -57,40 +57,69 @@ func (g group) entry(kind chancery.Kind) chancery.Entry {
 	return e
 }
 
-// names are the people of all claims, each under the fullest form of the name.
+// names are the people of all claims, each under the fullest form of the name that not only one source in ten uses.
 func (g group) names(slot chancery.Slot) []string {
 	var all roll
+	forms := map[string][]*statement{}
 	for _, c := range g.claims {
 		for _, written := range c.slots[slot] {
-			all = append(all, parseName(written))
+			if forms[written] == nil {
+				all = append(all, parseName(written))
+			}
+			forms[written] = append(forms[written], c)
 		}
 	}
-	slices.SortFunc(all, name.weight)
+	rare := func(n name) bool {
+		return rareAmong*countPapers(forms[n.written], anyClaim) < countPapers(g.claims, anyClaim)
+	}
+	slices.SortFunc(all, func(a, b name) int {
+		if rare(a) != rare(b) {
+			if rare(b) {
+				return -1
+			}
+			return 1
+		}
+		return a.weight(b)
+	})
 	var out []string
-	for _, n := range (roll{}).with(all...) {
-		out = append(out, n.written)
+	var known roll
+	for _, n := range all {
+		if known.find(n) < 0 {
+			known = append(known, n)
+			out = append(out, n.written)
+		}
 	}
 	return out
 }
 
-// set is the values of all claims together, those with more sources first. Of polities and actors, values that one source alone
-// adds to what most others agree on are kept too: what one leaves out is no denial.
+// Shares of the sources below which a value does not count: one source in ten may be mistaken in a name, and of a set one that
+// has less than a quarter of the best-backed value's sources is not one of it.
+const (
+	rareAmong  = 10
+	quarter    = 4
+	stageBacks = 5 // of a state: a fifth of the papers of the time
+)
+
+// set is the values of all claims together, those with more sources first. What some sources leave out is no denial, but what
+// hardly any of many name is left out here too.
 func (g group) set(slot chancery.Slot) []string {
-	backing := map[string]map[*Paper]bool{}
+	backing := map[string][]*statement{}
 	for _, c := range g.claims {
 		for _, v := range c.slots[slot] {
-			if backing[v] == nil {
-				backing[v] = map[*Paper]bool{}
-			}
-			backing[v][c.paper.original] = true
+			backing[v] = append(backing[v], c)
 		}
 	}
-	out := make([]string, 0, len(backing))
-	for v := range backing {
-		out = append(out, v)
+	sources, most := map[string]int{}, 0
+	for v, claims := range backing {
+		sources[v] = countPapers(claims, anyClaim)
+		most = max(most, sources[v])
 	}
-	slices.SortFunc(out, func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(backing[b]), len(backing[a])), cmp.Compare(a, b))
-	})
+	var out []string
+	for v, n := range sources {
+		if quarter*n >= most {
+			out = append(out, v)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(sources[b], sources[a]), cmp.Compare(a, b)) })
 	return out
 }

@@ -79,6 +79,11 @@ func (n name) same(m name) bool {
 	return firm > 0
 }
 
+// kin says whether the names share a word: relatives, or one person under two forms of the name.
+func (n name) kin(m name) bool {
+	return slices.ContainsFunc(n.parts, func(p string) bool { return len(p) > 1 && slices.Contains(m.parts, p) })
+}
+
 // likeness finds the word of others that p can stand for; sure says that it is the same word, not a short form of it.
 func likeness(p string, others []string, used []bool) (i int, sure bool) {
 	short := -1

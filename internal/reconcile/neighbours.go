@@ -37,7 +37,16 @@ func (e *encounter) neighbours(f *encounter) bool {
 	}
 	return len(e.polities) > 1 && slices.Equal(e.polities, f.polities) && slices.Equal(e.status, f.status) &&
 		agree(e.format, f.format) && agree(e.level, f.level) && e.sameCast(f) &&
-		min(e.sources(), f.sources()) == 1 && !slices.ContainsFunc(f.claims, func(c *statement) bool { return e.toldIn(c.paper) })
+		min(e.sources(), f.sources()) == 1 && !e.oneVoice(f)
+}
+
+// oneVoice says whether a document or an outlet tells of both: nobody contradicts himself, so it tells of two.
+func (e *encounter) oneVoice(f *encounter) bool {
+	return slices.ContainsFunc(f.claims, func(c *statement) bool {
+		return slices.ContainsFunc(e.claims, func(d *statement) bool {
+			return c.paper == d.paper || c.paper.outlet != "" && c.paper.outlet == d.paper.outlet
+		})
+	})
 }
 
 // agree says whether two values do not differ, as far as both are given.

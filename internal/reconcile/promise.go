@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strconv"
 
 	"chancery"
 )
@@ -16,30 +17,44 @@ const (
 	otherActors    = 0.2  // more, where only some are the same
 	noActors       = 0.4  // more, where none are: two may promise in the same words, or a reader has mistaken who does
 	outlookAlike   = 0.5
+	outlookElse    = 0.65
 	quotationAlike = 0.7
 	figureAlike    = 0.3
+	figureElse     = 0.55
 )
 
-// joinCommitments joins the tellings of one promise: actors that agree, and words that are alike.
+// joinCommitments joins the tellings of one promise: actors that agree, and words that are alike. What was said on another
+// occasion is only the same promise where nobody else makes it, and by no other day.
 func joinCommitments(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
-		need := promiseElse
+	m := matcher{least: promiseAlike, need: func(a, b *statement) float64 {
+		allies := subset(a.who, b.who) || subset(b.who, a.who) // also where one names no actors
+		sameDue := a.due.IsZero() || b.due.IsZero() || a.due.Holds(b.due) || b.due.Holds(a.due)
 		switch {
+		case a.paper == b.paper && allies && sameDue:
+			return promiseTwice
 		case a.paper == b.paper:
-			need = promiseTwice
+			return never
+		case a.paper.together(b.paper) && sameDue:
+			return promiseAlike + actorsApart(a.who, b.who)
 		case a.paper.together(b.paper):
-			need = promiseAlike
+			return promiseTwice + actorsApart(a.who, b.who)
+		case allies && sameDue:
+			return promiseElse
 		}
-		x, y := a.slots[chancery.SlotActors], b.slots[chancery.SlotActors]
-		switch {
-		case len(x) == 0 || len(y) == 0 || subset(x, y) || subset(y, x):
-			return need
-		case slices.ContainsFunc(x, func(actor string) bool { return slices.Contains(y, actor) }):
-			return need + otherActors
-		}
-		return need + noActors
+		return never
 	}}
 	return m.join(claims)
+}
+
+// actorsApart is how much more alike the words must be of promises by these actors.
+func actorsApart(a, b []string) float64 {
+	switch {
+	case subset(a, b) || subset(b, a):
+		return 0
+	case slices.ContainsFunc(a, func(actor string) bool { return slices.Contains(b, actor) }):
+		return otherActors
+	}
+	return noActors
 }
 
 // together says whether two papers speak out of one occasion: they are about one meeting, or written in one week.
@@ -47,24 +62,26 @@ func (p *Paper) together(q *Paper) bool {
 	if p.occasion != nil && p.occasion == q.occasion {
 		return true
 	}
-	a, b := p.written(), q.written()
-	return !a.IsZero() && !b.IsZero() && days(a, b) <= week
+	return p.to != 0 && q.to != 0 && max(q.from-p.to, p.from-q.to) <= week
 }
 
 // joinOutlooks joins forecasts of one thing.
 func joinOutlooks(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
-		if a.paper == b.paper {
+	m := matcher{least: outlookAlike, need: func(a, b *statement) float64 {
+		switch {
+		case a.paper == b.paper:
 			return promiseTwice
+		case a.paper.together(b.paper):
+			return outlookAlike
 		}
-		return outlookAlike
+		return outlookElse
 	}}
 	return m.join(claims)
 }
 
 // joinQuotations joins the same words of the same speaker, also where one document quotes less of them.
 func joinQuotations(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
+	m := matcher{least: quotationAlike, need: func(a, b *statement) float64 {
 		if len(a.people) > 0 && len(b.people) > 0 && a.people.shared(b.people) == 0 {
 			return never
 		}
@@ -88,13 +105,18 @@ func spoken(said string, quotes []string) []feature {
 
 // joinFigures joins the same number of the same thing.
 func joinFigures(claims []*statement) []*group {
-	m := matcher{need: func(a, b *statement) float64 {
-		x, ok1 := a.slots.Number(chancery.SlotValue)
-		y, ok2 := b.slots.Number(chancery.SlotValue)
-		if !ok1 || !ok2 || x != y || a.slots.One(chancery.SlotUnit) != b.slots.One(chancery.SlotUnit) {
-			return never
-		}
-		return figureAlike
-	}}
+	m := matcher{
+		least: figureAlike,
+		block: func(c *statement) string {
+			value, _ := c.slots.Number(chancery.SlotValue)
+			return strconv.FormatFloat(value, 'g', -1, 64) + " " + c.slots.One(chancery.SlotUnit)
+		},
+		need: func(a, b *statement) float64 {
+			if a.paper.together(b.paper) {
+				return figureAlike
+			}
+			return figureElse
+		},
+	}
 	return m.join(claims)
 }

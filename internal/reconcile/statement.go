@@ -19,6 +19,7 @@ type Paper struct {
 	language  chancery.Language
 	sketch    Sketch
 	claims    []*statement
+	from, to  int // the days on which it can have been written, counted from 1970; 0 and 0 where that is not known
 
 	original *Paper // the paper it repeats, itself where it repeats none
 	occasion *group // the meeting that it is about, nil where that is not clear
@@ -32,13 +33,15 @@ type statement struct {
 	mood   chancery.Mood
 	slots  chancery.Slots
 	valid  chancery.Period
-	at     int       // where in the document its words begin
-	said   int       // how many passages say it
-	people roll      // who takes part, holds the office or speaks
-	office office    // of a tenure
-	words  []feature // content words, sorted
-	names  []string  // of a mechanism: its acronyms
-	on     weekday   // the day of the week that the words name
+	at     int           // where in the document its words begin
+	said   int           // how many passages say it
+	people roll          // who takes part, holds the office or speaks
+	office office        // of a tenure
+	who    []string      // codes of those who meet, bind themselves or take part, sorted
+	words  []feature     // content words, sorted
+	names  []string      // of a mechanism: its acronyms
+	due    chancery.Date // of a commitment
+	on     weekday       // the day of the week that the words name
 }
 
 // Digest makes of a document what is kept of it. It may be called by several goroutines at once.
@@ -46,6 +49,9 @@ func Digest(doc *chancery.Document, sketch Sketch, claims []chancery.Claim) *Pap
 	p := &Paper{
 		id: doc.ID, published: doc.Published, basis: doc.PublishedBasis, official: official(doc), outlet: outletOf(doc),
 		language: doc.Language, sketch: sketch,
+	}
+	if w := p.written(); !w.IsZero() {
+		p.from, p.to = dayNumber(w.First()), dayNumber(w.Last())
 	}
 	parties := partiesOf(claims)
 	for i := range claims {
@@ -81,6 +87,7 @@ func partiesOf(claims []chancery.Claim) []string {
 func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	s := &statement{
 		paper: p, id: c.ID, kind: c.Kind, mood: c.Mood, slots: c.Slots, valid: c.Valid, said: len(c.Evidence), on: noWeekday,
+		who: slices.Sorted(slices.Values(slices.Concat(c.Slots[chancery.SlotActors], c.Slots[chancery.SlotPolities]))),
 	}
 	quotes := make([]string, 0, len(c.Evidence))
 	for i, e := range c.Evidence {
@@ -102,6 +109,7 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	case chancery.Mechanism:
 		s.words, s.names = mechanismWords(p.language, c.Slots, quotes)
 	case chancery.Commitment:
+		s.due = c.Slots.Date(chancery.SlotDue)
 		s.words = content(p.language, c.Slots[chancery.SlotActors], append(quotes, c.Slots.One(chancery.SlotAction))...)
 	case chancery.Figure:
 		s.words = content(p.language, parties, append(quotes, c.Slots.One(chancery.SlotOf))...)

@@ -19,7 +19,6 @@ type vote struct {
 	precise  int           // how much it says, where values can hold one another
 	outright int           // claims that say it outright rather than relative to their own date
 	official int           // claims of official papers
-	latest   chancery.Date // when the latest paper that gives it was written
 }
 
 // ballot is all values of one slot of an entry, the preferred one first.
@@ -30,8 +29,7 @@ type ballot struct {
 }
 
 // count weighs the values that the claims give for a slot: by how many independent papers back them, then by how precise they
-// are, by how many papers give just them, how many claims say them outright, and how many are official. Of states, which follow
-// each other in time, the furthest counts that the latest papers tell of.
+// are, by how many papers give just them, how many claims say them outright, and how many are official.
 func (g group) count(def chancery.SlotDef) ballot {
 	b := ballot{def: def, votes: g.votes(def)}
 	var silent []*statement
@@ -51,15 +49,13 @@ func (g group) count(def chancery.SlotDef) ballot {
 	if slices.ContainsFunc(b.votes, func(v *vote) bool { return v.weekdays > 0 }) {
 		b.asked += countPapers(silent, func(c *statement) bool { return !said[c.paper.original] })
 	}
-	stages := courses[g.claims[0].kind]
-	slices.SortFunc(b.votes, func(v, w *vote) int {
-		if def.Slot == chancery.SlotStatus && stages != nil {
-			if c := v.follows(w, stages); c != 0 {
-				return c
-			}
-		}
-		return cmp.Or(v.order(w), cmp.Compare(v.value, w.value))
-	})
+	slices.SortFunc(b.votes, func(v, w *vote) int { return cmp.Or(v.order(w), cmp.Compare(v.value, w.value)) })
+	if def.Slot == chancery.SlotStatus {
+		b.byCourse(g)
+	}
+	if def.Slot == chancery.SlotPerson {
+		b.byFullness()
+	}
 	return b
 }
 
@@ -73,12 +69,35 @@ var courses = map[chancery.Kind][]string{
 // stale is after how many days a state that nobody tells of any more has passed.
 const stale = 180
 
-// follows puts the further state first, unless it was last told long before the other.
-func (v *vote) follows(w *vote, stages []string) int {
-	if !v.latest.IsZero() && !w.latest.IsZero() && days(v.latest, w.latest) > stale {
-		return w.latest.Compare(v.latest)
+// byCourse puts the furthest state first that the papers of the latest time tell of, but for one that hardly any of them does.
+// A meeting that one paper saw was held, whatever many expected.
+func (b *ballot) byCourse(g group) {
+	stages := courses[g.claims[0].kind]
+	latest := 0
+	for _, c := range g.claims {
+		latest = max(latest, c.paper.to)
 	}
-	return cmp.Compare(slices.Index(stages, w.value), slices.Index(stages, v.value))
+	ofTheTime := func(c *statement) bool { return c.paper.to == 0 || c.paper.to+stale >= latest }
+	all := countPapers(g.claims, ofTheTime)
+	stage := func(v *vote) int {
+		n := countPapers(v.claims, ofTheTime)
+		if n == 0 || g.claims[0].kind != chancery.Meeting && stageBacks*n < all {
+			return -1
+		}
+		return slices.Index(stages, v.value)
+	}
+	slices.SortStableFunc(b.votes, func(v, w *vote) int { return cmp.Compare(stage(w), stage(v)) })
+}
+
+// byFullness puts the fullest form of a name first that not only one source in ten uses.
+func (b *ballot) byFullness() {
+	common := func(v *vote) int {
+		if rareAmong*v.sources < b.asked {
+			return 0
+		}
+		return v.precise
+	}
+	slices.SortStableFunc(b.votes, func(v, w *vote) int { return cmp.Compare(common(w), common(v)) })
 }
 
 func (v *vote) order(w *vote) int {
@@ -131,9 +150,6 @@ func (v *vote) weigh(b ballot, silent []*statement, said map[*Paper]bool) {
 		}
 		if c.paper.official {
 			v.official++
-		}
-		if w := c.paper.written(); w.Compare(v.latest) > 0 {
-			v.latest = w
 		}
 	}
 }

@@ -51,12 +51,15 @@ func (l *lexicon) weigh(claims []*statement) []bag {
 	}
 	bags := make([]bag, len(claims))
 	for i, c := range claims {
-		b := bag{words: c.words, weights: make([]float64, len(c.words)), firm: make([]bool, len(c.words))}
+		n := len(c.words)
+		b := bag{words: c.words, weights: make([]float64, n), rare: make([]float64, n), firm: make([]bool, n)}
 		for k, w := range c.words {
-			rare := math.Log(float64(l.claims) / float64(1+l.holders[w]))
-			b.weights[k] = max(lightest, rare-math.Log(float64(uses[use{c.paper, w}])))
+			b.rare[k] = math.Log(float64(l.claims) / float64(1+l.holders[w]))
+			b.weights[k] = max(lightest, b.rare[k]-math.Log(float64(uses[use{c.paper, w}])))
 			b.mass += b.weights[k] * b.weights[k]
-			b.firm[k] = !l.generic[w]
+			if b.firm[k] = !l.generic[w]; b.firm[k] {
+				b.firms++
+			}
 		}
 		bags[i] = b
 	}
@@ -67,23 +70,15 @@ func (l *lexicon) weigh(claims []*statement) []bag {
 type bag struct {
 	words   []feature
 	weights []float64
-	firm    []bool  // whether the word is more than the common coin
-	mass    float64 // sum of the squares of the weights
-}
-
-func (a bag) firms() int {
-	n := 0
-	for _, f := range a.firm {
-		if f {
-			n++
-		}
-	}
-	return n
+	rare    []float64 // how many nats the word tells: the logarithm of one over the share of claims that hold it
+	firm    []bool    // whether the word is more than the common coin
+	firms   int       // how many are
+	mass    float64   // sum of the squares of the weights
 }
 
 // alike says how like two bags are, 0 to 1: the mean of the cosine and of how much of the lighter one stands in the other. One
-// shared word is not enough, but where there is no other.
-func (a bag) alike(b bag) float64 {
+// shared word is not enough, but where there is no other. Told is how many nats the shared words tell together.
+func (a *bag) alike(b *bag) (likeness, told float64) {
 	shared, n := 0.0, 0
 	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
 		switch {
@@ -93,6 +88,7 @@ func (a bag) alike(b bag) float64 {
 			j++
 		default:
 			shared += a.weights[i] * b.weights[j]
+			told += a.rare[i]
 			if a.firm[i] {
 				n++
 			}
@@ -100,15 +96,15 @@ func (a bag) alike(b bag) float64 {
 			j++
 		}
 	}
-	if n == 0 && a.firms()+b.firms() > 0 || n == 1 && min(a.firms(), b.firms()) > 1 {
-		return 0
+	if n == 0 && a.firms+b.firms > 0 || n == 1 && min(a.firms, b.firms) > 1 {
+		return 0, 0
 	}
 	lighter := max(min(a.mass, b.mass), leastMass)
-	return (shared/math.Sqrt(a.mass*b.mass) + min(1, shared/lighter)) / 2
+	return (shared/math.Sqrt(a.mass*b.mass) + min(1, shared/lighter)) / 2, told
 }
 
 // heavy are the words that weigh most.
-func (a bag) heavy() []feature {
+func (a *bag) heavy() []feature {
 	order := make([]int, len(a.words))
 	for i := range order {
 		order[i] = i
@@ -123,9 +119,12 @@ func (a bag) heavy() []feature {
 
 // matcher joins claims of one kind by their words.
 type matcher struct {
+	least  float64                       // no pair needs less likeness
 	need   func(a, b *statement) float64 // the likeness that two claims must have; above 1 where they cannot be joined
+	block  func(c *statement) string     // claims of different blocks are never compared; nil where all are of one
 	claims []*statement
 	bags   []bag
+	crowd  []float64 // for each claim the logarithm of how many were made in its week
 }
 
 // pair is two claims that may be of one thing, by their places in the list.
@@ -136,7 +135,7 @@ type pair struct {
 
 // join groups the claims: the likest pairs first, and two groups only where they are alike on the whole.
 func (m *matcher) join(claims []*statement) []*group {
-	m.claims, m.bags = claims, newLexicon(claims).weigh(claims)
+	m.claims, m.bags, m.crowd = claims, newLexicon(claims).weigh(claims), crowds(claims)
 	sets := newForest(len(claims))
 	for _, p := range m.pairs() {
 		a, b := sets.root(int(p.a)), sets.root(int(p.b))
@@ -166,24 +165,35 @@ const (
 )
 
 func (m *matcher) pairs() []pair {
+	order := byTime(m.claims)
+	heavy := make([][]feature, len(m.claims))
 	holders := map[feature][]int32{}
-	for _, i := range byTime(m.claims) {
-		for _, w := range m.bags[i].heavy() {
+	for _, i := range order {
+		heavy[i] = m.bags[i].heavy()
+		if m.block != nil {
+			block := featureOf(m.block(m.claims[i]))
+			for k := range heavy[i] {
+				heavy[i][k] ^= block
+			}
+		}
+		for _, w := range heavy[i] {
 			holders[w] = append(holders[w], int32(i))
 		}
 	}
-	seen := map[[2]int32]struct{}{}
 	var out []pair
-	for _, list := range holders {
-		for i, a := range list {
-			for _, b := range list[i+1 : min(len(list), i+1+reach)] {
-				key := [2]int32{min(a, b), max(a, b)}
-				if _, done := seen[key]; done {
+	passed := map[feature]int{} // how many holders of the word are done
+	done := make([]int32, len(m.claims))
+	for _, i := range order {
+		for _, w := range heavy[i] {
+			passed[w]++
+			rest := holders[w][passed[w]:]
+			for _, j := range rest[:min(len(rest), reach)] {
+				if done[j] == int32(i)+1 {
 					continue
 				}
-				seen[key] = struct{}{}
-				if s := m.score(int(key[0]), int(key[1])); s >= 1 {
-					out = append(out, pair{key[0], key[1], s})
+				done[j] = int32(i) + 1
+				if s := m.score(i, int(j)); s >= 1 {
+					out = append(out, pair{min(int32(i), j), max(int32(i), j), s})
 				}
 			}
 		}
@@ -194,13 +204,48 @@ func (m *matcher) pairs() []pair {
 	return out
 }
 
-// score is how like two claims are, as a multiple of what is needed; 0 where they cannot be joined.
+// score is how like two claims are, as a multiple of what is needed; 0 where they cannot be joined, and where the words they
+// share do not tell enough to pick one out of all claims among which the other was found: those of the week, or all.
 func (m *matcher) score(i, j int) float64 {
-	need := m.need(m.claims[i], m.claims[j])
-	if need > 1 {
+	alike, told := m.bags[i].alike(&m.bags[j])
+	if alike < m.least/2 {
 		return 0
 	}
-	return m.bags[i].alike(m.bags[j]) / need
+	a, b := m.claims[i], m.claims[j]
+	among := math.Log(float64(len(m.claims)))
+	if a.paper.together(b.paper) {
+		among = min(m.crowd[i], m.crowd[j])
+	}
+	need := m.need(a, b)
+	if told < among+sure || need > 1 {
+		return 0
+	}
+	return alike / need
+}
+
+// sure is how many nats more than chance would have it two claims must share.
+const sure = 0.5
+
+// crowds counts for each claim those made within a week of it, all where its date is not known.
+func crowds(claims []*statement) []float64 {
+	var days []int
+	for _, c := range claims {
+		if c.paper.to != 0 {
+			days = append(days, c.paper.from)
+		}
+	}
+	slices.Sort(days)
+	out := make([]float64, len(claims))
+	for i, c := range claims {
+		n := len(claims)
+		if c.paper.to != 0 {
+			from, _ := slices.BinarySearch(days, c.paper.from-week)
+			to, _ := slices.BinarySearch(days, c.paper.to+week+1)
+			n = to - from
+		}
+		out[i] = math.Log(float64(n))
+	}
+	return out
 }
 
 // byTime are the places of the claims by the date of their papers.
@@ -210,7 +255,7 @@ func byTime(claims []*statement) []int {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		return claims[i].paper.written().Compare(claims[j].paper.written())
+		return cmp.Compare(claims[i].paper.from, claims[j].paper.from)
 	})
 	return order
 }
@@ -226,7 +271,7 @@ func (m *matcher) linked(a, b []int) bool {
 	for _, i := range a[:min(len(a), looked)] {
 		for _, j := range b[:min(len(b), looked)] {
 			score := m.score(i, j)
-			if score < 1 && (m.claims[i].paper == m.claims[j].paper || m.need(m.claims[i], m.claims[j]) > 1) {
+			if score < 1 && m.apart(m.claims[i], m.claims[j]) {
 				return false
 			}
 			sum += score
@@ -234,6 +279,13 @@ func (m *matcher) linked(a, b []int) bool {
 		}
 	}
 	return sum/float64(n) >= onAverage
+}
+
+// apart says whether two claims stand in one group only where they are alike themselves, not by way of others: two of one
+// document, and two that nobody makes who makes the other.
+func (m *matcher) apart(a, b *statement) bool {
+	return a.paper == b.paper || m.need(a, b) > 1 ||
+		len(a.who) > 0 && len(b.who) > 0 && !slices.ContainsFunc(a.who, func(w string) bool { return slices.Contains(b.who, w) })
 }
 
 // forest keeps which claims are joined (union by least member).
