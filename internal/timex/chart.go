@@ -88,16 +88,18 @@ const (
 // chart holds the nodes of one run of pieces, built bottom up from its end to its beginning.
 type chart struct {
 	rules  *ruleset
-	first  int32             // the piece where the run begins
-	chunks [][]node          // never moved, so that nodes can point at each other
-	used   int               // how many nodes of the chunks are taken
-	heads  [maxRun + 1]*node // the first node that begins at a piece
+	first  int32               // the piece where the run begins
+	chunks [][]node            // never moved, so that nodes can point at each other
+	used   int                 // how many nodes of the chunks are taken
+	heads  [maxRun + 1]*node   // the first node that begins at a piece
+	begin  [maxRun + 1]catMask // the categories of those nodes
 	match  match
 }
 
 func (c *chart) reset(first int32) {
 	c.first, c.used = first, 0
 	clear(c.heads[:])
+	clear(c.begin[:])
 }
 
 // add puts a node into the chart unless it is there or the chart is full.
@@ -119,6 +121,7 @@ func (c *chart) add(n *node) {
 	*slot = *n
 	slot.next = *head
 	*head = slot
+	c.begin[n.from-c.first] |= 1 << n.cat
 }
 
 // sameAs says whether two nodes that begin together are one reading.
@@ -145,12 +148,18 @@ func (c *chart) parse(words []node, n int) {
 }
 
 func (c *chart) try(v *variant, first *node) {
-	if !v.kinds[0].accepts(first) {
+	if len(v.kinds) > 1 && !c.offers(v.kinds[1], first.to) || !v.kinds[0].accepts(first) {
 		return
 	}
 	c.match = match{}
 	c.match[v.slots[0]] = first
 	c.extend(v, 1, first.from, first.to)
+}
+
+// offers says whether a node that the kind may accept begins at the piece.
+func (c *chart) offers(k kind, at int32) bool {
+	i := int(at - c.first)
+	return i < len(c.begin) && c.begin[i]&k.cats != 0
 }
 
 // extend fills the parts of a variant from the k-th on with nodes that begin at the piece at.
@@ -162,7 +171,7 @@ func (c *chart) extend(v *variant, k int, from, at int32) {
 		}
 		return
 	}
-	if int(at-c.first) >= len(c.heads) {
+	if !c.offers(v.kinds[k], at) {
 		return
 	}
 	for n := c.heads[at-c.first]; n != nil; n = n.next {

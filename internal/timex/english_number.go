@@ -2,6 +2,9 @@ package timex
 
 import "strings"
 
+// longestNumber is how many words of one number are read.
+const longestNumber = 12
+
 // numerals is the value of each English numeral below hundred.
 type numerals map[string]int
 
@@ -48,7 +51,7 @@ func (n numerals) read(words []string) (value float64, spoken bool, taken int) {
 		}
 	}
 	total, group := 0, v
-	for taken < len(words) && total+group < 1e9 {
+	for taken < min(len(words), longestNumber) && total+group < 1e9 {
 		s := scale(words[taken])
 		if s == 0 {
 			break

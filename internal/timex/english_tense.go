@@ -14,7 +14,7 @@ func englishTense(s *chancery.Sentence, text string, at int) tense {
 		return v.nearest(at, v.ofWord)
 	}
 	if s.Tokens[at].Rel != "" {
-		for i, steps := at, 0; i >= 0 && steps < len(s.Tokens); i, steps = s.Tokens[i].Head, steps+1 {
+		for i, steps := at, 0; i >= 0 && steps < sight; i, steps = s.Tokens[i].Head, steps+1 {
 			if t := v.ofVerb(i); t != tenseless {
 				return t
 			}
@@ -33,14 +33,17 @@ func (v verbs) word(i int) string {
 	return strings.ToLower(v.text[v.tokens[i].Span.Start:v.tokens[i].Span.End])
 }
 
+// sight is how many tokens away a verb is looked for, so that a sentence without end costs no more than its length.
+const sight = 50
+
 // nearest asks the tokens before at, nearest first, then those after it.
 func (v verbs) nearest(at int, ask func(int) tense) tense {
-	for i := at - 1; i >= 0; i-- {
+	for i := at - 1; i >= max(0, at-sight); i-- {
 		if t := ask(i); t != tenseless {
 			return t
 		}
 	}
-	for i := at + 1; i < len(v.tokens); i++ {
+	for i := at + 1; i < min(len(v.tokens), at+sight); i++ {
 		if t := ask(i); t != tenseless {
 			return t
 		}
