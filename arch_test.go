@@ -68,6 +68,9 @@ var rooms = []room{
 		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
 	}, []string{"golang.org/x/sync"}, works},
 	{"internal/gold", "what the scores of a run are and how their page shows them", nil, nil, pure},
+	{"internal/gold/entities", "measures mentions of people, bodies and places against a corpus in ../shared", []string{
+		"internal/language", "internal/read",
+	}, nil, program},
 	{"internal/gold/scores", "measures the program against ../shared and writes docs/scores.md", []string{"internal/gold"}, nil, program},
 }
 

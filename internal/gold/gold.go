@@ -15,7 +15,7 @@ const Build = "build"
 
 // Step is one command of a run.
 type Step struct {
-	Group   string // the part of the page it belongs to: "gold", "time", "chronology"; or Build
+	Group   string // the part of the page it belongs to: "gold", "time", "entities", "chronology"; or Build
 	Name    string // unique; the values it gives are named Name + "/" + figure
 	Command string // for sh, from the root of the repository
 	Timed   bool   // gives "seconds" (wall clock) and "megabytes" (peak resident) besides
@@ -87,6 +87,7 @@ func Steps() []Step {
 			Step{Group: "time", Name: "inspect " + corpus, Command: program + " inspect --json " + times + "/" + corpus + "/docs > " + mentions},
 			Step{Group: "time", Name: corpus, Command: "python3 " + times + "/score-times.py " + times + "/" + corpus + " " + mentions, parse: timesLine})
 	}
+	steps = append(steps, Step{Group: "entities", Name: "re3d", Command: "go run ./internal/gold/entities ../shared/data/re3d", parse: entitiesLine})
 	register, export := Work+"/whitehouse.db", Work+"/whitehouse.jsonl"
 	return append(steps,
 		Step{

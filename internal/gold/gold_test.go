@@ -66,6 +66,14 @@ func TestValues(t *testing.T) {
 			map[string]float64{"x/found": 0.5, "x/named": 0.45, "x/entries": 1.2, "x/journeys": 0.51, "x/dated": 321},
 			"",
 		},
+		{
+			"entities", entitiesLine,
+			"gold 737 read 552   precision 0.900 recall 0.674 F1 0.771   exact F1 0.507   without names too: gold 1029 F1 0.629\n",
+			map[string]float64{
+				"x/gold": 737, "x/read": 552, "x/precision": 0.9, "x/recall": 0.674, "x/f1": 0.771, "x/exact": 0.507, "x/all": 1029, "x/allf1": 0.629,
+			},
+			"",
+		},
 		{"another line", timesLine, "no such file\n", nil, "not the line that was expected: no such file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

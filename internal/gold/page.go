@@ -24,6 +24,7 @@ func Page(runs []Run) string {
 	p.printf("Measured on %s at %s, on %s. In brackets: the distance from the run before.\n", p.now.Date, p.now.at(), p.now.Machine)
 	p.gold()
 	p.times()
+	p.entities()
 	p.chronology()
 	p.history(runs)
 	return p.b.String()
@@ -117,6 +118,19 @@ func (p *page) times() {
 	p.commands("time")
 }
 
+func (p *page) entities() {
+	p.printf("\n## People, polities, bodies, places\n\n")
+	p.printf("Papers of three governments (re3d). Gold: the outermost spans of persons, organisations, places and nationalities of\n")
+	p.printf("which the annotators were at least half sure, and that hold a name. Read: mentions of people, offices, polities, bodies\n")
+	p.printf("and places; those that touch or that “of” ties together are one. Types are not compared. Spans are paired one to one\n")
+	p.printf("where they overlap; exact: the same words but for an article. The last two columns ask for spans without a name too\n")
+	p.printf("(“the regime”, “we”, “families”).\n")
+	p.head("corpus", "in gold", "read", "precision", "recall", "F1", "exact F1", "all in gold", "all F1")
+	f := func(figure string, decimals int) string { return p.figure("re3d/"+figure, decimals) }
+	p.row("re3d", f("gold", 0), f("read", 0), f("precision", 3), f("recall", 3), f("f1", 3), f("exact", 3), f("all", 0), f("allf1", 3))
+	p.commands("entities")
+}
+
 func (p *page) chronology() {
 	p.printf("\n## Visits and journeys, 2021 and 2022\n\n")
 	p.printf("Papers of the White House against the Historian's tables. Entries a visit: 1 is best.\n")
@@ -145,6 +159,7 @@ func (p *page) history(runs []Run) {
 		{"timebank", "timebank/value", 1},
 		{"aquaint", "aquaint/value", 1},
 		{"meantime", "meantime/value", 1},
+		{"re3d", "re3d/f1", 3},
 		{"visits", "visits/found", 3},
 		{"named", "visits/named", 3},
 		{"ingest s", "ingest/seconds", 0},

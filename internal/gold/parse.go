@@ -44,6 +44,11 @@ func timesLine(output []byte) (map[string]float64, error) {
 	return line(output, `gold (?P<gold>\d+) read (?P<read>\d+)\s+strict F1 (?P<strict>\S+)\s+relaxed F1 (?P<relaxed>\S+)\s+value F1 (?P<value>\S+)`)
 }
 
+func entitiesLine(output []byte) (map[string]float64, error) {
+	return line(output, `gold (?P<gold>\d+) read (?P<read>\d+)\s+precision (?P<precision>\S+) recall (?P<recall>\S+) F1 (?P<f1>\S+)\s+`+
+		`exact F1 (?P<exact>\S+)\s+without names too: gold (?P<all>\d+) F1 (?P<allf1>\S+)`)
+}
+
 func chronologyLine(output []byte) (map[string]float64, error) {
 	return line(output, `visits found \S+ = (?P<found>\S+)\s+named \S+ = (?P<named>\S+)\s+entries/visit (?P<entries>\S+)\s+`+
 		`journeys found \S+ = (?P<journeys>\S+)\s+dated meetings with USA in all (?P<dated>\d+)`)

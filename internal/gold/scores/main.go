@@ -26,7 +26,7 @@ const (
 )
 
 func main() {
-	only := flag.String("only", "", "comma-separated `groups` (gold, time, chronology): measure these alone and write nothing")
+	only := flag.String("only", "", "comma-separated `groups` (gold, time, entities, chronology): measure these alone and write nothing")
 	change := flag.String("change", "", "what is measured, in `words`; the subject of the last commit unless given")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
