@@ -39,7 +39,10 @@ func (p *page) same(a, b *encounter) bool {
 	if b.bare {
 		return a.status == "held" && (len(a.cast.polities) >= 2)
 	}
-	if a.status != b.status && !(a.here && b.here) || a.format != b.format && a.format != "" && b.format != "" {
+	if p.atHand(a, b) || p.atHand(b, a) {
+		return true
+	}
+	if a.status != b.status && !(a.here && b.here) || a.format != b.format && (a.format != "" && b.format != "" || a.bodily() || b.bodily()) {
 		return false
 	}
 	if !subset(a.cast.polities, b.cast.polities) && !subset(b.cast.polities, a.cast.polities) {
@@ -55,13 +58,30 @@ func (p *page) same(a, b *encounter) bool {
 	if !da.IsZero() && !db.IsZero() && !da.Holds(db) && !db.Holds(da) {
 		return false
 	}
-	if a.here != b.here && da.IsDay() != db.IsDay() && a.place != b.place {
+	if a.here != b.here && da.IsDay() != db.IsDay() && a.place != b.place && (a.told() || b.told()) {
 		return false // "my visit to Japan earlier this year" is not the meeting at hand
 	}
 	if (da.IsZero() != db.IsZero()) && p.apartInTime(da, db) {
 		return false
 	}
 	return a.place == "" || b.place == "" || samePlace(a.place, b.place)
+}
+
+// told says whether an encounter that is not the one at hand is told with its time or place.
+func (e *encounter) told() bool {
+	return !e.here && (e.place != "" || !e.date.IsZero() || e.weekday != "" || e.s == nil || e.s.turn == nil)
+}
+
+// bodily says whether those who meet are plainly in one room.
+func (e *encounter) bodily() bool { return e.format == "" && (e.here || e.place != "") }
+
+// atHand says whether b is a passing word, in a conversation, on the meeting a at which it is spoken: "it is good to have a
+// talk now", "before our bilateral meeting".
+func (p *page) atHand(a, b *encounter) bool {
+	return a.here && b.s != nil && b.s.turn != nil && b.place == "" && b.status != "cancelled" && b.format == "" && b.weekday == "" &&
+		!b.ahead && (b.date.IsZero() || b.date == p.dayOf(a)) && subset(b.cast.polities, a.cast.polities) && len(b.cast.polities) == len(a.cast.polities) &&
+		(b.s.has(0, len(b.s.tokens), "now", "today", "here", "this", "morning", "afternoon", "evening", "pleasure", "personally") ||
+			b.s.is(b.trigger+1, "you") || b.s.is(b.trigger-1, "our"))
 }
 
 // apartInTime says whether one known date lies so far from the document that an undated mention is not likely the same.

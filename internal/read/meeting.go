@@ -19,6 +19,7 @@ type encounter struct {
 	format      string
 	minutes     string
 	bare        bool // names nobody: "the meeting lasted 75 minutes"
+	ahead       bool // said to follow: "our next meeting"
 	here        bool // the meeting at which the document's own words are spoken
 	evidence    []chancery.Span
 }
@@ -63,6 +64,10 @@ var meetingNouns = []string{
 	"discussion", "audience", "encounter", "phone", "negotiation", "trilateral", "bilateral", "dialogue", "conference",
 }
 
+// lasting are those of them that as often name a state of things: "our dialogue", "contacts between the two". They tell of an
+// encounter only where somebody holds one.
+var lasting = []string{"contact", "consultation", "discussion", "negotiation", "dialogue", "conference", "session", "phone"}
+
 // holding are verbs that take such a noun.
 var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "conclude", "open", "chair", "join", "lead", "convene", "take", "participate", "wrap", "arrange", "schedule", "plan", "cancel", "postpone"}
 
@@ -74,13 +79,12 @@ var cancelling = []string{"cancel", "cancelled", "canceled", "postpone", "scrap"
 
 // meetings finds encounters between representatives of two or more polities, one claim for each.
 func (p *page) meetings() []chancery.Claim {
-	var all []encounter
+	all := p.opening()
 	for _, s := range p.sentences {
 		for i := range s.tokens {
 			all = append(all, p.encountersAt(s, i)...)
 		}
 	}
-	all = append(all, p.opening()...)
 	var claims []chancery.Claim
 	for _, e := range p.join(all) {
 		claims = append(claims, p.meetingClaim(e))
@@ -130,7 +134,7 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return p.spent(s, i)
 	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):
 		return p.visited(s, i)
-	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join"}):
+	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany"}):
 		return p.received(s, i)
 	case verb && oneOf(lemma, []string{"agree", "sign", "issue"}):
 		return p.dealt(s, i)
@@ -148,6 +152,7 @@ func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
 	e.place = p.placeOf(s, i, first, last)
 	e.date, e.weekday = p.dateOf(s, i)
 	e.format = formatOf(s, first, last)
+	e.ahead = s.has(first, last, "next", "again", "future", "another")
 	e.evidence = []chancery.Span{s.spanOf(first, last)}
 	if e.status == "held" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Compare(p.doc.Published) > 0 && !e.date.Holds(p.doc.Published) {
 		e.status = "planned"

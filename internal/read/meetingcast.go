@@ -79,6 +79,20 @@ func (p *page) partyHead(s *sentence, i int) bool {
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
 }
 
+// newcomer is whoever a government's own text names in full without an office as the one who meets: its own leader.
+func (p *page) newcomer(s *sentence, i int) cast {
+	first, last := s.nounPhrase(i)
+	if p.parties.author == "" || s.turn != nil || last-first < 2 || last-first > 4 || !s.properName(first, last) {
+		return cast{}
+	}
+	for j := first; j < last; j++ {
+		if !nameWord(s.words[j]) || s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassBody, chancery.ClassOffice, chancery.ClassPlace) {
+			return cast{}
+		}
+	}
+	return cast{people: one(display(s.words[first:last])), polities: one(p.parties.author)}
+}
+
 // castIn is who is named in tokens [first, last).
 func (p *page) castIn(s *sentence, first, last int) cast {
 	var c cast
@@ -96,6 +110,19 @@ func (p *page) castIn(s *sentence, first, last int) cast {
 		}
 	}
 	return c
+}
+
+// doer is the subject of verb i; of "thank you for hosting us" whoever is thanked.
+func (s *sentence) doer(i int) int {
+	if s.is(i-1, "you") {
+		return i - 1 // "Tony, you visited": the tree takes the name
+	}
+	if h := s.tokens[i].Head; h >= 0 && s.rel(i) == "advcl" && oneOf(s.lemma(h), []string{"thank", "congratulate"}) && s.tokens[i].XPOS == "VBG" {
+		if k := s.child(h, "obj"); k >= 0 {
+			return k
+		}
+	}
+	return s.subject(i)
 }
 
 // spokenTo are those whom a sentence calls by name: "Shinzo, it is an honour to have you", "you visited us, Mr President Lee".

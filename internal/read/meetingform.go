@@ -138,7 +138,7 @@ func (p *page) siteLine(s *sentence) string {
 
 // dayOf is when an encounter took place; that at which the words are spoken is on the day of an official document.
 func (p *page) dayOf(e *encounter) chancery.Date {
-	if e.date.IsZero() && e.here && p.dated() {
+	if e.date.IsZero() && e.weekday == "" && p.dated() && (e.here || e.status == "held" && e.s != nil && e.s.turn == nil && p.fresh(e)) {
 		return p.doc.Published
 	}
 	return e.date

@@ -25,6 +25,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 			}
 		}
 	}
+	if k := s.find(i+1, i+3, "for"); k >= 0 && s.turn != nil && oneOf(s.lower[min(k+1, len(s.lower)-1)], []string{"me", "us"}) {
+		partners = append(partners, k+1)
+	}
 	verb := s.tokens[i].Head
 	if verb >= 0 && s.tokens[verb].UPOS == "VERB" && oneOf(s.rel(i), []string{"obj", "obl", "nsubj"}) {
 		if k := p.withPartner(s, verb); k >= 0 && k != i {
@@ -37,8 +40,11 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		c.add(p.castOf(s, owner))
 	}
 	if v := s.holder(i); v >= 0 {
-		if subject := s.subject(v); subject >= 0 && subject != i {
+		if subject := s.doer(v); subject >= 0 && subject != i {
 			c.add(p.castOf(s, subject))
+			if len(c.polities) == 0 && len(c.people) == 0 {
+				c.add(p.newcomer(s, subject))
+			}
 		}
 	}
 	p.joined(s, i, verb, &c)
@@ -69,6 +75,19 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	for _, k := range partners {
 		c.add(p.partnersOf(s, k))
 	}
+	if len(partners) == 0 && s.is(i+1, "with") {
+		c.add(p.castIn(s, i+2, s.namedRun(i+2)))
+	}
+	if s.turn != nil && i > 0 && oneOf(s.lower[i-1], []string{"over"}) && len(c.polities) == 0 && verb >= 0 {
+		c.add(p.castOf(s, s.subject(verb)))
+		c.add(p.addressed(s))
+	}
+	if v := p.series(s, i, verb); v >= 0 && len(c.polities) == 0 {
+		c.add(cast{polities: p.parties.codes})
+		first, last = s.clause(v)
+	} else if oneOf(lemma, lasting) && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
+		return nil
+	}
 	p.complete(s, &c)
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, verb)
@@ -84,6 +103,34 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		}
 	}
 	return []encounter{e}
+}
+
+// series is the verb that tells of one more meeting in a row without naming who meets, who are then the parties of the
+// document: "the next meeting will take place in April", "another set of consultations was held in Paris"; else -1.
+func (p *page) series(s *sentence, i, verb int) int {
+	if len(p.parties.codes) != 2 || !oneOf(s.lemma(i), []string{"meeting", "summit", "talk", "consultation", "round", "negotiation"}) {
+		return -1
+	}
+	head := i
+	if h := s.tokens[i].Head; h >= 0 && s.rel(i) == "nmod" && oneOf(s.lemma(h), []string{"round", "set", "series"}) {
+		head, verb = h, s.tokens[h].Head
+	}
+	if verb < 0 || s.rel(head) != "nsubj" || !oneOf(s.lemma(verb), []string{"take", "hold", "schedule", "plan", "convene"}) {
+		return -1
+	}
+	first, _ := s.nounPhrase(head)
+	if !s.has(first, i, "next", "another", "previous", "second", "third", "fourth", "new") || len(s.in(chancery.ClassBody, first, i)) > 0 {
+		return -1
+	}
+	for _, k := range s.children(i, "compound", "nmod") {
+		if c := s.child(k, "case"); k < i || c >= 0 && s.lower[c] == "of" {
+			return -1 // a board's, a committee's
+		}
+	}
+	if d, day := p.dateOf(s, verb); d.IsZero() && day == "" {
+		return -1
+	}
+	return verb
 }
 
 // holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.

@@ -26,7 +26,7 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 		c.add(o)
 	}
 	p.complete(s, &c)
-	if len(c.polities) < 2 && !slices.ContainsFunc(c.polities, isGroup) {
+	if len(c.polities) < 2 && (partner >= 0 || !slices.ContainsFunc(c.polities, isGroup)) {
 		return nil
 	}
 	first, last := s.clause(i)
@@ -110,11 +110,11 @@ func (p *page) received(s *sentence, i int) []encounter {
 		return nil
 	}
 	guest := p.partnersOf(s, target)
-	if len(guest.people) == 0 && !you && !(p.leaderNoun(s, target) && len(guest.polities) > 0) {
+	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && len(guest.polities) > 0) {
 		return nil
 	}
 	var c cast
-	if subject := s.subject(i); subject >= 0 && s.lower[subject] != "it" {
+	if subject := s.doer(i); subject >= 0 && s.lower[subject] != "it" {
 		c = p.castOf(s, subject)
 	} else if s.turn != nil {
 		c.person(s.turn.who)

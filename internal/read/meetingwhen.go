@@ -8,6 +8,9 @@ import (
 	"chancery"
 )
 
+// resolving are verbs whose infinitive lies ahead: "agreed to meet again in the spring".
+var resolving = []string{"agree", "decide", "promise", "pledge", "commit", "intend", "plan", "hope", "aim", "arrange", "undertake", "resolve", "ask", "invite", "propose", "offer"}
+
 // meetingStatus tells from the verbs above and around whether a meeting was held, is planned or was cancelled.
 func (p *page) meetingStatus(s *sentence, i int) string {
 	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
@@ -22,6 +25,9 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 			if s.lemma(j) == "expect" && s.child(j, "nsubj:pass") >= 0 && s.child(j, "xcomp") >= 0 && s.lemma(s.child(j, "xcomp")) != "meet" {
 				continue
 			}
+			return "planned"
+		}
+		if h := s.tokens[j].Head; h >= 0 && s.tokens[j].Rel == "xcomp" && s.tokens[j].XPOS == "VB" && oneOf(s.lemma(h), resolving) {
 			return "planned"
 		}
 		if s.rel(j) == "amod" && oneOf(s.lower[j], []string{"next"}) {

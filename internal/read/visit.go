@@ -9,7 +9,7 @@ import (
 
 // visited: "Lee visited Japan", "you visited Japan in April", "the President will travel to Belgium and Poland".
 func (p *page) visited(s *sentence, i int) []encounter {
-	subject := s.subject(i)
+	subject := s.doer(i)
 	if subject < 0 || s.negated(i) {
 		return nil
 	}
