@@ -1,8 +1,6 @@
 package read
 
 import (
-	"net/url"
-	"slices"
 	"strings"
 
 	"chancery"
@@ -370,117 +368,6 @@ func (p *page) who(words []string, from, to int) (k *person, first, last int) {
 		}
 	}
 	return nil, 0, 0
-}
-
-// author is the polity whose government published the document, and whether a government did.
-func (p *page) author() (code string, official bool) {
-	words := split(p.doc.Publisher)
-	g := gazetteer.For(chancery.English)
-	for i := 0; i < len(words); {
-		next := i + 1
-		for _, m := range p.known(g, words, i) {
-			next = max(next, m.last)
-			switch {
-			case m.Class == chancery.ClassOffice:
-				official = true
-			case (m.Class == chancery.ClassPolity || m.Class == chancery.ClassPlace) && code == "":
-				code = m.Value
-				if m.Class == chancery.ClassPlace {
-					code = m.Type
-				}
-				official = official || m.Type == gazetteer.Seat.String() || isGroup(code)
-			}
-		}
-		if oneOf(strings.ToLower(words[i]), []string{"ministry", "government", "department", "cabinet", "embassy", "secretariat", "foreign", "mofa", "parliament", "council", "commission"}) {
-			official = true
-		}
-		i = next
-	}
-	if !official {
-		return governmentSite(p.doc.Source)
-	}
-	return code, true
-}
-
-// governmentSite is the polity whose government runs the site of an address: ".gov", ".gov.au", ".go.jp", ".gouv.fr".
-func governmentSite(address string) (code string, official bool) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		return "", false
-	}
-	labels := strings.Split(strings.ToLower(u.Hostname()), ".")
-	n := len(labels)
-	switch {
-	case n > 1 && (labels[n-1] == "gov" || labels[n-1] == "mil"):
-		return "USA", true
-	case n > 2 && oneOf(labels[n-2], []string{"gov", "go", "gouv", "gob", "govt", "gc", "government"}):
-		return gazetteer.Alpha3(strings.ToUpper(labels[n-1])), true
-	case n > 1 && labels[n-1] == "eu" && labels[n-2] == "europa":
-		return "EU", true
-	}
-	return "", false
-}
-
-// nameHolder joins the office that a government's text names without a name to the one person whom it names without an
-// office: "The President of Russia …" in a text of that government that tells what Vladimir Putin did.
-func (p *page) nameHolder() {
-	if p.parties.author == "" {
-		return
-	}
-	var plain []*person
-	for _, k := range p.people.all {
-		if len(k.posts) == 0 && k.polity == "" {
-			plain = append(plain, k)
-		}
-	}
-	for _, t := range p.bare {
-		if len(plain) == 1 && t.polity == p.parties.author && t.level == "leaders" && p.people.holder(t.office) == nil {
-			plain[0].posts, plain[0].polity = append(plain[0].posts, t), t.polity
-			return
-		}
-	}
-}
-
-// sideWithAuthor gives people without a polity that of the government whose text it is, where nobody else of theirs has
-// the same office: a government calls its own ministers by office alone.
-func (p *page) sideWithAuthor() {
-	code := p.parties.author
-	if code == "" {
-		return
-	}
-	for _, k := range p.people.all {
-		if k.polity != "" || len(k.posts) == 0 {
-			continue
-		}
-		taken := slices.ContainsFunc(p.people.all, func(o *person) bool {
-			return o != k && o.polity == code && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && k.leads() })
-		})
-		if !taken {
-			k.polity = code
-		}
-	}
-}
-
-// sideWithParties gives the one leader without a polity that of the one party without a leader.
-func (p *page) sideWithParties() {
-	var homeless []*person
-	for _, k := range p.people.all {
-		if k.polity == "" && k.leads() {
-			homeless = append(homeless, k)
-		}
-	}
-	if len(homeless) != 1 {
-		return
-	}
-	var open []string
-	for _, code := range p.parties.codes {
-		if !slices.ContainsFunc(p.people.all, func(k *person) bool { return k.polity == code && k.leads() }) {
-			open = append(open, code)
-		}
-	}
-	if len(open) == 1 {
-		homeless[0].polity = open[0]
-	}
 }
 
 // takeTurns gives each sentence of a transcript its speaker.
