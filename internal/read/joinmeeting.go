@@ -51,6 +51,9 @@ func (p *page) same(a, b *encounter) bool {
 	if len(a.cast.polities) != len(b.cast.polities) && !a.here && !b.here && slices.ContainsFunc(append(slices.Clone(a.cast.polities), b.cast.polities...), isGroup) {
 		return false
 	}
+	if p.otherTable(a, b) || p.otherTable(b, a) {
+		return false
+	}
 	if len(a.cast.people) > 0 && len(b.cast.people) > 0 && !overlap(a.cast.people, b.cast.people) {
 		return false
 	}
@@ -65,6 +68,15 @@ func (p *page) same(a, b *encounter) bool {
 		return false
 	}
 	return a.place == "" || b.place == "" || samePlace(a.place, b.place)
+}
+
+// otherTable says whether b tells of some of those who meet in a as meeting apart from the rest: "a separate meeting with C".
+func (p *page) otherTable(a, b *encounter) bool {
+	if len(b.cast.polities) >= len(a.cast.polities) || b.s == nil || a.s == nil {
+		return false
+	}
+	return b.s.has(b.first, b.last, "separate", "separately", "bilateral", "bilaterally", "one-on-one", "tête-à-tête") &&
+		!a.s.has(a.first, a.last, "bilateral", "separate")
 }
 
 // told says whether an encounter that is not the one at hand is told with its time or place.

@@ -7,7 +7,7 @@ import (
 // metAt: "A met B in Busan", "leaders of A and B convened", "A spoke with B".
 func (p *page) metAt(s *sentence, i int) []encounter {
 	subject := s.subject(i)
-	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) {
+	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) || s.habitual(i) {
 		return nil
 	}
 	c := p.castOf(s, subject)
@@ -92,6 +92,13 @@ func (p *page) spent(s *sentence, i int) []encounter {
 	e := p.encounter(s, i, first, last, p.pair(s, subject))
 	e.minutes, e.bare = minutes, true
 	return []encounter{e}
+}
+
+// habitual says whether verb i tells of what is done again and again: "they have spoken several times", "meet regularly".
+func (s *sentence) habitual(i int) bool {
+	first, last := s.clause(i)
+	at := s.find(first, last, "times", "often", "frequently", "regularly", "always", "repeatedly", "routinely", "usually", "continually")
+	return at >= 0 && s.find(i, at, ",", ";") < 0
 }
 
 // supposed says whether a modal makes of verb i what might be: "they could meet", "would have met".
