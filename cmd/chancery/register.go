@@ -124,7 +124,11 @@ func (o *opened) refresh(ctx context.Context, con *console, stages *pipeline.Sta
 	if err != nil {
 		return err
 	}
-	watch := con.watch("reading again", len(missing))
+	doing := "joining"
+	if len(missing) > 0 {
+		doing = "reading again"
+	}
+	watch := con.watch(doing, len(missing))
 	err = pipeline.Refresh(ctx, stages, o.Register, func(outcome pipeline.Outcome) {
 		watch.outcome(outcome)
 		if watch.done == len(missing) {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"iter"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -13,7 +14,7 @@ const ahead = 4
 
 // each calls do for every source, in parallel, and hand with each result in the order of sources, one at a time. When ctx ends,
 // documents in hand are finished and handed on, no other is begun, and the error is that of ctx. An error of hand ends it too.
-func each[S, T any](ctx context.Context, sources []S, do func(S) T, hand func(T) error) error {
+func each[S, T any](ctx context.Context, sources iter.Seq[S], do func(S) T, hand func(T) error) error {
 	type job struct {
 		source S
 		result chan T
@@ -26,7 +27,7 @@ func each[S, T any](ctx context.Context, sources []S, do func(S) T, hand func(T)
 	g.Go(func() error {
 		defer close(todo)
 		defer close(order)
-		for _, source := range sources {
+		for source := range sources {
 			select {
 			case <-running.Done():
 				return running.Err()

@@ -3,7 +3,9 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"chancery"
@@ -25,7 +27,7 @@ const (
 func Ingest(ctx context.Context, s *Stages, reg *register.Register, paths []string, report Report) error {
 	finish := context.WithoutCancel(ctx) // what was begun is finished
 	b := &batch{report: report, take: func(intakes []register.Intake) ([]bool, error) { return reg.Take(finish, intakes...) }}
-	err := each(ctx, paths, func(path string) *arrival { return s.arrive(finish, reg, path) }, b.add)
+	err := each(ctx, slices.Values(paths), func(path string) *arrival { return s.arrive(finish, reg, path) }, b.add)
 	return errors.Join(err, b.flush())
 }
 
@@ -114,7 +116,7 @@ func Refresh(ctx context.Context, s *Stages, reg *register.Register, report Repo
 	if err := s.restore(ctx, reg, report); err != nil {
 		return err
 	}
-	return reg.Settle(ctx, join)
+	return reg.Settle(ctx, func(papers iter.Seq2[register.Paper, error]) (register.Settled, error) { return join(ctx, papers) })
 }
 
 // restore reads again what the views of a register lack.
@@ -131,7 +133,7 @@ func (s *Stages) restore(ctx context.Context, reg *register.Register, report Rep
 		}
 		return make([]bool, len(intakes)), reg.Restore(finish, papers...)
 	}}
-	err = each(ctx, missing, func(c register.Capture) *arrival { return s.again(finish, reg, c) }, func(a *arrival) error {
+	err = each(ctx, slices.Values(missing), func(c register.Capture) *arrival { return s.again(finish, reg, c) }, func(a *arrival) error {
 		if a.Err != nil {
 			return a.Err
 		}
@@ -163,20 +165,43 @@ func (s *Stages) again(ctx context.Context, reg *register.Register, c register.C
 }
 
 // join finds what the papers of a register together tell.
-func join(papers iter.Seq2[register.Paper, error]) (register.Settled, error) {
-	r := reconcile.New()
-	for p, err := range papers {
-		if err != nil {
-			return register.Settled{}, err
-		}
-		var sketch reconcile.Sketch
-		if len(p.Sketch) > 0 {
-			if err := sketch.UnmarshalBinary(p.Sketch); err != nil {
-				return register.Settled{}, err
+func join(ctx context.Context, papers iter.Seq2[register.Paper, error]) (register.Settled, error) {
+	type digest struct {
+		paper *reconcile.Paper
+		err   error
+	}
+	var broken error // of reading papers
+	sources := func(yield func(register.Paper) bool) {
+		for p, err := range papers {
+			if broken = err; err != nil || !yield(p) {
+				return
 			}
 		}
-		r.Add(reconcile.Digest(p.Document, sketch, p.Claims))
+	}
+	r := reconcile.New()
+	err := each(ctx, sources, func(p register.Paper) (d digest) {
+		d.paper, d.err = digestOf(p)
+		return d
+	}, func(d digest) error {
+		if d.err == nil {
+			r.Add(d.paper)
+		}
+		return d.err
+	})
+	if err := errors.Join(err, broken); err != nil {
+		return register.Settled{}, err
 	}
 	result := r.Result()
 	return register.Settled{Entries: result.Entries, CopyOf: result.CopyOf, MadeAt: result.MadeAt}, nil
+}
+
+// digestOf is what reconcile keeps of a paper.
+func digestOf(p register.Paper) (*reconcile.Paper, error) {
+	var sketch reconcile.Sketch
+	if len(p.Sketch) > 0 {
+		if err := sketch.UnmarshalBinary(p.Sketch); err != nil {
+			return nil, fmt.Errorf("%s: %w", p.Document.Name, err)
+		}
+	}
+	return reconcile.Digest(p.Document, sketch, p.Claims), nil
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"slices"
 
 	"chancery"
 	"chancery/internal/reconcile"
@@ -51,7 +52,7 @@ func Tell[T any](ctx context.Context, s *Stages, paths []string, keep func(*chan
 	}
 	t := &Telling[T]{Kept: make(map[chancery.DocumentID]T), from: []int{0}}
 	r := reconcile.New()
-	err := each(ctx, paths, do, func(p part) error {
+	err := each(ctx, slices.Values(paths), do, func(p part) error {
 		if p.Err == nil {
 			if _, p.Known = t.Kept[p.Document.ID]; !p.Known {
 				t.Documents, t.Claims, t.Kept[p.Document.ID] = append(t.Documents, p.Document), append(t.Claims, p.claims...), p.kept
@@ -91,7 +92,7 @@ func Readings(ctx context.Context, s *Stages, paths []string, hand func(path str
 		reading *chancery.Reading
 		err     error
 	}
-	return each(ctx, paths, func(path string) part {
+	return each(ctx, slices.Values(paths), func(path string) part {
 		reading, err := s.load(path)
 		return part{path, reading, err}
 	}, func(p part) error { return hand(p.path, p.reading, p.err) })
