@@ -116,7 +116,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 			return true
 		}
 	}
-	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
+	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
 	}

@@ -1,8 +1,6 @@
 package read
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +21,7 @@ var bodyNouns = map[string]string{
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
-var plainBodies = []string{"committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee"}
+var plainBodies = []string{"channel", "committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee"}
 
 // recurring nouns are arrangements only where they come again and again: "annual exercises", "reciprocal visits".
 var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference"}
@@ -65,6 +63,9 @@ func (p *page) mechanisms() []chancery.Claim {
 			}
 			c := p.mechanism(s, i, kind)
 			key := mechanismKey(c.Slots.One(chancery.SlotName))
+			if s.lemma(i) == "discussion" {
+				key = "discussion " + strings.Join(c.Slots[chancery.SlotPolities], " ")
+			}
 			if kind == "visits" && p.capitals(s, i) < 2 {
 				key = "visits " + strings.Join(c.Slots[chancery.SlotPolities], " ") // shuttle diplomacy is the exchange of visits
 			}
@@ -272,8 +273,11 @@ func (p *page) described(s *sentence, i int, base string) bool {
 			return true
 		}
 	}
-	if base == "group" && !s.is(i-1, "working") && !s.is(i-1, "study") && !s.is(i-1, "expert") && !s.is(i-1, "advisory") {
-		return false
+	if base == "group" {
+		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
+	}
+	if base == "channel" {
+		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") && s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
 	}
 	if base == "force" && !s.is(i-1, "task") {
 		return false
@@ -289,7 +293,9 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	case "body", "council", "commission", "framework", "forum", "track":
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
 	case "dialogue", "consultation":
-		return founded && s.has(max(from, i-4), i, "a", "new") || s.has(i+1, min(i+3, to), "between")
+		named := s.has(max(from, i-4), i, "the", "a", "an", "their", "our")
+		named = named && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
+		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
 	}
 	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))
 }
@@ -358,132 +364,4 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 		c.Slots.Set(chancery.SlotCadence, s.lower[j])
 	}
 	return c
-}
-
-// membersOf are the polities of a mechanism: those its words name, else the parties where the words say it is theirs.
-func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
-	codes := p.polities(s, from, to)
-	if len(codes) >= 2 || named && len(codes) == 1 && isGroup(codes[0]) {
-		return codes
-	}
-	if s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "reciprocal", "consultative", "diplomatic") || !named {
-		if v := s.governingVerb(i); v >= 0 {
-			if subject := s.subject(v); subject >= 0 {
-				if bound := p.bound(s, subject, v); len(bound) >= 2 {
-					return bound
-				}
-			}
-		}
-		return p.parties.codes
-	}
-	if len(codes) == 1 {
-		return codes
-	}
-	if p.own(s) != "" && s.turn != nil {
-		return p.interlocutors(p.own(s))
-	}
-	return nil
-}
-
-func (s *sentence) governingVerb(i int) int {
-	for n, j := 0, s.tokens[i].Head; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
-		if s.tokens[j].UPOS == "VERB" {
-			return j
-		}
-	}
-	return -1
-}
-
-// lifeOf tells the state of a mechanism from the verbs around it, and when it last met where the words say so.
-func (p *page) lifeOf(s *sentence, i int) (status, lastMet string) {
-	dormant := false
-	for _, v := range append(s.children(i, "acl:relcl", "acl"), s.governingVerb(i)) {
-		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) {
-			continue
-		}
-		if !s.negated(v) && !s.has(max(v-2, 0), v, "last") {
-			continue
-		}
-		dormant = dormant || s.negated(v)
-		lastMet = p.lastMetUnder(s, v)
-	}
-	if at := s.find(i+1, min(i+8, len(s.lower)), asleep...); at >= 0 {
-		dormant = true
-		if lastMet == "" {
-			lastMet = p.lastMetUnder(s, at)
-		}
-	}
-	first, last := s.subtree(i)
-	switch {
-	case dormant || s.has(first, last, asleep...):
-		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) || s.bringsBack(i) || s.has(i, len(s.lower), "again") {
-			return "revived", lastMet
-		}
-		return "dormant", lastMet
-	case s.governedBy(i, ending):
-		return "ended", lastMet
-	case s.bringsBack(i):
-		return "revived", lastMet
-	case s.governedBy(i, []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "reinstate", "reestablish", "re-establish", "resumption", "revival"}):
-		return "revived", lastMet
-	case s.has(first, i, "existing", "longstanding", "long-standing"):
-		return "active", lastMet
-	}
-	if g := s.governor(i, founding); g >= 0 || s.has(first, i, "new", "inaugural", "first") || s.plannedFor(i) {
-		return p.foundedState(s, i, g), lastMet
-	}
-	return "active", lastMet
-}
-
-// asleep are words for a body that does not meet.
-var asleep = []string{"dormant", "defunct", "suspended", "stalled", "asleep", "inactive", "moribund", "idle"}
-
-// bringsBack says whether the body at i is brought back: "to bring back a committee".
-func (s *sentence) bringsBack(i int) bool {
-	v := s.governingVerb(i)
-	return v >= 0 && s.lemma(v) == "bring" && s.has(v+1, i, "back")
-}
-
-// lastMetUnder is when a body last met, from the time beneath token v: "since 2015", "on 9 June 2022"; "for nine years"
-// counts back from the document and is approximate.
-func (p *page) lastMetUnder(s *sentence, v int) string {
-	first, last := s.subtree(v)
-	for _, m := range s.in(chancery.ClassTime, first, max(last, min(v+5, len(s.tokens)))) {
-		if m.Type == "DATE" && !m.When.From.IsZero() {
-			return m.When.From.String()
-		}
-		years, ok := strings.CutSuffix(strings.TrimPrefix(m.Value, "P"), "Y")
-		n, err := strconv.Atoi(years)
-		if m.Type == "DURATION" && ok && err == nil && n > 0 && n < 200 && !p.doc.Published.IsZero() && p.doc.PublishedBasis != chancery.FromPage {
-			return chancery.Date{Year: p.doc.Published.Year - int16(n), Qual: chancery.Approximate}.String()
-		}
-	}
-	return ""
-}
-
-// plannedFor says whether the arrangement is one that the text only plans: "we intend to hold annual exercises".
-func (s *sentence) plannedFor(i int) bool {
-	return s.governedBy(i, []string{"intend", "plan", "propose", "prepare", "operationalize", "operationalise"}) || s.child(i, "acl") >= 0 && s.lemma(s.child(i, "acl")) == "plan"
-}
-
-// foundedState tells a body that this text brings about from one that is only planned.
-func (p *page) foundedState(s *sentence, i, g int) string {
-	if s.plannedFor(i) {
-		return "proposed"
-	}
-	if p.parties.jointHere(s) {
-		return "established"
-	}
-	if g < 0 {
-		return "established"
-	}
-	tag := s.tokens[g].XPOS
-	if s.tokens[g].UPOS == "VERB" && (tag == "VB" || tag == "VBG") {
-		// "decided to establish" in the words of a leader at the table brings it about; an outlet's "to establish" does not.
-		if s.turn != nil && !slices.Contains([]string{"will"}, s.lower[max(g-1, 0)]) {
-			return "established"
-		}
-		return "proposed"
-	}
-	return "established"
 }

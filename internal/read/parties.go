@@ -156,7 +156,7 @@ func with(list []string, codes ...string) []string {
 
 // actsAsOne says whether a group speaks for itself: the EU, the UN, ASEAN. Others, such as a pact of three, stand for their members.
 func actsAsOne(code string) bool {
-	return oneOf(code, []string{"EU", "UN", "NATO", "ASEAN", "G7", "G20", "AU", "OECD", "IMF", "WTO", "WB", "WHO", "IAEA", "GCC", "ECOWAS", "CARICOM", "PIF", "ICC", "ICJ", "ILO", "UNESCO", "UNICEF", "UNHCR", "WFP", "INTERPOL", "ADB"})
+	return oneOf(code, []string{"EU", "UN", "NATO", "ASEAN", "G7", "G20", "AU", "OECD", "IMF", "WTO", "WB", "WHO", "IAEA", "GCC", "ECOWAS", "CARICOM", "PIF", "ICC", "ICJ", "ILO", "UNESCO", "UNICEF", "UNHCR", "WFP", "INTERPOL", "ADB", "EAEU", "SCO", "CIS", "BRICS", "MERCOSUR", "OPEC", "EFTA", "CSTO", "SAARC", "LAS", "OIC", "OAS", "OSCE", "SADC", "APEC"})
 }
 
 // standFor is who binds himself where a code is named: the members of a group that does not act as one, else itself.

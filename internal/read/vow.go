@@ -8,8 +8,12 @@ import (
 func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	f, ok := commissive[s.lemma(i)]
 	t := s.tokens[i]
-	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) || s.merelyNamed(i) {
+	restraint := s.negated(i) && s.restrains(i)
+	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) && !restraint || s.merelyNamed(i) {
 		return vow{}, false
+	}
+	if restraint {
+		f = reaffirmed
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
 	v.from = s.begins(i, v.subject)
@@ -55,6 +59,11 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// restrains says whether a denied verb promises not to do: "does not seek to change", "do not intend to deploy".
+func (s *sentence) restrains(i int) bool {
+	return oneOf(s.lemma(i), []string{"seek", "intend"}) && s.aux(i, "do", "does") >= 0
 }
 
 // objectAfter is the noun or sum right behind verb i, where the tree has hung it elsewhere; -1 where there is none.
