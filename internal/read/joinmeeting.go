@@ -25,7 +25,8 @@ func (p *page) join(all []encounter) []encounter {
 			switch {
 			case at >= 0:
 				merge(&kept[at], &e)
-			case !e.bare:
+			case !e.bare || len(e.cast.polities) > 1 && len(e.cast.people) > 1:
+				e.bare = false
 				kept = append(kept, e)
 			}
 		}
@@ -37,7 +38,7 @@ func (p *page) join(all []encounter) []encounter {
 // same says whether two places of a document tell of one meeting: the same sides, and nothing that keeps them apart.
 func (p *page) same(a, b *encounter) bool {
 	if b.bare {
-		return a.status == "held" && (len(a.cast.polities) >= 2)
+		return b.joins(a)
 	}
 	if p.atHand(a, b) || p.atHand(b, a) {
 		return true

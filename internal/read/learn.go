@@ -11,6 +11,7 @@ import (
 type row struct {
 	words    []string
 	mentions []mention
+	formed   []mention     // bodies and places by form
 	sentence int           // -1 for the title and for labels
 	span     chancery.Span // of a label: its words in the text
 }
@@ -19,6 +20,11 @@ type row struct {
 func (r row) covers(j int) bool {
 	for _, m := range r.mentions {
 		if m.Class != chancery.ClassTime && m.first <= j && j < m.last {
+			return true
+		}
+	}
+	for _, m := range r.formed {
+		if m.first <= j && j < m.last {
 			return true
 		}
 	}
@@ -31,17 +37,24 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	labels := p.labels(g)
 	rows := append([]row{title}, labels...)
 	for _, s := range p.sentences {
-		rows = append(rows, row{words: s.words, mentions: s.mentions, sentence: s.index})
+		p.form(s)
+		s.outdo()
+		rows = append(rows, row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})
 	}
 	for _, r := range rows {
 		p.titled(r)
 	}
+	for _, r := range rows {
+		p.introduced(r)
+	}
 	for _, r := range rows[1+len(labels):] {
 		p.untitled(r)
 	}
+	p.fullNames(rows)
 	for _, s := range p.sentences {
-		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, sentence: s.index})...)
+		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})...)
 	}
+	p.call(p.fullest())
 	title.mentions = append(title.mentions, p.named(title)...)
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
@@ -323,7 +336,7 @@ func (s *sentence) acts(first, last, head int) bool {
 		if h < 0 || h >= first && h < last {
 			continue
 		}
-		if s.rel(i) == "nsubj" && (oneOf(s.lemma(h), saying) || oneOf(s.lemma(h), []string{"meet", "visit", "hold", "take", "attend", "speak", "arrive", "travel"})) {
+		if s.rel(i) == "nsubj" && (oneOf(s.lemma(h), saying) || oneOf(s.lemma(h), []string{"meet", "visit", "hold", "take", "attend", "speak", "arrive", "travel", "come", "have", "host", "receive", "begin"})) {
 			return true
 		}
 	}

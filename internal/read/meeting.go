@@ -89,7 +89,7 @@ func (p *page) meetings() []chancery.Claim {
 	for _, e := range p.join(all) {
 		claims = append(claims, p.meetingClaim(e))
 	}
-	return claims
+	return append(claims, p.absences()...)
 }
 
 func (p *page) meetingClaim(e encounter) chancery.Claim {
@@ -122,6 +122,9 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	if s.conditional(i) {
 		return nil
 	}
+	if found := p.attended(s, i); len(found) > 0 {
+		return found
+	}
 	verb := s.tokens[i].UPOS == "VERB"
 	switch lemma := s.lemma(i); {
 	case verb && s.supposed(i):
@@ -134,7 +137,7 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return p.spent(s, i)
 	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):
 		return p.visited(s, i)
-	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany"}):
+	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany", "invite"}):
 		return p.received(s, i)
 	case verb && oneOf(lemma, []string{"agree", "sign", "issue"}):
 		return p.dealt(s, i)

@@ -16,6 +16,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if _, standing := bodyNouns[lemma]; standing && p.capitals(s, i) >= 2 && !oneOf(lemma, []string{"meeting", "summit", "talk", "conference"}) {
 		return nil
 	}
+	if v := s.holder(i); v >= 0 && s.turn == nil && len(p.attended(s, v)) > 0 {
+		return nil
+	}
 	var c cast
 	var partners []int
 	for _, k := range s.children(i, "nmod", "obl", "acl") {
@@ -78,9 +81,11 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if len(partners) == 0 && s.is(i+1, "with") {
 		c.add(p.castIn(s, i+2, s.namedRun(i+2)))
 	}
-	if s.turn != nil && i > 0 && oneOf(s.lower[i-1], []string{"over"}) && len(c.polities) == 0 && verb >= 0 {
+	if i > 0 && s.lower[i-1] == "over" && verb >= 0 {
 		c.add(p.castOf(s, s.subject(verb)))
-		c.add(p.addressed(s))
+		if s.turn != nil {
+			c.add(p.addressed(s))
+		}
 	}
 	if v := p.series(s, i, verb); v >= 0 && len(c.polities) == 0 {
 		c.add(cast{polities: p.parties.codes})
@@ -91,6 +96,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	p.complete(s, &c)
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, verb)
+	if s.child(i, "cop") >= 0 && !e.date.IsDay() {
+		e.date = chancery.Date{} // "their third this year" counts, it does not date
+	}
 	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && verb >= 0) {
 		if e.minutes == "" && !s.has(first, last, "attended") {
 			return nil

@@ -113,7 +113,7 @@ func (p *page) received(s *sentence, i int) []encounter {
 		return nil
 	}
 	you := s.lower[target] == "you"
-	if oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
+	if s.lemma(i) == "invite" && s.goal(i) < 0 || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
 	guest := p.partnersOf(s, target)

@@ -13,7 +13,9 @@ var resolving = []string{"agree", "decide", "promise", "pledge", "commit", "inte
 
 // meetingStatus tells from the verbs above and around whether a meeting was held, is planned or was cancelled.
 func (p *page) meetingStatus(s *sentence, i int) string {
+	same := s.child(i, "cop") < 0 // still in the clause that tells of the meeting
 	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		same = same && (j == i || !oneOf(s.rel(j), []string{"acl", "advcl", "ccomp", "parataxis"}))
 		if oneOf(s.lemma(j), cancelling) {
 			return "cancelled"
 		}
@@ -27,7 +29,7 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 			}
 			return "planned"
 		}
-		if h := s.tokens[j].Head; h >= 0 && s.tokens[j].Rel == "xcomp" && s.tokens[j].XPOS == "VB" && oneOf(s.lemma(h), resolving) {
+		if h := s.tokens[j].Head; same && h >= 0 && s.tokens[j].Rel == "xcomp" && s.tokens[j].XPOS == "VB" && oneOf(s.lemma(h), resolving) {
 			return "planned"
 		}
 		if s.rel(j) == "amod" && oneOf(s.lower[j], []string{"next"}) {
