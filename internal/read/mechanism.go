@@ -62,6 +62,9 @@ func (p *page) mechanisms() []chancery.Claim {
 				continue
 			}
 			c := p.mechanism(s, i, kind)
+			if p.domestic(s, &c) {
+				continue
+			}
 			key := mechanismKey(c.Slots.One(chancery.SlotName))
 			if s.lemma(i) == "discussion" {
 				key = "discussion " + strings.Join(c.Slots[chancery.SlotPolities], " ")
@@ -79,6 +82,20 @@ func (p *page) mechanisms() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// domestic says whether a body named in a government's own report is that government's own: the words around it name no
+// other polity and it is not one of a joint text.
+func (p *page) domestic(s *sentence, c *chancery.Claim) bool {
+	if len(c.Slots[chancery.SlotPolities]) > 1 || !p.parties.official || p.parties.joint || s.turn != nil {
+		return false
+	}
+	for _, code := range append(p.polities(s, 0, len(s.tokens)), c.Slots[chancery.SlotPolities]...) {
+		if code != p.parties.author {
+			return false
+		}
+	}
+	return true
 }
 
 // knownBody is the claim of an arrangement that the gazetteer knows by name: a grouping that does not act as one party

@@ -15,6 +15,7 @@ type parties struct {
 	joint    bool     // issued by the parties together: "we" are the signatories
 	official bool     // issued by a government or body, not by an outlet
 	author   string   // the polity that issued it; "" for an outlet or a joint text of unknown issuer
+	abroad   bool     // it speaks of more than one polity, not only of one state's own affairs
 }
 
 func (t parties) has(code string) bool { return slices.Contains(t.codes, code) }
@@ -61,6 +62,7 @@ func (p *page) findParties(title []mention) parties {
 		}
 	}
 	t.author, t.official = p.author()
+	t.abroad = foreign(weight, t.author) >= 3
 	if t.author != "" {
 		weight[t.author] += 4
 	}
@@ -69,6 +71,18 @@ func (p *page) findParties(title []mention) parties {
 		t.codes, t.joint = opening, true
 	}
 	return t
+}
+
+// foreign is the weight of all polities but the one that a text takes for its own: its author, else the one most named.
+func foreign(weight map[string]float64, author string) float64 {
+	total, most := 0.0, 0.0
+	for code, w := range weight {
+		total += w
+		if author == "" || code == author {
+			most = max(most, w)
+		}
+	}
+	return total - most
 }
 
 // leading are the polities that stand out: the two of most weight, and further ones of nearly the weight of the second.

@@ -55,11 +55,12 @@ func (r *Reader) Read(doc *chancery.Document, text *chancery.Text, analysis *cha
 
 // claims gathers what each subject's reader finds, gives every claim its id, and drops what is said twice by the same words.
 func (p *page) claims() []chancery.Claim {
-	var all []chancery.Claim
-	for _, find := range []func() []chancery.Claim{
-		p.meetings, p.commitments, p.mechanisms, p.tenures, p.quotations, p.figures, p.outlooks,
-	} {
-		all = append(all, find()...)
+	all := append(p.meetings(), p.tenures()...)
+	if p.parties.abroad {
+		// What a government says of its own affairs alone is no part of a relation.
+		for _, find := range []func() []chancery.Claim{p.commitments, p.mechanisms, p.quotations, p.figures, p.outlooks} {
+			all = append(all, find()...)
+		}
 	}
 	seen := map[chancery.ClaimID]bool{}
 	kept := all[:0]

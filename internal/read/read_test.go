@@ -71,7 +71,7 @@ func check(t *testing.T, cases []subjectCase, kind chancery.Kind, slots ...chanc
 
 const jointHeader = "title: Joint Statement of Latvia and Estonia\ndate: 2031-05-20\nlanguage: en"
 
-const newsHeader = "title: Talks in Riga\npublisher: The Harbour Post\ndate: 2031-05-20\nlanguage: en"
+const newsHeader = "title: Latvia and Estonia talk in Riga\npublisher: The Harbour Post\ndate: 2031-05-20\nlanguage: en"
 
 func TestReadIsPure(t *testing.T) {
 	a := reading(t, jointHeader, invented)
