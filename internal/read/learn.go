@@ -11,7 +11,6 @@ import (
 type row struct {
 	words    []string
 	mentions []mention
-	formed   []mention     // bodies and places by form
 	sentence int           // -1 for the title and for labels
 	span     chancery.Span // of a label: its words in the text
 }
@@ -20,11 +19,6 @@ type row struct {
 func (r row) covers(j int) bool {
 	for _, m := range r.mentions {
 		if m.Class != chancery.ClassTime && m.first <= j && j < m.last {
-			return true
-		}
-	}
-	for _, m := range r.formed {
-		if m.first <= j && j < m.last {
 			return true
 		}
 	}
@@ -37,9 +31,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	labels := p.labels(g)
 	rows := append([]row{title}, labels...)
 	for _, s := range p.sentences {
-		p.form(s)
-		s.outdo()
-		rows = append(rows, row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})
+		rows = append(rows, row{words: s.words, mentions: s.mentions, sentence: s.index})
 	}
 	for _, r := range rows {
 		p.titled(r)
@@ -52,9 +44,8 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 	p.fullNames(rows)
 	for _, s := range p.sentences {
-		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})...)
+		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, sentence: s.index})...)
 	}
-	p.call(p.fullest())
 	title.mentions = append(title.mentions, p.named(title)...)
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
