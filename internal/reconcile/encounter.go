@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // encounter is a meeting as the claims joined so far tell it; at first it is one claim.
@@ -21,7 +22,7 @@ type encounter struct {
 
 func report(c *statement) *encounter {
 	e := &encounter{
-		claims: []*statement{c}, polities: c.who, people: c.people,
+		claims: []*statement{c}, polities: withoutGroups(c.who, c.slots.Date(chancery.SlotDate)), people: c.people,
 		status: c.slots[chancery.SlotStatus], level: c.slots.One(chancery.SlotLevel),
 	}
 	if d := c.slots.Date(chancery.SlotDate); !d.IsZero() {
@@ -37,6 +38,14 @@ func report(c *statement) *encounter {
 		e.format = "remote"
 	}
 	return e
+}
+
+// withoutGroups leaves out a group all of whose members are named with it.
+func withoutGroups(polities []string, on chancery.Date) []string {
+	return slices.DeleteFunc(slices.Clone(polities), func(p string) bool {
+		members := gazetteer.Members(p, on)
+		return gazetteer.IsGroup(p) && len(members) > 0 && subset(members, polities)
+	})
 }
 
 // absorb takes the claims of o to those of e.
@@ -206,6 +215,11 @@ func (e *encounter) nearest(p place) nearness {
 		}
 	}
 	return best
+}
+
+// meal says whether one of the claims is of a dinner or the like, which is told apart from the talks of the day.
+func (e *encounter) meal() bool {
+	return slices.ContainsFunc(e.claims, func(c *statement) bool { return c.meal })
 }
 
 func (e *encounter) is(status string) bool { return slices.Contains(e.status, status) }

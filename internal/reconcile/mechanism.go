@@ -27,6 +27,9 @@ func joinMechanisms(claims []*statement) []*group {
 			}
 			return never
 		}
+		if a.paper == b.paper {
+			return promiseTwice
+		}
 		return mechanismAlike
 	}}
 	hosts := shortFor(claims)

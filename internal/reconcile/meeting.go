@@ -148,10 +148,15 @@ func (e *encounter) repeats(r *encounter) bool {
 	if len(r.people) == 0 || !slices.Equal(e.polities, r.polities) || e.people.shared(r.people) < len(r.people) {
 		return false
 	}
-	if w := r.claims[0].paper.written(); r.date().IsZero() && len(r.places) == 0 && r.is("held") {
-		return !e.date().IsZero() && !w.IsZero() && days(e.date(), w) <= slack
+	w := r.claims[0].paper.written()
+	passing := len(r.places) == 0 && !w.IsZero() && !e.date().IsZero() && days(e.date(), w) <= slack
+	switch {
+	case r.date().IsZero() && r.is("held"):
+		return passing
+	case e.date() != r.date() || e.meal() != r.meal():
+		return false
 	}
-	return e.date() == r.date() && len(e.people) == len(r.people) && slices.Equal(e.status, r.status)
+	return len(e.people) == len(r.people) && (passing || slices.Equal(e.status, r.status))
 }
 
 func (e *encounter) scorePeople(r *encounter) (score float64, ok bool) {
@@ -166,12 +171,31 @@ func (e *encounter) scorePeople(r *encounter) (score float64, ok bool) {
 	}
 	score = eachPerson * float64(min(n, 2))
 	if len(e.people) > n && len(r.people) > n {
-		score += strangers
-		if e.level != "" && r.level != "" && e.level != r.level {
+		// The one met one person, the other another, unless the two are said to hold one office.
+		if n == 1 && !e.seated(r) || !agree(e.level, r.level) {
 			return 0, false
 		}
+		score += strangers
 	}
 	return score, true
+}
+
+// seated says whether somebody whom only e names holds the office of somebody whom only r names.
+func (e *encounter) seated(r *encounter) bool {
+	for _, c := range e.claims {
+		for _, n := range c.people {
+			seat := c.paper.seat(n)
+			if seat == "" || r.people.find(n) >= 0 {
+				continue
+			}
+			for _, m := range r.people {
+				if e.people.find(m) < 0 && r.claims[0].paper.seat(m) == seat {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (e *encounter) scorePolities(r *encounter, where nearness) (score float64, ok bool) {

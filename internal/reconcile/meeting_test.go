@@ -68,6 +68,7 @@ func TestJoinMeetings(t *testing.T) {
 		{"the country for the city", told{"2031-05-12", "", "", base}, told{"2031-05-13", "", "", encounterSlots(pair, heads, "South Korea", "2031-05-12", "held")}, true},
 		{"no people named", told{"2031-05-12", "", "", base}, told{"2031-05-13", "", "", encounterSlots(pair, nil, "Busan", "2031-05-12", "held")}, true},
 		{"planned, then held", told{"2031-05-01", chancery.Planned, "", encounterSlots(pair, heads, "Busan", "2031-05-12", "planned")}, told{"2031-05-12", "", "", base}, true},
+		{"planned for the day before", told{"2031-05-01", chancery.Planned, "", encounterSlots(pair, heads, "Busan", "2031-05-11", "planned")}, told{"2031-05-12", "", "", base}, true},
 		{"no date, written the day after", told{"2031-05-12", "", "", base}, told{"2031-05-13", "", "", encounterSlots(pair, heads, "Busan", "", "held")}, true},
 		{"no date, its weekday", told{"2031-05-12", "", "", base}, told{"2031-05-13", "", "they met on Monday", encounterSlots(pair, heads, "Busan", "", "held")}, true},
 		{"a day off at one place", told{"2031-05-12", "", "", base}, told{"2031-05-14", "", "", encounterSlots(pair, heads, "Busan", "2031-05-13", "held")}, true},

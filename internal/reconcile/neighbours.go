@@ -2,8 +2,9 @@ package reconcile
 
 import "slices"
 
-// joinNeighbours joins meetings that sources put on different days, no more than slack apart, though all else agrees. Only a single source is taken to have the wrong day: where several stand behind each day, these are
-// two meetings. The result is a new diary.
+// joinNeighbours joins meetings that sources put on different days, no more than slack apart, though all else agrees: a plan that
+// was moved, or a source that has the wrong day. Only a single source is taken to have it: where several stand behind each day,
+// these are two meetings. The result is a new diary.
 func (d *diary) joinNeighbours() *diary {
 	into := map[*encounter]*encounter{}
 	for _, e := range d.all {
@@ -35,9 +36,23 @@ func (e *encounter) neighbours(f *encounter) bool {
 			}
 		}
 	}
-	return len(e.polities) > 1 && slices.Equal(e.polities, f.polities) && slices.Equal(e.status, f.status) &&
-		agree(e.format, f.format) && agree(e.level, f.level) && e.sameCast(f) &&
-		min(e.sources(), f.sources()) == 1 && !e.oneVoice(f)
+	if len(e.polities) < 2 || !slices.Equal(e.polities, f.polities) || !agree(e.format, f.format) || !agree(e.level, f.level) ||
+		!e.sameCast(f) {
+		return false
+	}
+	if e.moved(f) || f.moved(e) {
+		return true
+	}
+	return slices.Equal(e.status, f.status) && min(e.sources(), f.sources()) == 1 && !e.oneVoice(f)
+}
+
+// moved says whether e is no more than the plan of f, made before it, for another day.
+func (e *encounter) moved(f *encounter) bool {
+	if len(e.status) != 1 || !e.is("planned") || !f.is("held") {
+		return false
+	}
+	held := dayNumber(f.date().First())
+	return !slices.ContainsFunc(e.claims, func(c *statement) bool { return c.paper.to == 0 || c.paper.to >= held || f.toldIn(c.paper) })
 }
 
 // oneVoice says whether a document or an outlet tells of both: nobody contradicts himself, so it tells of two.

@@ -32,7 +32,7 @@ func (p *Paper) mainMeeting() *statement {
 	var near []*statement
 	for _, c := range p.claims {
 		d, w := c.slots.Date(chancery.SlotDate), p.written()
-		if c.kind == chancery.Meeting && (d.IsZero() || w.IsZero() || days(d, w) <= recent) {
+		if c.kind == chancery.Meeting && c.mood != chancery.Denied && (d.IsZero() || w.IsZero() || days(d, w) <= recent) {
 			near = append(near, c)
 		}
 	}

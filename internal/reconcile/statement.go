@@ -42,6 +42,7 @@ type statement struct {
 	names  []string      // of a mechanism: its acronyms
 	due    chancery.Date // of a commitment
 	on     weekday       // the day of the week that the words name
+	meal   bool          // of a meeting: the words speak of a dinner or the like
 }
 
 // Digest makes of a document what is kept of it. It may be called by several goroutines at once.
@@ -100,6 +101,7 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	case chancery.Meeting:
 		s.people = rollOf(c.Slots[chancery.SlotPeople])
 		s.on = weekdayOf(c.Slots.One(chancery.SlotWeekday), quotes)
+		s.meal = slices.ContainsFunc(words(strings.Join(quotes, " ")), func(w string) bool { _, ok := meals[w]; return ok })
 	case chancery.Tenure:
 		s.people = rollOf(c.Slots[chancery.SlotPerson])
 		s.office = officeOf(c.Slots.One(chancery.SlotOffice))
@@ -149,6 +151,9 @@ func official(doc *chancery.Document) bool {
 	}
 	return false
 }
+
+// meals are encounters of their own beside the talks of a day.
+var meals = wordSet(`breakfast lunch luncheon dinner banquet`)
 
 // weekday is a day of the week, or noWeekday.
 type weekday int

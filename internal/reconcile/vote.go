@@ -34,11 +34,13 @@ func (g group) count(def chancery.SlotDef) ballot {
 	b := ballot{def: def, votes: g.votes(def)}
 	var silent []*statement
 	said := map[*Paper]bool{}
-	for _, c := range g.claims {
-		switch {
-		case c.slots.One(def.Slot) != "":
+	for _, v := range b.votes {
+		for _, c := range v.claims {
 			said[c.paper.original] = true
-		case def.Slot == chancery.SlotDate && c.on != noWeekday:
+		}
+	}
+	for _, c := range g.claims {
+		if def.Slot == chancery.SlotDate && c.slots.One(def.Slot) == "" && c.on != noWeekday {
 			silent = append(silent, c)
 		}
 	}
@@ -110,11 +112,29 @@ func (v *vote) order(w *vote) int {
 	)
 }
 
+// witnesses are the claims that speak for a slot: of a meeting that was held, who saw it and not who expected it, as far as the
+// former say anything. Plans change without anybody being wrong.
+func (g group) witnesses(slot chancery.Slot) []*statement {
+	if g.claims[0].kind != chancery.Meeting || slot == chancery.SlotStatus {
+		return g.claims
+	}
+	var saw []*statement
+	for _, c := range g.claims {
+		if c.slots.One(slot) != "" && c.slots.One(chancery.SlotStatus) == "held" {
+			saw = append(saw, c)
+		}
+	}
+	if len(saw) == 0 {
+		return g.claims
+	}
+	return saw
+}
+
 // votes are the different values of a slot.
 func (g group) votes(def chancery.SlotDef) []*vote {
 	var out []*vote
 	at := map[string]*vote{}
-	for _, c := range g.claims {
+	for _, c := range g.witnesses(def.Slot) {
 		value := c.slots.One(def.Slot)
 		if value == "" {
 			continue

@@ -196,8 +196,8 @@ var promiseStems = wordSet(`
 
 // genericStems are the common coin of diplomatic prose: they tell one promise from another only a little.
 var genericStems = wordSet(`
-	activ address advanc agreement area bilater bolster build chief close common cooper collabor coordin countri deepen develop discuss
-	effort engag enhanc ensur expand field further futur global govern group grow help hold import improv includ increas
+	activ address advanc agreement area bilater bodi bolster build chief commiss committe close common cooper collabor coordin council countri deepen develop dialogu discuss
+	effort engag enhanc ensur expand field forum framework further futur global govern group grow help hold import improv includ increas
 	intern issu joint jointli leader maintain matter mechan meet minist nation new partner partnership peopl presid prime
 	promot provid pursu region relat relationship share side strengthen strong stronger summit support sustain talk ti
 	trilater variou work world year`)
