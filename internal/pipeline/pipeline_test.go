@@ -124,7 +124,7 @@ func TestStagesRead(t *testing.T) {
 	}{
 		{"a document that a stage refuses", "", "empty", chancery.Invalid},
 		{"one that breaks a stage", "break\nmeeting about x\n", "the program broke down on this document, which is a fault of the program: runtime error: index out of range [34] with length 22 (pipeline_test.go:", chancery.Internal},
-		{"one that is too long", strings.Repeat("x", MaxText+1), "8 MB of text: no more than 8 MB are read as one document; split it", chancery.Invalid},
+		{"one that is too long", strings.Repeat("x", MaxText+1), "4 MB of text: no more than 4 MB are read as one document; split it", chancery.Invalid},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

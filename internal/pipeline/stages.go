@@ -20,7 +20,7 @@ import (
 
 // MaxText is the length of the longest text that is read, in bytes. A hundred times the longest joint statement; beyond
 // it one document could take all memory.
-const MaxText = 8 << 20
+const MaxText = 4 << 20
 
 // standardName is the name of a document that came by standard input.
 const standardName = "stdin"

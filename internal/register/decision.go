@@ -1,6 +1,8 @@
 package register
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 
@@ -51,6 +53,22 @@ func Body[T Captured | Minted | Merged](d chancery.Decision) (body T, err error)
 		return body, chancery.Errorf(chancery.Invalid, "decision %d, %s: %w", d.Seq, d.Action, err)
 	}
 	return body, nil
+}
+
+// Link is the hash of a decision and of all before it: a store keeps one beside each decision, so that no decision can be
+// changed without being found out. The zero Link is that of an empty journal.
+type Link [sha256.Size]byte
+
+// Next is the link of the decision that follows: SHA-256 over the link before it and the fields of the decision in their
+// order, numbers and the lengths of texts as varints.
+func (l Link) Next(d chancery.Decision) Link {
+	b := binary.AppendVarint(l[:len(l):len(l)], d.Seq)
+	b = binary.AppendVarint(b, d.Recorded.UnixMicro())
+	for _, field := range []string{d.By, d.Why, string(d.Action), string(d.Body)} {
+		b = binary.AppendVarint(b, int64(len(field)))
+		b = append(b, field...)
+	}
+	return sha256.Sum256(b)
 }
 
 // Number gives decisions the places after last, the decision before them (zero where there is none). A clock that ran

@@ -118,22 +118,25 @@ func (w *writer) journal(change register.Change) error {
 		return nil
 	}
 	last := chancery.Decision{Seq: w.state.Seq}
+	var link register.Link
 	if last.Seq > 0 {
 		var recorded int64
-		if err := w.tx.QueryRowContext(w.ctx, `SELECT recorded FROM journal WHERE seq = ?`, last.Seq).Scan(&recorded); err != nil {
+		var before []byte
+		if err := w.tx.QueryRowContext(w.ctx, `SELECT recorded, link FROM journal WHERE seq = ?`, last.Seq).Scan(&recorded, &before); err != nil {
 			return err
 		}
 		last.Recorded = time.UnixMicro(recorded).UTC()
+		copy(link[:], before)
 	}
-	const insert = `INSERT INTO journal (seq, recorded, by, why, action, body) VALUES (?, ?, ?, ?, ?, ?)`
+	const insert = `INSERT INTO journal (seq, recorded, by, why, action, body, link) VALUES (?, ?, ?, ?, ?, ?, ?)`
 	return each(w, insert, register.Number(last, change.Decisions), func(d chancery.Decision) ([]any, error) {
-		w.state.Seq = d.Seq
+		w.state.Seq, link = d.Seq, link.Next(d)
 		if d.Action == chancery.Captured {
 			if err := w.captured(d); err != nil {
 				return nil, err
 			}
 		}
-		return []any{d.Seq, d.Recorded.UnixMicro(), d.By, d.Why, string(d.Action), string(d.Body)}, nil
+		return []any{d.Seq, d.Recorded.UnixMicro(), d.By, d.Why, string(d.Action), string(d.Body), link[:]}, nil
 	})
 }
 

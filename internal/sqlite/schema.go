@@ -26,7 +26,8 @@ var migrations = []string{
 		by       TEXT NOT NULL,
 		why      TEXT NOT NULL,
 		action   TEXT NOT NULL,
-		body     TEXT NOT NULL -- JSON
+		body     TEXT NOT NULL, -- JSON
+		link     BLOB NOT NULL -- register.Link
 	) STRICT;
 	CREATE TABLE captured ( -- finds in the journal by which decision a document came in
 		document TEXT PRIMARY KEY,

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -67,24 +68,37 @@ func rows[T any](ctx context.Context, s *snapshot, scan func(*sql.Rows) (T, erro
 	}
 }
 
-const selectDecisions = `SELECT seq, recorded, by, why, action, body FROM journal`
+const selectDecisions = `SELECT seq, recorded, by, why, action, body, link FROM journal`
 
-func scanDecision(scan func(...any) error) (d chancery.Decision, err error) {
+func scanDecision(scan func(...any) error) (d chancery.Decision, link []byte, err error) {
 	var recorded int64
 	var body string
-	err = scan(&d.Seq, &recorded, &d.By, &d.Why, &d.Action, &body)
+	err = scan(&d.Seq, &recorded, &d.By, &d.Why, &d.Action, &body, &link)
 	d.Recorded, d.Body = time.UnixMicro(recorded).UTC(), json.RawMessage(body)
-	return d, err
+	return d, link, err
 }
 
+// Decisions holds each against its link as it reads it.
 func (s *snapshot) Decisions(ctx context.Context, after int64) iter.Seq2[chancery.Decision, error] {
-	scan := func(row *sql.Rows) (chancery.Decision, error) { return scanDecision(row.Scan) }
-	return rows(ctx, s, scan, selectDecisions+` WHERE seq > ? ORDER BY seq`, after)
+	var link register.Link
+	known := after <= 0 // whether link is that of the decision before
+	return rows(ctx, s, func(row *sql.Rows) (chancery.Decision, error) {
+		d, kept, err := scanDecision(row.Scan)
+		if err != nil {
+			return d, err
+		}
+		if link = link.Next(d); known && !bytes.Equal(link[:], kept) {
+			return d, chancery.Errorf(chancery.Unavailable, "register %s is damaged: decision %d is not what was written", s.store.path, d.Seq)
+		}
+		copy(link[:], kept)
+		known = true
+		return d, nil
+	}, selectDecisions+` WHERE seq > ? ORDER BY seq`, after)
 }
 
 func (s *snapshot) Captured(ctx context.Context, id chancery.DocumentID) (register.Capture, error) {
 	const which = ` WHERE seq = (SELECT seq FROM captured WHERE document = ?)`
-	d, err := scanDecision(s.tx.QueryRowContext(ctx, selectDecisions+which, string(id)).Scan)
+	d, _, err := scanDecision(s.tx.QueryRowContext(ctx, selectDecisions+which, string(id)).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return register.Capture{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
 	}
