@@ -25,6 +25,7 @@ const (
 	placeMayAgree  = 0.5
 	placeDiffers   = -1.0
 	statusAgrees   = 0.5
+	levelAgrees    = 0.25
 	enough         = 3.5
 	clear          = 0.4 // by how much the best must lead where no day decides
 	window         = 45  // days within which an undated report follows or precedes the meeting
@@ -138,6 +139,9 @@ func (e *encounter) fits(r *encounter) (score float64, ok bool) {
 	score = people + polities + time + where
 	if len(r.status) > 0 && e.is(r.status[0]) {
 		score += statusAgrees
+	}
+	if e.level != "" && e.level == r.level {
+		score += levelAgrees
 	}
 	return score, true
 }

@@ -67,16 +67,16 @@ func (e *encounter) oneVoice(f *encounter) bool {
 // agree says whether two values do not differ, as far as both are given.
 func agree(a, b string) bool { return a == b || a == "" || b == "" }
 
-// sameCast says whether people and place are the same: all people that the one names at a site that both name, or where one
-// names no place, all people of both; where one names no people, the site must do.
+// sameCast says whether people and place are the same: all people that the one names, at a site that both name; where one
+// names no place, at least two; where one names no people, the site must do.
 func (e *encounter) sameCast(f *encounter) bool {
 	n := e.people.shared(f.people)
-	few, many := min(len(e.people), len(f.people)), max(len(e.people), len(f.people))
+	few := min(len(e.people), len(f.people))
 	switch {
 	case e.sameSite(f):
 		return n == few && n != 1
 	case len(e.places) == 0 || len(f.places) == 0:
-		return n == many && n > 1
+		return n == few && n > 1
 	}
 	return false
 }

@@ -17,8 +17,8 @@ type vote struct {
 	agrees   bool          // a weekday named by its claims, or by those without a date, is its weekday
 	sources  int           // independent papers that give just this value
 	precise  int           // how much it says, where values can hold one another
-	outright int           // claims that say it outright rather than relative to their own date
-	official int           // claims of official papers
+	outright int           // those of them that say it outright rather than relative to their own date
+	official int           // those of them that are official
 }
 
 // ballot is all values of one slot of an entry, the preferred one first.
@@ -61,11 +61,11 @@ func (g group) count(def chancery.SlotDef) ballot {
 	return b
 }
 
-// courses are the states that a thing goes through.
+// courses are the states that a thing goes through. What is said to be active may still be new: the word for what is new says more.
 var courses = map[chancery.Kind][]string{
 	chancery.Meeting:   {"planned", "held", "cancelled"},
 	chancery.Tenure:    {"incoming", "incumbent", "outgoing", "former"},
-	chancery.Mechanism: {"proposed", "established", "active", "dormant", "revived", "ended"},
+	chancery.Mechanism: {"proposed", "active", "established", "dormant", "revived", "ended"},
 }
 
 // stale is after how many days a state that nobody tells of any more has passed.
@@ -164,14 +164,8 @@ func (v *vote) weigh(b ballot, silent []*statement, said map[*Paper]bool) {
 	v.sources = countPapers(v.claims, anyClaim)
 	v.weekdays = countPapers(silent, func(c *statement) bool { return !said[c.paper.original] && c.on.agrees(v.date) })
 	v.agrees = v.weekdays > 0 || slices.ContainsFunc(v.claims, func(c *statement) bool { return c.on.agrees(v.date) })
-	for _, c := range v.claims {
-		if c.valid.Basis == chancery.Stated || c.valid.Basis == "" {
-			v.outright++
-		}
-		if c.paper.official {
-			v.official++
-		}
-	}
+	v.outright = countPapers(v.claims, func(c *statement) bool { return c.valid.Basis == chancery.Stated || c.valid.Basis == "" })
+	v.official = countPapers(v.claims, isOfficial)
 }
 
 func anyClaim(*statement) bool { return true }
