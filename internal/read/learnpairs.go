@@ -110,6 +110,9 @@ func (s *sentence) takesPeople(first, last int) bool {
 
 // fullNames gives people known by family name alone the full name that the document has for them, where it has only one.
 func (p *page) fullNames(rows []row) {
+	if p.transcript() {
+		return // who speaks is known; a full name is as likely that of a relative
+	}
 	full := map[*person][]string{}
 	for _, r := range rows {
 		if r.sentence < 0 {

@@ -60,6 +60,9 @@ func (p *page) castOf(s *sentence, i int) cast {
 	if len(c.polities) == 0 && len(c.people) == 0 {
 		switch {
 		case p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s"):
+			if !s.plain(first, i, last) {
+				return cast{} // "business leaders", "the leaders of a dozen companies"
+			}
 			return p.pair(s, i)
 		case len(s.in(chancery.ClassOffice, first, last)) > 0:
 			c.add(cast{polities: p.office(s, first, last)})
@@ -77,6 +80,16 @@ func (p *page) partyHead(s *sentence, i int) bool {
 		return true
 	}
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
+}
+
+// plain says whether noun i stands in [first, last) with nothing beside it that says whose it is: "both leaders", "the two sides".
+func (s *sentence) plain(first, i, last int) bool {
+	for j := first; j < i; j++ {
+		if !oneOf(s.tokens[j].UPOS, []string{"DET", "NUM", "PRON", "CCONJ", "PUNCT"}) && !oneOf(s.lower[j], []string{"both", "two", "three", "respective", "other"}) {
+			return false
+		}
+	}
+	return !(i+1 < last && s.tokens[i+1].UPOS == "ADP")
 }
 
 // newcomer is whoever a government's own text names in full without an office as the one who meets: its own leader.

@@ -13,6 +13,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		return nil
 	}
 	lemma := s.lemma(i)
+	if lemma == "call" && i+1 < len(s.lower) && oneOf(s.lower[i+1], []string{"for", "to", "on"}) {
+		return nil // a demand
+	}
 	if _, standing := bodyNouns[lemma]; standing && p.capitals(s, i) >= 2 && !oneOf(lemma, []string{"meeting", "summit", "talk", "conference"}) {
 		return nil
 	}
@@ -99,7 +102,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if s.child(i, "cop") >= 0 && !e.date.IsDay() {
 		e.date = chancery.Date{} // "their third this year" counts, it does not date
 	}
-	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && verb >= 0) {
+	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && s.heldAs(i, verb)) {
 		if e.minutes == "" && !s.has(first, last, "attended") {
 			return nil
 		}
@@ -139,6 +142,14 @@ func (p *page) series(s *sentence, i, verb int) int {
 		return -1
 	}
 	return verb
+}
+
+// heldAs says whether the clause tells that meeting noun i itself was held: "the summit concluded", "they held a summit".
+func (s *sentence) heldAs(i, verb int) bool {
+	if s.rel(i) == "nsubj" && verb >= 0 {
+		return oneOf(s.lemma(verb), []string{"take", "hold", "conclude", "begin", "open", "start", "end", "close", "convene", "conven", "wrap", "schedule", "cancel", "postpone", "plan"})
+	}
+	return s.holder(i) >= 0
 }
 
 // holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.

@@ -37,7 +37,7 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 
 // transitive says whether "meet" at token i is what is done to a thing: "a moment we intend to meet", "meet its goals".
 func (p *page) transitive(s *sentence, i int) bool {
-	if s.lemma(i) != "meet" || p.withPartner(s, i) >= 0 {
+	if p.withPartner(s, i) >= 0 {
 		return false
 	}
 	if k := s.child(i, "obj"); k >= 0 {
@@ -71,6 +71,9 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 	}
 	found := p.metAt(s, i)
 	for n := range found {
+		if isCountryName(found[n].place) {
+			found[n].place = "" // what they spoke about, more often than where
+		}
 		if found[n].format == "" && p.calls() && found[n].place == "" {
 			found[n].format = "call"
 		}
@@ -117,7 +120,7 @@ func (p *page) received(s *sentence, i int) []encounter {
 		return nil
 	}
 	guest := p.partnersOf(s, target)
-	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && len(guest.polities) > 0) {
+	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && !oneOf(s.lemma(target), []string{"country", "nation", "government", "state", "side", "party", "capital"}) && len(guest.polities) > 0) {
 		return nil
 	}
 	var c cast

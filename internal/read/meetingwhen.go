@@ -145,7 +145,7 @@ func (p *page) placeOf(s *sentence, i, first, last int) string {
 			consider(m.Value, m.first, 0)
 		case m.Class == chancery.ClassPlace && before == "to":
 			consider(m.Value, m.first, 2)
-		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym":
+		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym" && !isGroup(m.Value):
 			consider(s.quote(p.text, m.first, m.last), m.first, 6)
 		}
 	}
