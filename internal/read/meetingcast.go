@@ -46,7 +46,7 @@ func (p *page) castOf(s *sentence, i int) cast {
 			first, last = min(first, m.first), max(last, m.last)
 		}
 	}
-	c = p.castIn(s, first, last)
+	c = p.castIn(s, first, s.titleRun(last))
 	if s.has(first, last, "i") && p.own(s) != "" {
 		c.person(p.speaking(s))
 		c.add(cast{polities: one(p.own(s))})
@@ -90,6 +90,18 @@ func (s *sentence) plain(first, i, last int) bool {
 		}
 	}
 	return !(i+1 < last && s.tokens[i+1].UPOS == "ADP")
+}
+
+// titleRun is the token behind the name that goes on at token from, where a polity or office stands right before it: the tree
+// may take "Latvian" of "Latvian President A" for the whole.
+func (s *sentence) titleRun(from int) int {
+	if from == 0 || !s.coveredBy(from-1, chancery.ClassPolity, chancery.ClassOffice) || s.coveredBy(from-1, chancery.ClassPerson) {
+		return from
+	}
+	for from < len(s.tokens) && s.coveredBy(from, chancery.ClassOffice, chancery.ClassPerson) {
+		from++
+	}
+	return from
 }
 
 // newcomer is whoever a government's own text names in full without an office as the one who meets: its own leader.
