@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -155,7 +156,7 @@ func (s *Stages) again(ctx context.Context, reg *register.Register, c register.C
 		id := c.Hash.ID()
 		note := chancery.Note("it could not be read again: " + err.Error())
 		paper = register.Paper{
-			Document: &chancery.Document{ID: id, SHA256: c.Hash, Name: c.Path, Source: c.Path, Notes: []chancery.Note{note}},
+			Document: &chancery.Document{ID: id, SHA256: c.Hash, Name: filepath.Base(c.Path), Source: c.Path, Notes: []chancery.Note{note}},
 			Text:     &chancery.Text{Document: id},
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -65,10 +66,41 @@ func open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, s.explain(err)
 	}
-	if err := s.migrate(ctx); err != nil {
+	err = s.migrate(ctx)
+	if err != nil && s.still() {
+		if err = s.readStill(); err == nil {
+			err = s.migrate(ctx)
+		}
+	}
+	if err != nil {
 		return nil, errors.Join(s.explain(err), s.Close())
 	}
 	return s, nil
+}
+
+// still says whether the register is whole in its file and nothing can be written beside it, as on a read-only disk:
+// SQLite cannot then make the files by which readers and writers know of each other.
+func (s *Store) still() bool {
+	if info, err := os.Stat(s.path); err != nil || info.Size() == 0 {
+		return false
+	}
+	if _, err := os.Stat(s.path + "-wal"); !errors.Is(err, os.ErrNotExist) {
+		return false
+	}
+	probe, err := os.OpenFile(s.path+"-shm", os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
+	if err == nil {
+		err = errors.Join(probe.Close(), os.Remove(probe.Name()))
+	}
+	return errors.Is(err, os.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+// readStill reads the file as one that nobody can change.
+func (s *Store) readStill() (err error) {
+	err = s.read.Close()
+	if err == nil {
+		s.read, err = sql.Open("sqlite", dsn(s.path, "immutable=1"))
+	}
+	return err
 }
 
 // inspect refuses a file that is there and is no SQLite database, before SQLite writes beside it.
