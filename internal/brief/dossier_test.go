@@ -32,6 +32,7 @@ var formats = []struct {
 	{"dossier.45.txt", false, func(w io.Writer, p *Page) error { return Text(w, p, Terminal{Width: 45}) }},
 	{"dossier.colour.txt", false, func(w io.Writer, p *Page) error { return Text(w, p, Terminal{Width: 80, Colour: true}) }},
 	{"dossier.all.md", true, Markdown},
+	{"dossier.html", false, HTML},
 }
 
 // page makes the dossier of the relation that a record speaks of most.

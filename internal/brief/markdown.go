@@ -152,10 +152,12 @@ func escape(s string) string {
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// quoted sets quotation marks around words; those inside become single ones.
-func quoted(s string) string {
-	s = strings.Trim(s, `“”"`)
-	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(s) + "”"
+// quoted sets quotation marks around words.
+func quoted(s string) string { return "“" + inner(s) + "”" }
+
+// inner is words as they stand between quotation marks: without such around them; those inside become single ones.
+func inner(s string) string {
+	return strings.NewReplacer("“", "‘", "”", "’").Replace(strings.Trim(s, `“”"`))
 }
 
 func bracket(n int) string { return "[" + strconv.Itoa(n) + "]" }

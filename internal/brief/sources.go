@@ -1,9 +1,7 @@
 package brief
 
 import (
-	"cmp"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,7 +18,7 @@ func (w *writer) numberSources() {
 // listSources describes the documents: title, publisher, date with its basis, file, what was odd, what it repeats.
 func (w *writer) listSources() {
 	w.page.SourceTitle = w.sourceList
-	words := w.citedWords()
+	words := w.page.citedWords()
 	for i := range w.page.Sources {
 		s := &w.page.Sources[i]
 		s.Lines = w.describe(s.Document)
@@ -74,30 +72,4 @@ func link(d *chancery.Document) string {
 		return d.Source
 	}
 	return ""
-}
-
-// citedWords are the passages that the page cites, by document, in the order of the text.
-func (w *writer) citedWords() map[chancery.DocumentID][]chancery.Passage {
-	words := make(map[chancery.DocumentID][]chancery.Passage)
-	seen := make(map[chancery.Passage]bool)
-	keep := func(cites []chancery.Passage) {
-		for _, p := range cites {
-			if !seen[p] {
-				seen[p] = true
-				words[p.Document] = append(words[p.Document], p)
-			}
-		}
-	}
-	w.page.Walk(func(line Line, row []chancery.Passage) {
-		keep(line.Cited())
-		keep(row)
-	})
-	for id, list := range words {
-		list = slices.DeleteFunc(slices.Clone(list), func(p chancery.Passage) bool { // words within words that are shown
-			return slices.ContainsFunc(words[id], func(q chancery.Passage) bool { return q.Span != p.Span && q.Span.Contains(p.Span) })
-		})
-		slices.SortFunc(list, func(a, b chancery.Passage) int { return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End) })
-		words[id] = list
-	}
-	return words
 }

@@ -41,6 +41,10 @@ type wording struct {
 	// sources
 	pageDate, undatedSource, repeats, repeatsOther string
 
+	// around a page in HTML or on paper
+	onThisPage, atSource, upTo, leaf, unprintable string
+	passages                                      [2]string // one, several
+
 	convene map[string]string        // by the state of a mechanism
 	slots   map[chancery.Slot]string // what a property is called
 	days    map[string]string        // by the slot weekday
@@ -128,6 +132,10 @@ var english = wording{
 
 	pageDate: "page dated {date} (may not be the day of writing)", undatedSource: "no date",
 	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.",
+
+	onThisPage: "On this page", atSource: "these words on the source’s page", upTo: "from documents up to {date}", leaf: "{n} / {m}",
+	passages:    [2]string{"{n} passage cited", "{n} passages cited"},
+	unprintable: "Characters for which this file has no letters are shown by their number in Unicode, as in [U+1F3F3].",
 
 	slots: map[chancery.Slot]string{
 		chancery.SlotPolities: "parties", chancery.SlotPeople: "people", chancery.SlotPlace: "place", chancery.SlotDate: "date",

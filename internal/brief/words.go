@@ -234,7 +234,7 @@ func (w *writer) doubt(f *query.Fact, slot chancery.Slot) []Run {
 }
 
 // count is a number with its noun.
-func (w *writer) count(forms [2]string, n int) string {
+func (w *wording) count(forms [2]string, n int) string {
 	form := forms[1]
 	if n == 1 {
 		form = forms[0]
