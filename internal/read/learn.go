@@ -11,14 +11,24 @@ import (
 type row struct {
 	words    []string
 	mentions []mention
-	sentence int           // -1 for the title and for labels
-	span     chancery.Span // of a label: its words in the text
+	formed   []mention       // bodies and places by form
+	common   map[string]bool // of a title: words that the text has in small letters
+	sentence int             // -1 for the title and for labels
+	span     chancery.Span   // of a label: its words in the text
 }
 
-// covers says whether token j is part of a mention of what is no person.
+// covers says whether token j is part of a mention of what is no person, or a common word.
 func (r row) covers(j int) bool {
+	if r.common[strings.ToLower(r.words[j])] {
+		return true // "President Biden Announces": a title has capitals where the text has none
+	}
 	for _, m := range r.mentions {
 		if m.Class != chancery.ClassTime && m.first <= j && j < m.last {
+			return true
+		}
+	}
+	for _, m := range r.formed {
+		if m.first <= j && j < m.last {
 			return true
 		}
 	}
@@ -28,10 +38,14 @@ func (r row) covers(j int) bool {
 // learn finds the people of the document, then every place where they are named, then whose text the document is.
 func (p *page) learn(g *gazetteer.Gazetteer) {
 	title := p.lineRow(g, p.doc.Title)
+	title.common = p.common
 	labels := p.labels(g)
 	rows := append([]row{title}, labels...)
 	for _, s := range p.sentences {
-		rows = append(rows, row{words: s.words, mentions: s.mentions, sentence: s.index})
+		p.form(s)
+		s.outdo()
+		p.widen(s)
+		rows = append(rows, row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})
 	}
 	for _, r := range rows {
 		p.titled(r)
@@ -44,8 +58,9 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 	p.fullNames(rows)
 	for _, s := range p.sentences {
-		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, sentence: s.index})...)
+		s.mentions = append(s.mentions, p.named(row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})...)
 	}
+	p.call(p.fullest())
 	title.mentions = append(title.mentions, p.named(title)...)
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,6 +20,7 @@ type page struct {
 	parties   parties
 	singular  bool // whether the text outside quotations says "I"
 	title     row
+	common    map[string]bool // words that the text has in small letters
 	bare      []post          // offices named with a polity but without a name
 	quotes    []chancery.Span // words between double quotation marks, in order
 }
@@ -32,7 +35,8 @@ type sentence struct {
 	lower    []string
 	kids     [][]int // dependents of each token, in order
 	mentions []mention
-	turn     *turn // the speaker's turn it belongs to; nil outside a transcript
+	formed   []mention // bodies and places that are known by their names alone
+	turn     *turn     // the speaker's turn it belongs to; nil outside a transcript
 }
 
 // mention is a chancery.Mention with its place in a sentence: tokens [first, last).
@@ -43,7 +47,7 @@ type mention struct {
 }
 
 func newPage(doc *chancery.Document, text *chancery.Text, analysis *chancery.Analysis) *page {
-	p := &page{doc: doc, text: text}
+	p := &page{doc: doc, text: text, common: map[string]bool{}}
 	for i := range analysis.Sentences {
 		src := &analysis.Sentences[i]
 		if len(src.Tokens) == 0 {
@@ -59,6 +63,9 @@ func newPage(doc *chancery.Document, text *chancery.Text, analysis *chancery.Ana
 		for j, t := range src.Tokens {
 			s.words[j] = text.Content[t.Span.Start:t.Span.End]
 			s.lower[j] = strings.ToLower(s.words[j])
+			if s.lower[j] == s.words[j] && len(s.words[j]) > 3 {
+				p.common[s.words[j]] = true
+			}
 			if t.Head >= 0 && t.Head < len(src.Tokens) && t.Head != j {
 				s.kids[t.Head] = append(s.kids[t.Head], j)
 			}
@@ -86,12 +93,21 @@ func (p *page) place(mentions []chancery.Mention) {
 func (p *page) settle() {
 	p.mentions = p.mentions[:0]
 	for _, s := range p.sentences {
-		sort.SliceStable(s.mentions, func(a, b int) bool {
-			x, y := s.mentions[a], s.mentions[b]
-			return x.first < y.first || x.first == y.first && x.last > y.last
-		})
-		p.mentions = append(p.mentions, s.mentions...)
+		inOrder(s.mentions)
+		all := s.mentions
+		if len(s.formed) > 0 {
+			all = slices.Concat(s.mentions, s.formed)
+			inOrder(all)
+		}
+		p.mentions = append(p.mentions, all...)
 	}
+}
+
+// inOrder sorts mentions of one sentence as they stand, the longer first.
+func inOrder(mentions []mention) {
+	slices.SortStableFunc(mentions, func(x, y mention) int {
+		return cmp.Or(cmp.Compare(x.first, y.first), cmp.Compare(y.last, x.last))
+	})
 }
 
 // tokensIn gives the tokens [first, last) that lie within span.

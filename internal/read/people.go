@@ -185,6 +185,8 @@ var notNames = []string{
 	"asia", "europe", "africa", "pacific", "well", "thank", "yes", "no", "so", "now", "if", "when", "what", "who", "also", "its", "is", "are",
 	"will", "has", "have", "had", "was", "were", "said", "first", "second", "third", "mp", "hon", "h.e", "h.e.", "his", "her", "excellency",
 	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:", "korean", "peninsula",
+	"officer", "counsel", "chief", "executive", "president", "minister", "secretary", "director", "solutions", "technology", "announces", "inc", "inc.", "llc",
+	"university", "institute", "college", "national", "international", "global", "agency", "coalition", "fund", "corporation", "foundation",
 }
 
 // honorifics announce a person.
@@ -204,6 +206,8 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 		case j > i && strings.Trim(w, ".") != "" && utf8.RuneCountInString(strings.Trim(w, ".")) == 1 && nameWord(w):
 			// an initial
 		case j > i && oneOf(strings.ToLower(w), particles) && j+1 < len(words) && nameWord(words[j+1]) && !covered(j+1):
+		case j > i && particled(w):
+			count++
 		case j > i && w == "-" && j+1 < len(words) && letters(words[j+1]) && !covered(j+1):
 			j++
 		case j > i && w == "," && j+1 < len(words) && (words[j+1] == "Jr." || words[j+1] == "Sr." || words[j+1] == "Jr"):
@@ -216,6 +220,19 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 		j++
 	}
 	return j
+}
+
+// particled says whether a word is a name with an article or particle joined to it in small letters: "al-Abadi", "d'Arvor".
+func particled(w string) bool {
+	i := strings.IndexAny(w, "-'’")
+	if i < 1 || i > 4 || !nameWord(strings.TrimLeft(w[i:], "-'’")) {
+		return false
+	}
+	switch strings.ToLower(w[:i]) {
+	case "al", "el", "ul", "an", "as", "ash", "at", "ad", "ar", "az", "bin", "d", "dell", "t", "abd", "ed", "es":
+		return true
+	}
+	return false
 }
 
 func letters(w string) bool {

@@ -1,0 +1,313 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// form finds in a sentence the bodies and places that bear in their name what they are: "National Board of Antiquities",
+// "Ministry of Trade and Industry of Latvia", "Mount Sinjar", "East China Sea". They need no gazetteer.
+func (p *page) form(s *sentence) {
+	if s.shouted() {
+		return
+	}
+	blocked := s.blocked()
+	for i := 0; i < len(s.words); {
+		end := s.nameRun(i, blocked)
+		if end == i {
+			i++
+			continue
+		}
+		m, ok := p.formedAt(s, s.polityFrom(i), end, blocked)
+		if !ok {
+			i = end
+			continue
+		}
+		m.Span = s.spanOf(m.first, m.last)
+		m.sentence = s.index
+		if m.Class == chancery.ClassBody && m.Value == "" {
+			m.Value = s.quote(p.text, m.first, m.last)
+		}
+		s.formed = append(s.formed, m)
+		i = max(m.last, i+1)
+	}
+}
+
+// polityFrom is the first token of the polity that stands at token i, else i: "United" may be tagged as no name.
+func (s *sentence) polityFrom(i int) int {
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassPolity && m.first < i && i < m.last {
+			return m.first
+		}
+	}
+	return i
+}
+
+// shouted says whether a sentence is set in capitals or as a headline, where capitals tell no names.
+func (s *sentence) shouted() bool {
+	long, capital, verbs := 0, 0, false
+	for i, w := range s.words {
+		if len(w) < 4 || !letters(w) {
+			continue
+		}
+		long++
+		if nameWord(w) {
+			capital++
+			verbs = verbs || s.tokens[i].UPOS == "VERB" || s.tokens[i].UPOS == "AUX"
+		}
+	}
+	return verbs && long > 3 && capital*5 >= long*4
+}
+
+// blocked marks the tokens that belong to an office or an expression of time.
+func (s *sentence) blocked() []bool {
+	marks := make([]bool, len(s.words))
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassOffice || m.Class == chancery.ClassTime || m.Class == chancery.ClassPerson {
+			for j := m.first; j < m.last; j++ {
+				marks[j] = true
+			}
+		}
+	}
+	return marks
+}
+
+// nameRun is the end of the run of name words that begins at i: capitalised nouns and adjectives, joined by hyphens and "&".
+func (s *sentence) nameRun(i int, blocked []bool) int {
+	j := i
+	for j < len(s.words) {
+		switch {
+		case s.namePart(j, blocked):
+			j++
+			continue
+		case j > i && j+1 < len(s.words) && oneOf(s.words[j], []string{"-", "–", "&"}) && s.namePart(j+1, blocked):
+			j += 2
+			continue
+		}
+		break
+	}
+	return j
+}
+
+func (s *sentence) namePart(i int, blocked []bool) bool {
+	if blocked[i] || !nameWord(s.words[i]) || slices.Contains(honorifics, s.lower[i]) {
+		return false
+	}
+	switch s.tokens[i].UPOS {
+	case "PROPN":
+		return true
+	case "VERB": // "Enhanced Cooperation Initiative"
+		return i > 0
+	case "NOUN", "ADJ":
+		return i > 0 || len(s.words) > 1 && nameWord(s.words[1])
+	}
+	return false
+}
+
+// formedAt is the body or place that the run [i, end) names, or begins to name.
+func (p *page) formedAt(s *sentence, i, end int, blocked []bool) (mention, bool) {
+	if r := s.regionAt(i, end); r > i {
+		return mention{Mention: chancery.Mention{Class: chancery.ClassPlace, Value: s.quote(p.text, i, r)}, first: i, last: r}, true
+	}
+	for k := end; k > i; k-- {
+		head := s.lower[k-1]
+		switch {
+		case bodyHeads[head] && (k-i > 1 || s.standsAlone(i, blocked)):
+			last := s.bodyEnd(k, blocked)
+			if k-i == 1 && last == k && !standAlone[head] || s.knownAs(i, last) {
+				continue
+			}
+			return mention{Mention: chancery.Mention{Class: chancery.ClassBody}, first: i, last: last}, true
+		case k == end && s.placeName(i, k):
+			value := s.quote(p.text, i, k)
+			return mention{Mention: chancery.Mention{Class: chancery.ClassPlace, Value: value}, first: i, last: k}, true
+		}
+	}
+	return mention{}, false
+}
+
+// placeName says whether the words [first, last) bear in their name that they are a place.
+func (s *sentence) placeName(first, last int) bool {
+	head := s.lower[last-1]
+	if last-first < 2 || s.knownAs(first, last) {
+		return false
+	}
+	if last == first+2 && placeFronts[s.lower[first]] {
+		return true
+	}
+	// "Hill" may be somebody's name: what points to a place stands before it then.
+	return placeHeads[head] && (!surnames[head] || last-first > 2 || first > 0 && oneOf(s.lower[first-1], []string{"the", "in", "at", "near", "on", "to", "from"}))
+}
+
+// regionAt is the end of the name of a part of the world at i, i where none stands there.
+func (s *sentence) regionAt(i, end int) int {
+	j := i
+	for j < end && ofRegions[s.lower[j]] {
+		j++
+	}
+	for n := range 3 { // "Indo-Pacific" may be one token or three
+		if j+n < end && worldRegions[strings.Join(s.lower[j:j+n+1], "")] && (n == 0 && j+1 == end || n == 2 && j+3 == end) {
+			if s.lower[j] == "gulf" && (j == 0 || s.lower[j-1] != "the") {
+				return i
+			}
+			return j + n + 1
+		}
+	}
+	if j > i && j < end && j+1 == end && oneOf(s.lower[j], []string{"america", "east", "europe"}) {
+		return j + 1
+	}
+	if j == end && end-i == 2 && s.lower[i] == "middle" && s.lower[i+1] == "east" {
+		return end
+	}
+	return i
+}
+
+// standsAlone says whether the single word at i may name a body: something that points to it stands before it, or more of
+// its name behind it.
+func (s *sentence) standsAlone(i int, blocked []bool) bool {
+	if i > 0 && oneOf(s.lower[i-1], []string{"the", "our", "its", "their", "this"}) {
+		return true
+	}
+	return s.bodyEnd(i+1, blocked) > i+1
+}
+
+// bodyEnd widens the name of a body whose noun ends at k over what it is of or for: "of the Treasury", "of Economy, Trade
+// and Industry of Latvia", "for Human Rights".
+func (s *sentence) bodyEnd(k int, blocked []bool) int {
+	head := s.lower[k-1]
+	for range 3 {
+		j := k
+		if j >= len(s.words) || !oneOf(s.lower[j], []string{"of", "for", "on"}) {
+			return k
+		}
+		of := s.lower[j] == "of"
+		j++
+		if j < len(s.words) && s.lower[j] == "the" {
+			j++
+		}
+		end := j
+		if end < len(s.words) {
+			end = s.nameRun(j, blocked)
+		}
+		if end == j || !of && s.coveredBy(j, chancery.ClassPolity, chancery.ClassPlace) {
+			return k
+		}
+		k = end
+		if fielded[head] {
+			k = s.fields(end, blocked)
+		}
+	}
+	return k
+}
+
+// fields widens a name over further fields, ", Trade and Industry"; end where no list of them follows.
+func (s *sentence) fields(end int, blocked []bool) int {
+	k := end
+	for k+1 < len(s.words) {
+		last := oneOf(s.lower[k], []string{"and", "&"})
+		j := k + 1
+		if s.words[k] == "," && s.is(j, "and") {
+			last, j = true, j+1
+		}
+		if !last && s.words[k] != "," || j >= len(s.words) || s.coveredBy(j, chancery.ClassPolity, chancery.ClassPlace) {
+			return end
+		}
+		next := s.nameRun(j, blocked)
+		if next == j || next-j > 2 || bodyHeads[s.lower[next-1]] {
+			return end
+		}
+		if last {
+			return next
+		}
+		k = next
+	}
+	return end
+}
+
+// knownAs says whether the gazetteer has these very words already.
+func (s *sentence) knownAs(first, last int) bool {
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassTime && m.first <= first && last <= m.last {
+			return true
+		}
+	}
+	return false
+}
+
+// outdo drops the bodies of the gazetteer that are only a part of a longer name: the "Security Council" of "National
+// Security Council".
+func (s *sentence) outdo() {
+	kept := s.mentions[:0]
+	for _, m := range s.mentions {
+		if !s.partOfBody(m) {
+			kept = append(kept, m)
+		}
+	}
+	s.mentions = kept
+}
+
+func (s *sentence) partOfBody(m mention) bool {
+	if m.Class != chancery.ClassBody {
+		return false
+	}
+	for _, f := range s.formed {
+		if f.Class == chancery.ClassBody && f.first < m.first && m.last <= f.last && !s.coveredBy(f.first, chancery.ClassPolity) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullest gives every body that is named by its noun alone, "the Board", the fuller name where the document has one that is
+// headed by that noun, and gives what the acronyms in brackets stand for.
+func (p *page) fullest() (short map[string]string) {
+	short = map[string]string{}
+	full := map[string]string{} // by head; "" where several names have it
+	for _, s := range p.sentences {
+		for _, m := range s.formed {
+			if m.Class != chancery.ClassBody || m.last-m.first == 1 {
+				continue
+			}
+			s.stands(short, m, func(short string) bool { return initials(short, s.words[m.first:m.last]) })
+			head := s.headOf(m)
+			if known, ok := full[head]; ok && known != m.Value {
+				full[head] = ""
+			} else {
+				full[head] = m.Value
+			}
+		}
+		for _, m := range s.mentions {
+			if m.Class == chancery.ClassBody {
+				s.stands(short, m, acronym)
+			}
+		}
+	}
+	for _, s := range p.sentences {
+		for n := range s.formed {
+			m := &s.formed[n]
+			if name := full[s.lower[m.first]]; m.Class == chancery.ClassBody && m.last-m.first == 1 && name != "" {
+				m.Value = name
+			}
+		}
+	}
+	return short
+}
+
+// headOf is the noun that heads the name of a body: the last one, or that before "of".
+func (s *sentence) headOf(m mention) string {
+	for j := m.first; j+1 < m.last; j++ {
+		if bodyHeads[s.lower[j]] && oneOf(s.lower[j+1], []string{"of", "for", "on"}) {
+			return s.lower[j]
+		}
+	}
+	return s.lower[m.last-1]
+}
+
+// stands learns the acronym in brackets behind a name, where it fits.
+func (s *sentence) stands(short map[string]string, m mention, fits func(string) bool) {
+	if a := m.last; s.is(a, "(") && a+2 < len(s.words) && s.words[a+2] == ")" && fits(s.words[a+1]) {
+		short[s.words[a+1]] = m.Value
+	}
+}

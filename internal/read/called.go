@@ -1,0 +1,274 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// called is a name that nothing in itself explains: "Daesh", "Sinjar", "Rosneft". What is said around it says what it is.
+type called struct {
+	s           *sentence
+	first, last int
+	key         string
+}
+
+// vote is what the places where a name stands say it is.
+type vote struct {
+	place, body, person int
+	acronym, several    bool // an acronym; several words
+}
+
+// call finds the bodies and places that are known by their names alone. All places where a name stands are asked what it
+// is; a name that stays unclear is left alone.
+func (p *page) call(short map[string]string) {
+	var all []called
+	votes := map[string]*vote{}
+	for _, s := range p.sentences {
+		if s.shouted() {
+			continue
+		}
+		taken := s.taken()
+		for i, w := range s.words {
+			taken[i] = taken[i] || p.common[s.lower[i]] && w != strings.ToUpper(w)
+		}
+		for i := 0; i < len(s.words); {
+			end := s.properRun(i, taken)
+			if end == i {
+				i++
+				continue
+			}
+			c := called{s: s, first: i, last: end, key: callKey(s.words[i:end])}
+			all = append(all, c)
+			if votes[c.key] == nil {
+				votes[c.key] = &vote{acronym: end == i+1 && acronym(s.words[i]), several: end > i+1}
+			}
+			s.weigh(c, votes[c.key])
+			i = end
+		}
+	}
+	p.fronted(votes)
+	p.coordinated(all, votes)
+	for _, c := range all {
+		if m, ok := c.mention(short, votes[c.key]); ok {
+			m.Span = c.s.spanOf(m.first, m.last)
+			if m.Value == "" {
+				m.Value = c.s.quote(p.text, m.first, m.last)
+			}
+			c.s.formed = append(c.s.formed, m)
+		}
+	}
+}
+
+// fronted lets names learn from longer ones: "Mount Sinjar" says what "Sinjar" is.
+func (p *page) fronted(votes map[string]*vote) {
+	for _, s := range p.sentences {
+		for _, m := range s.formed {
+			if m.Class == chancery.ClassPlace && m.last == m.first+2 && placeFronts[s.lower[m.first]] {
+				if v := votes[callKey(s.words[m.first+1:m.last])]; v != nil {
+					v.place += 2
+				}
+			}
+		}
+	}
+}
+
+// coordinated lets names learn from those they are coordinated with: "Sarmin, Jabla and Aleppo".
+func (p *page) coordinated(all []called, votes map[string]*vote) {
+	for _, c := range all {
+		for j := c.first; j < c.last; j++ {
+			h := c.s.tokens[j].Head
+			if h < 0 || h >= c.first && h < c.last || c.s.rel(j) != "conj" && c.s.rel(j) != "appos" {
+				continue
+			}
+			v := votes[c.key]
+			switch {
+			case c.s.coveredBy(h, chancery.ClassPlace):
+				v.place += 2
+			case c.s.tokens[h].UPOS == "PROPN":
+				if o := votes[callKey(c.s.words[h:h+1])]; o != nil && o != v {
+					v.place, v.body = v.place+o.place/2, v.body+o.body/2
+				}
+			}
+		}
+	}
+}
+
+func callKey(words []string) string {
+	return strings.ToLower(strings.NewReplacer("’", "'", "‘", "'").Replace(strings.Join(words, " ")))
+}
+
+// taken marks the tokens of which something is known already.
+func (s *sentence) taken() []bool {
+	marks := make([]bool, len(s.words))
+	for _, list := range [...][]mention{s.mentions, s.formed} {
+		for _, m := range list {
+			for j := m.first; j < m.last; j++ {
+				marks[j] = true
+			}
+		}
+	}
+	return marks
+}
+
+// properRun is the end of a run of at most four proper nouns from i on; i where none begins or it names nothing of this kind.
+func (s *sentence) properRun(i int, taken []bool) int {
+	if i > 1 && s.lower[i-1] == "of" && nameWord(s.words[i-2]) && !taken[i-2] && !placeNouns[s.lower[i-2]] {
+		return i // "the Cessation of Hostilities": a part of a longer name
+	}
+	j := i
+	for j < len(s.words) && !taken[j] && nameWord(s.words[j]) && s.tokens[j].UPOS == "PROPN" {
+		if noNames[s.lower[j]] || slices.Contains(notNames, s.lower[j]) || len(s.words[j]) < 3 && !acronym(s.words[j]) {
+			break
+		}
+		j++
+		if j+1 < len(s.words) && s.words[j] == "-" && nameWord(s.words[j+1]) && !taken[j+1] {
+			j++
+		}
+	}
+	if j-i > 4 {
+		return i
+	}
+	return j
+}
+
+// weigh asks what stands around a name.
+func (s *sentence) weigh(c called, v *vote) {
+	before, after := "", ""
+	if c.first > 0 {
+		before = s.lower[c.first-1]
+	}
+	if c.last < len(s.words) {
+		after = s.lower[c.last]
+	}
+	before2 := ""
+	if c.first > 1 {
+		before2 = s.lower[c.first-2]
+	}
+	switch before {
+	case "in":
+		if !oneOf(before2, subjects) {
+			v.place += 2
+		}
+	case "near", "outside", "around", "into", "across", "throughout", "toward", "towards", "inside":
+		v.place += 2
+	case "at":
+		v.place++
+	case "from":
+		v.place++
+		v.body++
+	case "against":
+		v.body += 2
+	case "by":
+		v.acts(2)
+	case "of", "for", "on", "with":
+		if placeNouns[before2] || oneOf(before2, []string{"liberation", "battle", "siege", "fall", "recapture", "bombardment", "evacuation"}) {
+			v.place += 2
+		}
+		if v.acronym {
+			v.body++
+		}
+	case "the":
+		if v.acronym {
+			v.body++
+		}
+	default:
+		if placeNouns[before] || placeFronts[before] {
+			v.place += 2
+		}
+	}
+	switch {
+	case placeNouns[after] || placeHeads[after] && !v.acronym:
+		v.place += 3
+	case groupNouns[after]:
+		v.body += 3
+	case after == "'s" || after == "’s":
+		v.acts(1)
+	case after == "," && s.is(c.last+1, "who"):
+		v.person += 2
+	case after == "," && c.last+1 < len(s.words) && s.countryAt(c.last+1) && !s.named(before):
+		v.place += 2
+	}
+	s.weighRole(c, v)
+}
+
+// acts counts what both people and bodies do: a name of several words that nothing else explains is a person's.
+func (v *vote) acts(n int) {
+	switch {
+	case v.several:
+		v.person += n
+	case v.acronym:
+		v.body += n
+	}
+}
+
+// subjects are nouns before "in" and a field of study: "a degree in Engineering".
+var subjects = []string{
+	"degree", "degrees", "bachelor", "bachelors", "master", "masters", "doctorate", "ph.d.", "phd", "major", "minor", "professor", "fellow",
+	"b.s.", "b.a.", "m.s.", "m.a.", "mba", "diploma", "certificate", "'s", "’s", "arts", "science", "interest", "faith", "confidence",
+}
+
+// named says whether a word joins the name behind it to a list.
+func (s *sentence) named(before string) bool { return before == "," || before == "and" }
+
+// countryAt says whether a polity or a known place is named at token j.
+func (s *sentence) countryAt(j int) bool {
+	for _, m := range s.mentions {
+		if m.first == j && (m.Class == chancery.ClassPlace || m.Class == chancery.ClassPolity && (m.Type == "name" || m.Type == "abbreviation")) {
+			return true
+		}
+	}
+	return false
+}
+
+// weighRole asks the tree what a name does: those who act, or are acted against, are bodies.
+func (s *sentence) weighRole(c called, v *vote) {
+	for j := c.first; j < c.last; j++ {
+		h := s.tokens[j].Head
+		if h < 0 || h >= c.first && h < c.last || s.tokens[h].UPOS != "VERB" {
+			continue
+		}
+		if s.is(c.first-1, "from") && oneOf(s.lemma(h), []string{"liberate", "free", "retake", "recapture", "take"}) {
+			v.body += 3
+		}
+		switch s.tokens[j].Rel {
+		case "nsubj":
+			v.acts(1)
+		case "obj":
+			if oneOf(s.lemma(h), []string{"liberate", "retake", "recapture", "visit", "besiege", "reach", "enter", "bomb"}) {
+				v.place += 2
+			}
+			if oneOf(s.lemma(h), []string{"defeat", "fight", "counter", "destroy", "degrade", "combat", "sanction", "join", "designate", "confront", "ban"}) {
+				v.body += 2
+			}
+		}
+	}
+}
+
+// mention is what the votes say the name is, with the noun that goes with it: "Karrada district", "Asad regime".
+func (c called) mention(short map[string]string, v *vote) (mention, bool) {
+	m := mention{first: c.first, last: c.last, sentence: c.s.index}
+	single := c.last-c.first == 1
+	if single && short[c.s.words[c.first]] != "" {
+		m.Class, m.Value = chancery.ClassBody, short[c.s.words[c.first]]
+		return m, true
+	}
+	switch {
+	case v.place >= 2 && v.place > v.body && !v.acronym:
+		m.Class = chancery.ClassPlace
+		if c.last < len(c.s.words) && placeNouns[c.s.lower[c.last]] {
+			m.last++
+		}
+	case v.body >= 2 && v.body >= v.person, v.acronym && v.body > 0:
+		m.Class = chancery.ClassBody
+		if c.last < len(c.s.words) && groupNouns[c.s.lower[c.last]] {
+			m.last++
+		}
+	case v.person >= 2 && v.person > v.body+v.place:
+		m.Class = chancery.ClassPerson
+	default:
+		return m, false
+	}
+	return m, true
+}
