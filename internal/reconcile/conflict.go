@@ -23,9 +23,8 @@ func (b ballot) conflict(kind chancery.Kind) (chancery.Conflicting, bool) {
 		return chancery.Conflicting{}, false
 	}
 	var apart []*vote
-	for _, v := range b.votes {
-		if !slices.ContainsFunc(b.votes, func(w *vote) bool { return v != w && b.allows(v, w) && !slices.Contains(apart, v) }) &&
-			(b.def.Slot != chancery.SlotPlace || b.elsewhere(v)) {
+	for i, v := range b.votes {
+		if !b.held(i) && (b.def.Slot != chancery.SlotPlace || b.elsewhere(v)) {
 			apart = append(apart, v)
 		}
 	}
@@ -37,6 +36,18 @@ func (b ballot) conflict(kind chancery.Kind) (chancery.Conflicting, bool) {
 		c.Values = append(c.Values, chancery.SourcedValue{Value: v.value, Documents: documents(v.claims)})
 	}
 	return c, true
+}
+
+// held says whether value i says no more than another, and so contradicts it not: it is less precise, or the same written in
+// another way.
+func (b ballot) held(i int) bool {
+	v := b.votes[i]
+	for j, w := range b.votes {
+		if j != i && b.allows(v, w) && (j < i || !b.allows(w, v)) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOutlet says whether one known outlet gives all the values.

@@ -52,6 +52,12 @@ func TestConflicts(t *testing.T) {
 			told: []told{{"2031-05-14", "", "", minutes("90")}, {"2031-05-14", "", "", minutes("90.0")}},
 		},
 		{
+			name:      "one of them written in two ways",
+			told:      []told{{"2031-05-14", "", "", minutes("90")}, {"2031-05-14", "", "", minutes("90.0")}, {"2031-05-14", "", "", minutes("75")}},
+			preferred: "90", why: "2 of 3 sources", slot: chancery.SlotMinutes,
+			values: map[string][]chancery.DocumentID{"90": {"d0"}, "75": {"d2"}},
+		},
+		{
 			name: "a site in a city",
 			told: []told{{"2031-05-14", "", "", on("2031-05-13")}, {"2031-05-14", "", "", encounterSlots(pair, heads, "Nurimaru House", "2031-05-13", "held")}},
 		},

@@ -18,6 +18,7 @@ type encounter struct {
 	status   []string        // different ones
 	format   string          // "remote" or "in person", "" where nothing is said
 	level    string
+	in       map[string]bool // the drawers in which it lies
 }
 
 func report(c *statement) *encounter {
@@ -113,13 +114,7 @@ func (e *encounter) toldIn(p *Paper) bool {
 }
 
 // sources counts the independent papers.
-func (e *encounter) sources() int {
-	seen := map[*Paper]bool{}
-	for _, c := range e.claims {
-		seen[c.paper.original] = true
-	}
-	return len(seen)
-}
+func (e *encounter) sources() int { return countPapers(e.claims, anyClaim) }
 
 // The drawers in which meetings are kept: by who meets and by month. Meetings with many parties lie under each pair of the first
 // few.

@@ -27,7 +27,7 @@ const (
 	statusAgrees   = 0.5
 	levelAgrees    = 0.25
 	enough         = 3.5
-	clear          = 0.4 // by how much the best must lead where no day decides
+	lead           = 0.4 // by how much the best must lead where no day decides
 	window         = 45  // days within which an undated report follows or precedes the meeting
 	slack          = 2   // days by which sources that speak of one meeting can be apart
 	crowd          = 400 // with more to choose from, an undated report cannot be placed
@@ -84,7 +84,7 @@ func (d *diary) take(r *encounter) {
 			second = score
 		}
 	}
-	if best == nil || !r.date().IsDay() && first-second < clear {
+	if best == nil || !r.date().IsDay() && first-second < lead {
 		d.all = append(d.all, r)
 		d.file(r)
 		return
@@ -93,36 +93,41 @@ func (d *diary) take(r *encounter) {
 	d.file(best)
 }
 
-// near lists the meetings that a report can speak of, in the order in which they were opened. Where there are too many to choose
-// from it lists none.
+// near lists the meetings that a report can speak of, in the order in which they were opened. Where there are too many for one
+// without a day to be placed it lists none.
 func (d *diary) near(r *encounter) []*encounter {
 	seen := map[*encounter]bool{}
 	var out []*encounter
 	for _, key := range r.sought() {
 		for _, e := range d.drawers[key] {
-			if !seen[e] {
-				seen[e] = true
-				out = append(out, e)
+			if seen[e] {
+				continue
 			}
+			if len(out) == crowd && !r.date().IsDay() {
+				return nil
+			}
+			seen[e] = true
+			out = append(out, e)
 		}
-	}
-	if len(out) > crowd && !r.date().IsDay() {
-		return nil
 	}
 	return out
 }
 
 func (d *diary) file(e *encounter) {
+	if e.in == nil {
+		e.in = map[string]bool{}
+	}
 	for _, key := range e.filed() {
-		if l := d.drawers[key]; !slices.Contains(l, e) {
-			d.drawers[key] = append(l, e)
+		if !e.in[key] {
+			e.in[key] = true
+			d.drawers[key] = append(d.drawers[key], e)
 		}
 	}
 }
 
 // fits says how well a report fits a meeting; ok is false where it cannot be of it.
 func (e *encounter) fits(r *encounter) (score float64, ok bool) {
-	if e.format != "" && r.format != "" && e.format != r.format || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
+	if !agree(e.format, r.format) || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
 		return 0, false
 	}
 	place := unknownPlace
@@ -131,12 +136,12 @@ func (e *encounter) fits(r *encounter) (score float64, ok bool) {
 	}
 	people, ok1 := e.scorePeople(r)
 	polities, ok2 := e.scorePolities(r, place)
-	time, ok3 := e.scoreTime(r)
+	when, ok3 := e.scoreTime(r)
 	where, ok4 := scorePlace(place, e.date().IsDay() && r.date() == e.date())
 	if !ok1 || !ok2 || !ok3 || !ok4 || e.toldIn(r.claims[0].paper) && !e.repeats(r) {
 		return 0, false
 	}
-	score = people + polities + time + where
+	score = people + polities + when + where
 	if len(r.status) > 0 && e.is(r.status[0]) {
 		score += statusAgrees
 	}

@@ -21,6 +21,7 @@ func (d *diary) joinNeighbours() *diary {
 	joined := newDiary()
 	for _, e := range d.all {
 		if into[e] == nil {
+			e.in = nil
 			joined.all = append(joined.all, e)
 			joined.file(e)
 		}

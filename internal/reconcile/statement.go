@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // Paper is what is kept of a document: when and by whom it was published, and of its claims the slots and the stems of their words.
@@ -142,6 +143,10 @@ func official(doc *chancery.Document) bool {
 				return true
 			}
 		}
+	}
+	polities, _ := gazetteer.For(doc.Language).Polities(tokens(doc.Publisher))
+	if slices.ContainsFunc(polities, func(p gazetteer.Polity) bool { return p.How == gazetteer.Seat }) {
+		return true
 	}
 	for _, w := range words(doc.Publisher) {
 		switch w {

@@ -15,6 +15,7 @@ type term struct {
 	holder name
 	office office // the fullest given
 	polity string
+	in     map[string]bool // the drawers in which it lies
 }
 
 // joinTenures joins the claims that one person holds one office. Full names come first; a family name alone joins the one holder
@@ -59,18 +60,17 @@ func (r *registry) take(c *statement) {
 	key := c.people[0].joined + "|" + strings.Join(c.office.written, " ") + "|" + polity
 	t := r.alike[key]
 	if t == nil {
-		t = r.find(c, polity)
+		if t = r.find(c, polity); t == nil {
+			t = &term{holder: c.people[0], office: c.office, polity: polity, in: map[string]bool{}}
+			r.all = append(r.all, t)
+		}
+		r.alike[key] = t
+		r.file(t, c.people[0], polity)
 	}
-	if t == nil {
-		t = &term{holder: c.people[0], office: c.office, polity: polity}
-		r.all = append(r.all, t)
-	}
-	r.alike[key] = t
 	t.claims = append(t.claims, c)
 	if t.polity == "" {
 		t.polity = polity
 	}
-	r.file(t, c.people[0], polity)
 }
 
 // The drawers of a registry: by polity, one for terms whose polity is not known, one for all.
@@ -84,8 +84,9 @@ func (r *registry) file(t *term, n name, polity string) {
 		polity = nowhere
 	}
 	for _, key := range slices.Concat(nameKeys(n, polity), nameKeys(n, everywhere)) {
-		if l := r.drawers[key]; !slices.Contains(l, t) {
-			r.drawers[key] = append(l, t)
+		if !t.in[key] {
+			t.in[key] = true
+			r.drawers[key] = append(r.drawers[key], t)
 		}
 	}
 }

@@ -20,7 +20,7 @@ const (
 	imagined       = 200 // claims added
 	imaginedCommon = 40  // of them hold a generic word
 	lightest       = 0.2 // no word weighs less
-	leastMass      = 12.0
+	leastMass      = 12  // of a claim, in measuring how much of it another holds: a word or two are soon held
 )
 
 func newLexicon(claims []*statement) *lexicon {
@@ -124,7 +124,7 @@ type matcher struct {
 	block  func(c *statement) string     // claims of different blocks are never compared; nil where all are of one
 	claims []*statement
 	bags   []bag
-	crowd  []float64 // for each claim the logarithm of how many were made in its week
+	others []float64 // for each claim the logarithm of how many were made in its week
 }
 
 // pair is two claims that may be of one thing, by their places in the list.
@@ -135,7 +135,7 @@ type pair struct {
 
 // join groups the claims: the likest pairs first, and two groups only where they are alike on the whole.
 func (m *matcher) join(claims []*statement) []*group {
-	m.claims, m.bags, m.crowd = claims, newLexicon(claims).weigh(claims), crowds(claims)
+	m.claims, m.bags, m.others = claims, newLexicon(claims).weigh(claims), crowds(claims)
 	sets := newForest(len(claims))
 	for _, p := range m.pairs() {
 		a, b := sets.root(int(p.a)), sets.root(int(p.b))
@@ -214,13 +214,15 @@ func (m *matcher) score(i, j int) float64 {
 	a, b := m.claims[i], m.claims[j]
 	among := math.Log(float64(len(m.claims)))
 	if a.paper.together(b.paper) {
-		among = min(m.crowd[i], m.crowd[j])
+		among = min(m.others[i], m.others[j])
 	}
-	need := m.need(a, b)
-	if told < among+sure || need > 1 {
+	if told < among+sure {
 		return 0
 	}
-	return alike / need
+	if need := m.need(a, b); need <= 1 {
+		return alike / need
+	}
+	return 0
 }
 
 // sure is how many nats more than chance would have it two claims must share.
