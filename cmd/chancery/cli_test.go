@@ -2,12 +2,17 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/alecthomas/kong"
+
+	"chancery"
 )
 
 func TestCommandLine(t *testing.T) {
@@ -44,6 +49,36 @@ func fits(pattern, s string) bool {
 		return s == ""
 	}
 	return regexp.MustCompile(pattern).MatchString(s)
+}
+
+func TestConclude(t *testing.T) {
+	ended, end := context.WithCancel(t.Context())
+	end()
+	full := chancery.Errorf(chancery.Unavailable, "the disk is full")
+	tests := []struct {
+		name   string
+		ctx    context.Context
+		err    error
+		status int
+		told   string
+	}{
+		{"done", t.Context(), nil, statusDone, ""},
+		{"documents failed and were named", t.Context(), errSomeFailed, statusSomeFailed, ""},
+		{"something else failed as well", t.Context(), errors.Join(errSomeFailed, full), statusFailed, "chancery: the disk is full\n"},
+		{"two things failed", t.Context(), errors.Join(full, errors.Join(full, nil)), statusFailed, "chancery: the disk is full\nthe disk is full\n"},
+		{"interrupted", ended, fmt.Errorf("settle: %w", context.Canceled), statusInterrupted, "chancery: interrupted\n"},
+		{"failed while it was interrupted", ended, full, statusFailed, "chancery: the disk is full\n"},
+		{"a fault of the program", t.Context(), errors.New("odd"), statusFailed, "chancery: odd\nThis is a fault of the program. Please report it with the message above.\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var told bytes.Buffer
+			status := newConsole(&bytes.Buffer{}, &told, func(string) string { return "" }).conclude(test.ctx, test.err)
+			if status != test.status || told.String() != test.told {
+				t.Errorf("status %d, told %q; want %d, %q", status, &told, test.status, test.told)
+			}
+		})
+	}
 }
 
 func TestEveryVerbHasExamples(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -63,10 +64,13 @@ func run(ctx context.Context, args []string, con *console) int {
 
 // conclude tells the error, once, and gives the exit status.
 func (con *console) conclude(ctx context.Context, err error) int {
+	all := apart(err)
+	others := slices.DeleteFunc(slices.Clone(all), func(e error) bool { return errors.Is(e, errSomeFailed) }) // those failures were told
+	err = errors.Join(others...)
 	switch {
-	case err == nil:
+	case len(all) == 0:
 		return statusDone
-	case errors.Is(err, errSomeFailed):
+	case len(others) == 0:
 		return statusSomeFailed
 	case ctx.Err() != nil && errors.Is(err, context.Canceled):
 		fmt.Fprintln(con.err, "chancery: interrupted")
@@ -77,6 +81,22 @@ func (con *console) conclude(ctx context.Context, err error) int {
 		fmt.Fprintln(con.err, "This is a fault of the program. Please report it with the message above.")
 	}
 	return statusFailed
+}
+
+// apart are the errors that were joined into one.
+func apart(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	switch {
+	case err == nil:
+		return nil
+	case !ok:
+		return []error{err}
+	}
+	var all []error
+	for _, e := range joined.Unwrap() {
+		all = append(all, apart(e)...)
+	}
+	return all
 }
 
 // hint tells where to look.
