@@ -55,7 +55,7 @@ func (p *page) same(a, b *encounter) bool {
 	if p.otherTable(a, b) || p.otherTable(b, a) {
 		return false
 	}
-	if len(a.cast.people) > 0 && len(b.cast.people) > 0 && !overlap(a.cast.people, b.cast.people) {
+	if len(a.cast.people) > 0 && len(b.cast.people) > 0 && !overlap(a.cast.people, b.cast.people) && !p.oneEach(a, b) {
 		return false
 	}
 	da, db := p.dayOf(a), p.dayOf(b)
@@ -69,6 +69,15 @@ func (p *page) same(a, b *encounter) bool {
 		return false
 	}
 	return a.place == "" || b.place == "" || samePlace(a.place, b.place)
+}
+
+// oneEach says whether each of two reports names one person, and these are not of one polity: host and guest of one visit.
+func (p *page) oneEach(a, b *encounter) bool {
+	if len(a.cast.people) != 1 || len(b.cast.people) != 1 || len(a.cast.polities) != 2 || a.place == "" || b.place == "" {
+		return false
+	}
+	x, y := p.people.resolve(fold(strings.Fields(a.cast.people[0]))), p.people.resolve(fold(strings.Fields(b.cast.people[0])))
+	return x != nil && y != nil && (x.polity != y.polity || x.polity == "")
 }
 
 // otherTable says whether b tells of some of those who meet in a as meeting apart from the rest: "a separate meeting with C".

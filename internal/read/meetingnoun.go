@@ -81,8 +81,8 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	for _, k := range partners {
 		c.add(p.partnersOf(s, k))
 	}
-	if len(partners) == 0 && s.is(i+1, "with") {
-		c.add(p.castIn(s, i+2, s.namedRun(i+2)))
+	if at := s.find(i+1, min(i+6, last), "with"); at == i+1 || at > 0 && len(s.in(chancery.ClassPerson, i, at)) == 0 && len(partners) == 0 {
+		c.add(p.castIn(s, at+1, s.namedRun(at+1)))
 	}
 	if i > 0 && s.lower[i-1] == "over" && verb >= 0 {
 		c.add(p.castOf(s, s.subject(verb)))

@@ -35,9 +35,9 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	return []encounter{e}
 }
 
-// transitive says whether "meet" at token i is what is done to a thing: "a moment we intend to meet", "meet its goals".
+// transitive says whether the verb at token i is what is done to a thing: "a moment we intend to meet", "meet its goals".
 func (p *page) transitive(s *sentence, i int) bool {
-	if p.withPartner(s, i) >= 0 {
+	if p.withPartner(s, i) >= 0 || !oneOf(s.lemma(i), encountering) {
 		return false
 	}
 	if k := s.child(i, "obj"); k >= 0 {
@@ -116,7 +116,8 @@ func (p *page) received(s *sentence, i int) []encounter {
 		return nil
 	}
 	you := s.lower[target] == "you"
-	if s.lemma(i) == "invite" && s.goal(i) < 0 || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
+	floor := s.givesFloor(i)
+	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
 	guest := p.partnersOf(s, target)
@@ -136,8 +137,18 @@ func (p *page) received(s *sentence, i int) []encounter {
 	}
 	first, last := s.clause(i)
 	e := p.encounter(s, i, first, last, c)
+	if floor {
+		e.status = "held"
+	}
 	e.here = s.turn != nil && e.date.IsZero() && e.status == "held"
 	return []encounter{e}
+}
+
+// givesFloor says whether verb i asks somebody in the room to speak: "I'd like to invite President X to say a few words".
+func (s *sentence) givesFloor(i int) bool {
+	k := s.child(i, "xcomp")
+	return s.turn != nil && s.lemma(i) == "invite" && s.tokens[i].XPOS == "VB" && k >= 0 &&
+		oneOf(s.lemma(k), []string{"say", "speak", "come", "share", "address", "make", "offer"})
 }
 
 // dealt: "X agreed with Y, whom he met in Busan": an agreement between named persons of two sides, or signing side by side,
