@@ -19,8 +19,8 @@ type dossierVerb struct {
 	registerFlag
 	Between string `placeholder:"A,B" help:"The two polities, as codes (JPN,KOR) or names. None: the two that the documents speak of most."`
 	All     bool   `help:"Show everything, and the words of each source; else the most important."`
-	Format  string `enum:"text,markdown" default:"text" help:"text or markdown."`
-	JSON    bool   `name:"json" help:"Print the documents, claims and entries that the dossier rests on, as JSON Lines."`
+	briefFlags
+	JSON bool `name:"json" help:"Print the documents, claims and entries that the dossier rests on, as JSON Lines."`
 }
 
 // Help shows examples.
@@ -30,7 +30,9 @@ func (dossierVerb) Help() string {
 Examples:
   chancery dossier examples/
   chancery dossier --between JPN,KOR papers/
-  chancery dossier --between "South Korea,Japan" --format markdown > dossier.md
+  chancery dossier --between "South Korea,Japan" --format md > dossier.md
+  chancery dossier papers/ -o dossier.md
+  chancery dossier papers/ --all -o dossier.html
   chancery dossier --register talks.db --all | less`
 }
 
@@ -40,6 +42,11 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
+	out, err := v.outfile(con)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
 	s, err := v.source(ctx, con)
 	if err != nil {
 		return err
@@ -55,20 +62,42 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 	}
 	answer := query.Relation(&s.record, between[0], between[1])
 	options.Silent = len(s.record.Documents) - len(answer.Documents)
-	if err := v.print(con, s, answer, options); err != nil {
+	if v.JSON {
+		err = con.records(s, answer)
+	} else {
+		err = v.print(con, out, brief.Dossier(answer, options))
+	}
+	if err != nil {
 		return err
 	}
 	return s.verdict
 }
 
-func (v dossierVerb) print(con *console, s *source, answer *query.Answer, options brief.Options) error {
-	switch {
-	case v.JSON:
-		return con.records(s, answer)
-	case v.Format == "markdown":
-		return brief.Markdown(con.out, brief.Dossier(answer, options))
+// Validate refuses flags that do not go together.
+func (v dossierVerb) Validate() error {
+	if v.JSON && v.Output != "" {
+		return errors.New("--json goes to standard output, not into -o FILE")
 	}
-	return brief.Text(con.out, brief.Dossier(answer, options), brief.Terminal{Width: con.screen.width, Colour: con.screen.colour})
+	return v.briefFlags.Validate()
+}
+
+// outfile is the file to write to, nil for standard output. Neither the papers that are read nor the register are replaced.
+func (v dossierVerb) outfile(con *console) (*outfile, error) {
+	if v.Output == "" || v.Output == collect.Standard {
+		return nil, nil
+	}
+	if len(v.Paths) == 0 {
+		register, err := v.file(con)
+		if err != nil {
+			return nil, err
+		}
+		return createOutfile(v.Output, []string{register})
+	}
+	papers, err := collect.Files(v.Paths)
+	if err != nil {
+		return nil, err
+	}
+	return createOutfile(v.Output, papers)
 }
 
 // polities reads two polities, given as codes or names; nil where none are given.
