@@ -27,6 +27,9 @@ func (p *page) form(s *sentence) {
 		}
 		m.Span = s.spanOf(m.first, m.last)
 		m.sentence = s.index
+		for n := len(s.formed); n > 0 && s.formed[n-1].first >= m.first; n-- {
+			s.formed = s.formed[:n-1]
+		}
 		if m.Class == chancery.ClassBody && m.Value == "" {
 			m.Value = s.quote(p.text, m.first, m.last)
 		}
@@ -41,6 +44,31 @@ func (s *sentence) polityFrom(i int) int {
 		if m.Class == chancery.ClassPolity && m.first < i && i < m.last {
 			return m.first
 		}
+	}
+	return i
+}
+
+// polityTo is the end of the polity that token j lies within, else j: "of Trinidad | and Tobago".
+func (s *sentence) polityTo(j int) int {
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassPolity && m.first < j && j < m.last {
+			return m.last
+		}
+	}
+	return j
+}
+
+// bothFrom is where a name begins that has "and" before its last part: "the Food and | Drug Administration".
+func (s *sentence) bothFrom(i int, blocked []bool) int {
+	if i < 3 || s.lower[i-1] != "and" || !s.namePart(i-2, blocked) || s.coveredBy(i-2, chancery.ClassPolity, chancery.ClassPlace, chancery.ClassBody) {
+		return i
+	}
+	j := i - 2
+	for j > 0 && s.namePart(j-1, blocked) {
+		j--
+	}
+	if j > 0 && oneOf(s.lower[j-1], []string{"the", "'s", "’s"}) && !bodyHeads[s.lower[i-2]] {
+		return j
 	}
 	return i
 }
@@ -119,6 +147,9 @@ func (p *page) formedAt(s *sentence, i, end int, blocked []bool) (mention, bool)
 			if k-i == 1 && last == k && !standAlone[head] || s.knownAs(i, last) {
 				continue
 			}
+			if k-i > 1 && fielded[head] {
+				i = s.bothFrom(i, blocked)
+			}
 			return mention{Mention: chancery.Mention{Class: chancery.ClassBody}, first: i, last: last}, true
 		case k == end && s.placeName(i, k):
 			value := s.quote(p.text, i, k)
@@ -183,6 +214,9 @@ func (s *sentence) bodyEnd(k int, blocked []bool) int {
 			return k
 		}
 		of := s.lower[j] == "of"
+		if !of && !standAlone[head] && !fielded[head] {
+			return k // "Assistant Secretary of the Army for Manpower"
+		}
 		j++
 		if j < len(s.words) && s.lower[j] == "the" {
 			j++
@@ -194,7 +228,7 @@ func (s *sentence) bodyEnd(k int, blocked []bool) int {
 		if end == j || !of && s.coveredBy(j, chancery.ClassPolity, chancery.ClassPlace) {
 			return k
 		}
-		k = end
+		k = s.polityTo(end)
 		if fielded[head] {
 			k = s.fields(end, blocked)
 		}
@@ -215,7 +249,7 @@ func (s *sentence) fields(end int, blocked []bool) int {
 			return end
 		}
 		next := s.nameRun(j, blocked)
-		if next == j || next-j > 2 || bodyHeads[s.lower[next-1]] {
+		if next == j || next-j > 2 || bodyHeads[s.lower[next-1]] && s.lower[next-1] != "services" {
 			return end
 		}
 		if last {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 
 	"chancery"
@@ -42,7 +41,7 @@ func (p *page) call(short map[string]string) {
 			c := called{s: s, first: i, last: end, key: callKey(s.words[i:end])}
 			all = append(all, c)
 			if votes[c.key] == nil {
-				votes[c.key] = &vote{acronym: end == i+1 && acronym(s.words[i]), several: end > i+1}
+				votes[c.key] = &vote{acronym: end == i+1 && len(s.words[i]) > 2 && acronym(s.words[i]), several: end > i+1}
 			}
 			s.weigh(c, votes[c.key])
 			i = end
@@ -117,9 +116,12 @@ func (s *sentence) properRun(i int, taken []bool) int {
 	if i > 1 && s.lower[i-1] == "of" && nameWord(s.words[i-2]) && !taken[i-2] && !placeNouns[s.lower[i-2]] {
 		return i // "the Cessation of Hostilities": a part of a longer name
 	}
+	if i > 0 && nameWord(s.words[i-1]) && taken[i-1] && !s.coveredBy(i-1, chancery.ClassPolity) {
+		return i
+	}
 	j := i
 	for j < len(s.words) && !taken[j] && nameWord(s.words[j]) && s.tokens[j].UPOS == "PROPN" {
-		if noNames[s.lower[j]] || slices.Contains(notNames, s.lower[j]) || len(s.words[j]) < 3 && !acronym(s.words[j]) {
+		if noNames[s.lower[j]] || nameless[s.lower[j]] || len(s.words[j]) < 3 && !acronym(s.words[j]) {
 			break
 		}
 		j++

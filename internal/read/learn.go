@@ -276,7 +276,7 @@ func skipForms(words []string, at int) int {
 		switch w := strings.ToLower(words[j]); {
 		case w == "," || w == "the" || w == "his" || w == "her" || w == "excellency" || w == "majesty" || oneOf(w, honorifics) || w == "." || w == "hon":
 			continue
-		case nameWord(words[j]) && !oneOf(w, notNames):
+		case nameWord(words[j]) && !nameless[w]:
 			return j
 		}
 		return at
@@ -295,7 +295,7 @@ func (p *page) appositive(r row, m mention, t post) {
 	}
 	for from := max(at-7, 0); from < at-1; from++ {
 		if end := nameAt(r.words, from, r.covers); end == at-1 && end-from >= 2 {
-			if from > 0 && nameWord(r.words[from-1]) && !oneOf(strings.ToLower(r.words[from-1]), notNames) {
+			if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] {
 				continue
 			}
 			t.first = from
@@ -377,6 +377,9 @@ func (p *page) named(r row) []mention {
 func (p *page) who(words []string, from, to int) (k *person, first, last int) {
 	for n := to - from; n > 0; n-- {
 		for i := from; i+n <= to; i++ {
+			if words[i] == "-" || words[i+n-1] == "-" {
+				continue
+			}
 			folded := fold(words[i : i+n])
 			if len(folded) == 0 {
 				continue

@@ -26,7 +26,7 @@ var bodyHeads = wordSet(`
 	high-commission house industries initiative inspectorate institute institution laboratory league legislature mission
 	ministry mosque movement museum navy network observatory office organisation organization parliament parties partnership party police
 	politburo presidency programme program regiment registry school secretariat senate service services society squad staff taskforce task-force
-	team treasury tribunal trust union university inc inc. ltd ltd. corp corp. llc plc gmbh`)
+	team treasury tribe tribunal trust union university inc inc. ltd ltd. corp corp. llc plc gmbh`)
 
 // standAlone are those of them that name a body by themselves behind an article: "the Coalition", "the Ministry".
 var standAlone = wordSet(`

@@ -138,7 +138,7 @@ func fold(name []string) []string {
 	for _, w := range name {
 		w = strings.ToLower(strings.Trim(w, ".,"))
 		w = strings.NewReplacer("-", "", "’", "'", "\u00ad", "").Replace(w)
-		if w == "" || w == "jr" || w == "sr" || utf8.RuneCountInString(w) == 1 {
+		if w == "" || oneOf(w, []string{"jr", "sr", "ii", "iii"}) || utf8.RuneCountInString(w) == 1 {
 			continue
 		}
 		out = append(out, w)
@@ -151,7 +151,7 @@ func display(name []string) string {
 	out := make([]string, len(name))
 	for i, w := range name {
 		w = strings.ReplaceAll(w, "\u00ad", "")
-		if utf8.RuneCountInString(w) > 2 && w == strings.ToUpper(w) && !strings.Contains(w, ".") {
+		if utf8.RuneCountInString(w) > 2 && w != "III" && w == strings.ToUpper(w) && !strings.Contains(w, ".") {
 			w = titleCase(w)
 		}
 		out[i] = w
@@ -185,12 +185,22 @@ var notNames = []string{
 	"asia", "europe", "africa", "pacific", "well", "thank", "yes", "no", "so", "now", "if", "when", "what", "who", "also", "its", "is", "are",
 	"will", "has", "have", "had", "was", "were", "said", "first", "second", "third", "mp", "hon", "h.e", "h.e.", "his", "her", "excellency",
 	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:", "korean", "peninsula",
-	"officer", "counsel", "chief", "executive", "president", "minister", "secretary", "director", "solutions", "technology", "announces", "inc", "inc.", "llc",
-	"university", "institute", "college", "national", "international", "global", "agency", "coalition", "fund", "corporation", "foundation",
 }
 
+// nameless are those words, and others that stand in no name of a person: what people do, head and write.
+var nameless = wordSet(strings.Join(notNames, " ") + `
+	officer counsel chief executive president minister secretary director solutions technology announces inc inc. llc university institute
+	college national international global agency coalition fund corporation foundation extraordinary plenipotentiary emeritus republicans
+	democrats republican democrat democratic framework award infrastructure law act bill project program programme initiative plan agenda deal
+	treaty agreement accord speaker leader majority minority chair chairman motors hurricane typhoon journal counties america american
+	general-secretary deputy vice assistant acting former senior special representative envoy ambassador commissioner`)
+
 // honorifics announce a person.
-var honorifics = []string{"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "madam", "sheikh", "prof.", "professor", "hon", "hon.", "h.e.", "h.e", "gen.", "sen."}
+var honorifics = []string{
+	"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "madam", "sheikh", "prof.", "professor", "hon", "hon.", "h.e.", "h.e",
+	"gen.", "sen.", "rep.", "gov.", "lt.", "capt.", "col.", "sgt.", "maj.", "rev.", "reverend", "rabbi", "imam", "archbishop", "cardinal", "senator",
+	"congressman", "congresswoman", "congressmember", "representative", "judge", "justice", "captain", "colonel", "sergeant",
+}
 
 // nameAt reads a name from token i on: capitalised words, initials, particles, hyphenated parts, "Jr.". It gives the
 // token after it; i itself where no name stands there.
@@ -201,7 +211,7 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 		switch {
 		case covered(j):
 			return j
-		case nameWord(w) && !oneOf(strings.ToLower(w), notNames):
+		case nameWord(w) && !nameless[strings.ToLower(w)]:
 			count++
 		case j > i && strings.Trim(w, ".") != "" && utf8.RuneCountInString(strings.Trim(w, ".")) == 1 && nameWord(w):
 			// an initial
