@@ -42,6 +42,15 @@ func TestConflicts(t *testing.T) {
 			told: []told{{"2031-05-01", chancery.Planned, "", encounterSlots(pair, heads, "Busan", "2031-05-12", "planned")}, {"2031-05-14", "", "", on("2031-05-13")}},
 		},
 		{
+			name: "another day, after it was announced",
+			told: []told{
+				{"2031-05-01", chancery.Planned, "", encounterSlots(pair, heads, "Busan", "2031-05-13", "planned")}, {"2031-05-14", "", "", on("2031-05-13")},
+				{"2031-05-13", "", "", on("2031-05-13")}, {"2031-05-16", "", "", encounterSlots(pair, append([]string{"Ken Mori"}, heads...), "", "2031-05-14", "held")},
+			},
+			preferred: "2031-05-13", why: "2 of 3 sources", slot: chancery.SlotDate,
+			values: map[string][]chancery.DocumentID{"2031-05-13": {"d1", "d2"}, "2031-05-14": {"d3"}},
+		},
+		{
 			name:      "how long it took",
 			told:      []told{{"2031-05-14", "", "", minutes("75")}, {"2031-05-14", "", "", minutes("90")}, {"2031-05-15", "", "", minutes("90")}},
 			preferred: "90", why: "2 of 3 sources", slot: chancery.SlotMinutes,

@@ -44,7 +44,10 @@ func (e *encounter) neighbours(f *encounter) bool {
 	if e.moved(f) || f.moved(e) {
 		return true
 	}
-	return slices.Equal(e.status, f.status) && min(e.sources(), f.sources()) == 1 && !e.oneVoice(f)
+	if e.is("held") != f.is("held") || e.is("cancelled") != f.is("cancelled") {
+		return false
+	}
+	return min(e.sources(), f.sources()) == 1 && !e.oneVoice(f)
 }
 
 // moved says whether e is no more than the plan of f, made before it, for another day.
