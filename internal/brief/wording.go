@@ -87,8 +87,8 @@ var english = wording{
 	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
 	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
 
-	revived:      "{name}, which last met in {date}, is to meet again.",
-	revivedQuiet: "{name}, which last met in {date}, {n} years before the newest of these documents, is to meet again.",
+	revived:      "{name}, which has not met since {date}, is to meet again.",
+	revivedQuiet: "{name}, which has not met since {date}, {n} years before the newest of these documents, is to meet again.",
 	revivedPlain: "{name} is to meet again.",
 	dormant:      "{name} has not met since {date}.",
 	dormantQuiet: "{name} has not met since {date}, {n} years before the newest of these documents.",
