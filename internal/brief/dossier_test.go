@@ -176,7 +176,7 @@ func TestPlanted(t *testing.T) {
 		"President Elena Saavedra of Chile and President Tomás Quispe of Peru met in Arica on 14 March 2033",
 		"**14 March 2033** [1] [3]; **13 March 2033** [4]",
 		"**90 minutes** [3]; **120 minutes** [1]",
-		"Joint Commission on Sea Lanes, which last met in 2021, 12 years before the newest of these documents, is to meet again [1]",
+		"Joint Commission on Sea Lanes, which has not met since 2021, 12 years before the newest of these documents, is to meet again [1]",
 		"| **denied** | Peru |",
 		"Repeats source 1 and is counted with it.",
 		"page dated 2 April 2033 (may not be the day of writing)",
