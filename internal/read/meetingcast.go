@@ -9,34 +9,10 @@ import (
 
 // castOf is who the noun phrase of token i names, pronouns resolved.
 func (p *page) castOf(s *sentence, i int) cast {
-	var c cast
 	if i < 0 {
-		return c
+		return cast{}
 	}
-	switch s.lower[i] {
-	case "i", "me", "my":
-		c.person(p.speaking(s))
-		c.add(cast{polities: one(p.own(s))})
-		return c
-	case "you", "your":
-		return p.addressed(s)
-	case "we", "us", "our":
-		if s.turn != nil {
-			c.person(s.turn.who)
-			c.add(cast{polities: one(p.own(s))})
-			c.add(p.addressed(s))
-			return c
-		}
-		return p.signing()
-	case "he", "she", "his", "her":
-		c.person(p.lastPerson(s, i))
-		return c
-	case "they", "their", "both", "them":
-		return p.pair(s, i)
-	case "who", "whom", "which", "that":
-		if h := s.relativeOf(i); h >= 0 {
-			return p.castOf(s, h)
-		}
+	if c, ok := p.pronoun(s, i); ok {
 		return c
 	}
 	first, last := s.nounPhrase(i)
@@ -46,7 +22,7 @@ func (p *page) castOf(s *sentence, i int) cast {
 			first, last = min(first, m.first), max(last, m.last)
 		}
 	}
-	c = p.castIn(s, first, s.titleRun(last))
+	c := p.castIn(s, first, s.titleRun(last))
 	if s.has(first, last, "i") && p.own(s) != "" {
 		c.person(p.speaking(s))
 		c.add(cast{polities: one(p.own(s))})
@@ -58,17 +34,53 @@ func (p *page) castOf(s *sentence, i int) cast {
 		c.level = "leaders"
 	}
 	if len(c.polities) == 0 && len(c.people) == 0 {
-		switch {
-		case p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s"):
-			if !s.plain(first, i, last) {
-				return cast{} // "business leaders", "the leaders of a dozen companies"
-			}
-			return p.pair(s, i)
-		case len(s.in(chancery.ClassOffice, first, last)) > 0:
-			c.add(cast{polities: p.office(s, first, last)})
-			if len(c.polities) == 0 {
-				c.add(p.ownOffice(s, i, first, last))
-			}
+		return p.unnamed(s, i, first, last)
+	}
+	return c
+}
+
+// pronoun is who a pronoun at token i stands for; ok is false where none stands there.
+func (p *page) pronoun(s *sentence, i int) (c cast, ok bool) {
+	switch s.lower[i] {
+	case "i", "me", "my":
+		c.person(p.speaking(s))
+		c.add(cast{polities: one(p.own(s))})
+	case "you", "your":
+		c = p.addressed(s)
+	case "we", "us", "our":
+		if s.turn == nil {
+			return p.signing(), true
+		}
+		c.person(s.turn.who)
+		c.add(cast{polities: one(p.own(s))})
+		c.add(p.addressed(s))
+	case "he", "she", "his", "her":
+		c.person(p.lastPerson(s, i))
+	case "they", "their", "both", "them":
+		c = p.pair(s, i)
+	case "who", "whom", "which", "that":
+		if h := s.relativeOf(i); h >= 0 {
+			c = p.castOf(s, h)
+		}
+	default:
+		return cast{}, false
+	}
+	return c, true
+}
+
+// unnamed is who a noun phrase [first, last) around token i means that names nobody: "both leaders", "the President".
+func (p *page) unnamed(s *sentence, i, first, last int) cast {
+	var c cast
+	switch {
+	case p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s"):
+		if !s.plain(first, i, last) {
+			return cast{} // "business leaders", "the leaders of a dozen companies"
+		}
+		return p.pair(s, i)
+	case len(s.in(chancery.ClassOffice, first, last)) > 0:
+		c.add(cast{polities: p.office(s, first, last)})
+		if len(c.polities) == 0 {
+			c.add(p.ownOffice(s, i, first, last))
 		}
 	}
 	return c

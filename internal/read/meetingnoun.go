@@ -9,20 +9,56 @@ import (
 
 // meetingNoun: "a meeting between A and B", "my meeting with X", "talks with X", "The meeting lasted 75 minutes".
 func (p *page) meetingNoun(s *sentence, i int) []encounter {
-	if oneOf(s.rel(i), []string{"compound"}) && s.tokens[i].Head > i {
+	if p.noEncounter(s, i) {
 		return nil
 	}
+	verb := s.tokens[i].Head
+	if verb >= 0 && (s.tokens[verb].UPOS != "VERB" || !oneOf(s.rel(i), []string{"obj", "obl", "nsubj"})) {
+		verb = -1
+	}
+	partners := p.partnersAt(s, i, verb)
+	c := p.hosts(s, i, verb)
+	first, last := p.toldBy(s, i, verb)
+	if plural := strings.HasSuffix(s.lower[i], "s") && !oneOf(s.lower[i], []string{"talks", "discussions", "negotiations", "consultations"}); plural || len(partners) > 0 {
+		if apart := p.apart(s, i, c, partners, plural); len(apart) > 0 {
+			return apart
+		}
+		if plural && len(partners) == 0 {
+			return nil
+		}
+	}
+	for _, k := range partners {
+		c.add(p.partnersOf(s, k))
+	}
+	if at := s.find(i+1, min(i+6, last), "with"); at == i+1 || at > 0 && len(s.in(chancery.ClassPerson, i, at)) == 0 && len(partners) == 0 {
+		c.add(p.castIn(s, at+1, s.namedRun(at+1)))
+	}
+	if v := p.series(s, i, verb); v >= 0 && len(c.polities) == 0 {
+		c.add(cast{polities: p.parties.codes})
+		first, last = s.clause(v)
+	} else if oneOf(s.lemma(i), lasting) && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
+		return nil
+	}
+	p.complete(s, &c)
+	return p.namedMeeting(s, i, verb, first, last, c)
+}
+
+// noEncounter says whether noun i cannot name one encounter: part of a compound, a standing body, a demand ("their call for
+// calm"), or the talks in which somebody else took part.
+func (p *page) noEncounter(s *sentence, i int) bool {
 	lemma := s.lemma(i)
-	if lemma == "call" && i+1 < len(s.lower) && oneOf(s.lower[i+1], []string{"for", "to", "on"}) {
-		return nil // a demand
+	if s.rel(i) == "compound" && s.tokens[i].Head > i || lemma == "call" && i+1 < len(s.lower) && oneOf(s.lower[i+1], []string{"for", "to", "on"}) {
+		return true
 	}
 	if _, standing := bodyNouns[lemma]; standing && p.capitals(s, i) >= 2 && !oneOf(lemma, []string{"meeting", "summit", "talk", "conference"}) {
-		return nil
+		return true
 	}
-	if v := s.holder(i); v >= 0 && s.turn == nil && len(p.attended(s, v)) > 0 {
-		return nil
-	}
-	var c cast
+	v := s.holder(i)
+	return v >= 0 && s.turn == nil && len(p.attended(s, v)) > 0
+}
+
+// partnersAt are the heads of those whom meeting noun i or its verb says the meeting is with.
+func (p *page) partnersAt(s *sentence, i, verb int) []int {
 	var partners []int
 	for _, k := range s.children(i, "nmod", "obl", "acl") {
 		if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"with", "between", "among", "of"}) {
@@ -31,17 +67,20 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 			}
 		}
 	}
-	if k := s.find(i+1, i+3, "for"); k >= 0 && s.turn != nil && oneOf(s.lower[min(k+1, len(s.lower)-1)], []string{"me", "us"}) {
+	if k := s.find(i+1, i+3, "for"); k >= 0 && s.turn != nil && s.find(k+1, k+2, "me", "us") >= 0 {
 		partners = append(partners, k+1)
 	}
-	verb := s.tokens[i].Head
-	if verb >= 0 && s.tokens[verb].UPOS == "VERB" && oneOf(s.rel(i), []string{"obj", "obl", "nsubj"}) {
+	if verb >= 0 {
 		if k := p.withPartner(s, verb); k >= 0 && k != i {
 			partners = append(partners, k)
 		}
-	} else {
-		verb = -1
 	}
+	return partners
+}
+
+// hosts are those whose meeting noun i is: its owner, the subject of the verb that holds it, the group whose summit it is.
+func (p *page) hosts(s *sentence, i, verb int) cast {
+	var c cast
 	if owner := s.child(i, "nmod:poss"); owner >= 0 {
 		c.add(p.castOf(s, owner))
 	}
@@ -62,27 +101,12 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 			}
 		}
 	}
-	for _, k := range s.children(i, "compound", "amod", "nmod") {
+	for _, k := range s.children(i, "compound", "amod") {
 		for _, m := range s.in(chancery.ClassPolity, k, k+1) {
-			if s.rel(k) != "nmod" && isGroup(m.Value) {
+			if isGroup(m.Value) {
 				c.add(cast{polities: []string{m.Value}})
 			}
 		}
-	}
-	first, last := p.toldBy(s, i, verb)
-	if plural := strings.HasSuffix(s.lower[i], "s") && !oneOf(s.lower[i], []string{"talks", "discussions", "negotiations", "consultations"}); plural || len(partners) > 0 {
-		if apart := p.apart(s, i, c, partners, plural); len(apart) > 0 {
-			return apart
-		}
-		if plural && len(partners) == 0 {
-			return nil
-		}
-	}
-	for _, k := range partners {
-		c.add(p.partnersOf(s, k))
-	}
-	if at := s.find(i+1, min(i+6, last), "with"); at == i+1 || at > 0 && len(s.in(chancery.ClassPerson, i, at)) == 0 && len(partners) == 0 {
-		c.add(p.castIn(s, at+1, s.namedRun(at+1)))
 	}
 	if i > 0 && s.lower[i-1] == "over" && verb >= 0 {
 		c.add(p.castOf(s, s.subject(verb)))
@@ -90,13 +114,12 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 			c.add(p.addressed(s))
 		}
 	}
-	if v := p.series(s, i, verb); v >= 0 && len(c.polities) == 0 {
-		c.add(cast{polities: p.parties.codes})
-		first, last = s.clause(v)
-	} else if oneOf(lemma, lasting) && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
-		return nil
-	}
-	p.complete(s, &c)
+	return c
+}
+
+// namedMeeting is the encounter that noun i tells of in tokens [first, last). With too few known to take part it is a bare word
+// on the meeting told of before, where it says how long that took or who was there.
+func (p *page) namedMeeting(s *sentence, i, verb, first, last int, c cast) []encounter {
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, verb)
 	if s.child(i, "cop") >= 0 && !e.date.IsDay() {
