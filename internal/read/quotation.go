@@ -116,7 +116,7 @@ func (p *page) inLabel(span chancery.Span) bool {
 
 // follows says whether two quotations are one speech broken by the name of the speaker: little stands between them.
 func (p *page) follows(a, b chancery.Span) bool {
-	return b.Start-a.End < 160 && !strings.Contains(p.text.Content[a.End:b.Start], "\n\n")
+	return b.Start >= a.End && b.Start-a.End < 160 && !strings.Contains(p.text.Content[a.End:b.Start], "\n\n")
 }
 
 func (p *page) sentenceAt(at int) *sentence {

@@ -97,3 +97,11 @@ func TestOutlooks(t *testing.T) {
 		{"a hope is no forecast", newsHeader, "Latvia hopes that the plan could be kept.", nil},
 	}, chancery.Outlook, chancery.SlotCondition, chancery.SlotConsequence)
 }
+
+func TestQuotationWithinQuotation(t *testing.T) {
+	check(t, []subjectCase{{
+		"the inner words are the speaker's, the outer ones the outlet's", newsHeader,
+		"“President Karlis Ozols of Latvia called it ‘a wall of water’ and left,” the paper wrote.",
+		[]string{"Karlis Ozols | a wall of water"},
+	}}, chancery.Quotation, chancery.SlotSpeaker)
+}
