@@ -249,7 +249,7 @@ func (s *sentence) fields(end int, blocked []bool) int {
 			return end
 		}
 		next := s.nameRun(j, blocked)
-		if next == j || next-j > 2 || bodyHeads[s.lower[next-1]] && s.lower[next-1] != "services" {
+		if next == j || next-j > 2 || acronym(s.words[j]) || bodyHeads[s.lower[next-1]] && s.lower[next-1] != "services" {
 			return end
 		}
 		if last {

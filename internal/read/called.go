@@ -43,7 +43,9 @@ func (p *page) call(short map[string]string) {
 			if votes[c.key] == nil {
 				votes[c.key] = &vote{acronym: end == i+1 && len(s.words[i]) > 2 && acronym(s.words[i]), several: end > i+1}
 			}
-			s.weigh(c, votes[c.key])
+			if s.properName(i, end) || votes[c.key].acronym {
+				s.weigh(c, votes[c.key])
+			}
 			i = end
 		}
 	}
@@ -120,7 +122,7 @@ func (s *sentence) properRun(i int, taken []bool) int {
 		return i
 	}
 	j := i
-	for j < len(s.words) && !taken[j] && nameWord(s.words[j]) && s.tokens[j].UPOS == "PROPN" {
+	for j < len(s.words) && !taken[j] && nameWord(s.words[j]) && s.maybeName(j) {
 		if noNames[s.lower[j]] || nameless[s.lower[j]] || len(s.words[j]) < 3 && !acronym(s.words[j]) {
 			break
 		}
@@ -133,6 +135,17 @@ func (s *sentence) properRun(i int, taken []bool) int {
 		return i
 	}
 	return j
+}
+
+// maybeName says whether token j can be a name by its tag: one that begins no sentence may be tagged as another noun.
+func (s *sentence) maybeName(j int) bool {
+	switch s.tokens[j].UPOS {
+	case "PROPN":
+		return true
+	case "NOUN", "ADJ", "X":
+		return j > 0 || acronym(s.words[j])
+	}
+	return false
 }
 
 // weigh asks what stands around a name.
@@ -164,6 +177,9 @@ func (s *sentence) weigh(c called, v *vote) {
 		v.body += 2
 	case "by":
 		v.acts(2)
+		if oneOf(before2, []string{"controlled", "claimed", "occupied", "held", "perpetrated", "committed"}) {
+			v.body += 2
+		}
 	case "of", "for", "on", "with":
 		if placeNouns[before2] || oneOf(before2, []string{"liberation", "battle", "siege", "fall", "recapture", "bombardment", "evacuation"}) {
 			v.place += 2
@@ -183,10 +199,15 @@ func (s *sentence) weigh(c called, v *vote) {
 	switch {
 	case placeNouns[after] || placeHeads[after] && !v.acronym:
 		v.place += 3
+	case ruledBy[after]:
+		v.person += 3
 	case groupNouns[after]:
 		v.body += 3
 	case after == "'s" || after == "’s":
 		v.acts(1)
+		if s.has(c.last+1, c.last+3, "regime", "government", "administration") {
+			v.person += 3
+		}
 	case after == "," && s.is(c.last+1, "who"):
 		v.person += 2
 	case after == "," && c.last+1 < len(s.words) && s.countryAt(c.last+1) && !s.named(before):
@@ -256,15 +277,22 @@ func (c called) mention(short map[string]string, v *vote) (mention, bool) {
 		m.Class, m.Value = chancery.ClassBody, short[c.s.words[c.first]]
 		return m, true
 	}
+	after := ""
+	if c.last < len(c.s.words) {
+		after = c.s.lower[c.last]
+	}
 	switch {
+	case ruledBy[after] && v.person > v.place:
+		m.Class = chancery.ClassBody
+		m.last++
 	case v.place >= 2 && v.place > v.body && !v.acronym:
 		m.Class = chancery.ClassPlace
-		if c.last < len(c.s.words) && placeNouns[c.s.lower[c.last]] {
+		if placeNouns[after] {
 			m.last++
 		}
 	case v.body >= 2 && v.body >= v.person, v.acronym && v.body > 0:
 		m.Class = chancery.ClassBody
-		if c.last < len(c.s.words) && groupNouns[c.s.lower[c.last]] {
+		if groupNouns[after] {
 			m.last++
 		}
 	case v.person >= 2 && v.person > v.body+v.place:

@@ -96,6 +96,21 @@ func TestBodies(t *testing.T) {
 			[]string{"body: National Security Council"},
 		},
 		{
+			"and within the name, before and behind its noun", "body",
+			"The Grain and Seed Administration wrote to the Department of Roads and Inland Services and to Estonia.",
+			[]string{"body: Grain and Seed Administration", "body: Department of Roads and Inland Services"},
+		},
+		{
+			"who rules and what is ruled", "body person",
+			"Many fled from the Orvath regime. People said that the government of Orvath would fall, and Orvath's regime did.",
+			[]string{"body: Orvath regime", "person: Orvath", "person: Orvath"},
+		},
+		{
+			"an acronym that names a thing", "body",
+			"The GDP of both grew, and the LNG terminal was sold by the SFTA.",
+			[]string{"body: SFTA"},
+		},
+		{
 			"a group by what is said of it", "body",
 			"The army fights against Tarvak. Soldiers captured two Tarvak fighters. Tarvak denied it.",
 			[]string{"body: Tarvak", "body: Tarvak fighters", "body: Tarvak"},

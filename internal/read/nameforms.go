@@ -61,8 +61,11 @@ var placeNouns = wordSet(`
 
 // groupNouns say of the name before them that it is that of a group.
 var groupNouns = wordSet(`
-	regime government administration community tribe militia militias fighters forces terrorists militants rebels insurgents troops
-	officials leaders leadership members affiliate affiliates supporters operatives group movement party guerrillas separatists soldiers partners`)
+	community tribe militia militias fighters forces terrorists militants rebels insurgents troops
+	officials leaders members affiliate affiliates supporters operatives group movement party guerrillas separatists soldiers partners`)
+
+// ruledBy are nouns behind the name of who rules: "the Tarvak regime".
+var ruledBy = wordSet("regime government administration leadership dictatorship")
 
 // worldRegions are parts of the world that are no polity.
 var worldRegions = wordSet(`
