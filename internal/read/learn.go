@@ -360,6 +360,9 @@ func (p *page) named(r row) []mention {
 		}
 		k, first, last := p.who(r.words, i, end)
 		if k == nil {
+			k, first, last = p.holder(r, i, end), i, end
+		}
+		if k == nil {
 			i = end
 			continue
 		}

@@ -108,6 +108,20 @@ func (s *sentence) takesPeople(first, last int) bool {
 	return false
 }
 
+// holder resolves a name that several people share by the office before it: "President Sand" where Ms Sand is named as well;
+// nil where that does not tell them apart.
+func (p *page) holder(r row, first, last int) *person {
+	folded := fold(r.words[first:last])
+	for _, m := range r.mentions {
+		if m.Class == chancery.ClassOffice && m.last == first && len(folded) > 0 {
+			if k := p.people.namesake(folded, m.Value); k != nil && within(folded, k.parts) {
+				return k
+			}
+		}
+	}
+	return nil
+}
+
 // fullNames gives people known by family name alone the full name that the document has for them, where it has only one.
 func (p *page) fullNames(rows []row) {
 	if p.transcript() {

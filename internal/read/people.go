@@ -114,14 +114,21 @@ func (g *people) resolve(folded []string) *person {
 			if len(part) < 2 {
 				continue
 			}
-			if found != nil && found != k {
+			switch {
+			case found == nil || found == k:
+				found = k
+			case sameParts(k.parts, folded):
+				found = k
+			case !sameParts(found.parts, folded):
 				return nil
 			}
-			found = k
 		}
 	}
 	return found
 }
+
+// sameParts says whether two names hold the same words: then a third who shares one of them is not meant.
+func sameParts(a, b []string) bool { return within(a, b) && within(b, a) }
 
 func within(a, b []string) bool {
 	for _, w := range a {
