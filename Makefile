@@ -51,6 +51,6 @@ golden: ## rewrite the README's shown output and the pages made from tables; loo
 # The race detector needs a C compiler; nothing else here does.
 .PHONY: compiler
 compiler:
-	@command -v gcc clang cc >/dev/null || { \
+	@command -v "$$($(GO) env CC)" >/dev/null || { \
 		echo "installing a C compiler for the race detector"; \
 		apt-get update -q && apt-get install -qy --no-install-recommends gcc libc6-dev; }
