@@ -44,6 +44,19 @@ func TestMeetingsHeld(t *testing.T) {
 			[]string{"LVA,EST | Karlis Ozols,Jaan Saar,Ilze Kalnina | Cesis | 2031-05-12 | held |  |  | Latvian President Karlis Ozols met Estonian President Jaan Saar in Cesis on 12 May 2031"},
 		},
 		{
+			"who sat beside them", newsHeader,
+			"On 12 May 2031 the prime ministers of Estonia and Latvia shook hands in Valga. Beside them sat their foreign ministers, Mart Kask and Ilze Kalnina.",
+			[]string{"EST,LVA | Mart Kask,Ilze Kalnina | Valga | 2031-05-12 | held |  |  | On 12 May 2031 the prime ministers of Estonia and Latvia shook hands in Valga"},
+		},
+		{
+			"one apart from the rest", officeHeader,
+			"President Karlis Ozols met Prime Minister Liina Tamm of Estonia and Chancellor Anna Berg of Germany today. Then President Karlis Ozols held a separate meeting with Chancellor Anna Berg.",
+			[]string{
+				"LVA,EST,DEU | Karlis Ozols,Liina Tamm,Anna Berg |  | 2031-05-20 | held |  |  | President Karlis Ozols met Prime Minister Liina Tamm of Estonia and Chancellor Anna Berg of Germany today",
+				"LVA,DEU | Karlis Ozols,Anna Berg |  | 2031-05-20 | held |  |  | Then President Karlis Ozols held a separate meeting with Chancellor Anna Berg",
+			},
+		},
+		{
 			"a visit, as the guest came", newsHeader,
 			"Estonian Prime Minister Liina Tamm came to Riga on Monday.",
 			[]string{"EST,LVA | Liina Tamm | Riga | 2031-05-19 | held |  |  | Estonian Prime Minister Liina Tamm came to Riga on Monday"},

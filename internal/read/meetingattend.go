@@ -22,8 +22,7 @@ func (p *page) attended(s *sentence, i int) []encounter {
 			c = p.castIn(s, by+1, max(s.namedRun(by+1), by+1))
 		}
 	case lemma == "sit" && s.find(max(i-4, 0), i+4, "beside", "alongside", "next", "with") >= 0:
-		_, last := s.clause(i)
-		c = p.castIn(s, i+1, last)
+		c = p.castIn(s, i+1, s.reach(i, len(s.tokens)))
 	case lemma == "present" && s.child(i, "cop") >= 0, oneOf(lemma, []string{"take", "participate", "attend", "join"}) && p.inTheTalks(s, i):
 		if k := s.subject(i); k >= 0 {
 			first, last := s.nounPhrase(k)

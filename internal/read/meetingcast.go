@@ -94,16 +94,6 @@ func (p *page) partyHead(s *sentence, i int) bool {
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
 }
 
-// plain says whether noun i stands in [first, last) with nothing beside it that says whose it is: "both leaders", "the two sides".
-func (s *sentence) plain(first, i, last int) bool {
-	for j := first; j < i; j++ {
-		if !oneOf(s.tokens[j].UPOS, []string{"DET", "NUM", "PRON", "CCONJ", "PUNCT"}) && !oneOf(s.lower[j], []string{"both", "two", "three", "respective", "other"}) {
-			return false
-		}
-	}
-	return !(i+1 < last && s.tokens[i+1].UPOS == "ADP")
-}
-
 // titleRun is the token behind the name that goes on at token from, where a polity or office stands right before it: the tree
 // may take "Latvian" of "Latvian President A" for the whole.
 func (s *sentence) titleRun(from int) int {

@@ -89,3 +89,13 @@ func (s *sentence) namedRun(from int) int {
 	}
 	return end
 }
+
+// plain says whether noun i stands in [first, last) with nothing beside it that says whose it is: "both leaders", "the two sides".
+func (s *sentence) plain(first, i, last int) bool {
+	for j := first; j < i; j++ {
+		if !oneOf(s.tokens[j].UPOS, []string{"DET", "NUM", "PRON", "CCONJ", "PUNCT"}) && !oneOf(s.lower[j], []string{"both", "two", "three", "respective", "other"}) {
+			return false
+		}
+	}
+	return !(i+1 < last && s.tokens[i+1].UPOS == "ADP")
+}
