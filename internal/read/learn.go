@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -175,7 +176,7 @@ func (p *page) assign(r row, name []string, t post) {
 	if r.sentence >= 0 {
 		t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
 	}
-	k := p.people.meet(name, t.office)
+	k := p.people.meetOf(name, t.office, t.polity)
 	k.posts = append(k.posts, t)
 	if k.polity == "" {
 		k.polity = t.polity
@@ -365,6 +366,9 @@ func (p *page) named(r row) []mention {
 		if k == nil {
 			i = end
 			continue
+		}
+		for first > 0 && slices.Contains(particles, r.words[first-1]) && slices.Contains(k.parts, r.words[first-1]) {
+			first-- // "van der | Heuvel"
 		}
 		m := mention{Mention: chancery.Mention{Class: chancery.ClassPerson, Value: k.name}, sentence: r.sentence, first: first, last: last}
 		if r.sentence >= 0 {

@@ -33,13 +33,21 @@ type people struct {
 	parts map[string][]*person
 }
 
-// meet makes a person known, or adds to one known already: the same name, a part of a fuller one, or the same family
-// name with the same office ("Joe Biden" is "President Joseph R. Biden, Jr.").
-func (g *people) meet(name []string, office string) *person {
+// meet makes a person known, or adds to one known already: the same name, a part of a fuller one, the same by a short
+// form ("Joe Biden" is "Joseph R. Biden, Jr."), or the same family name with the same office.
+func (g *people) meet(name []string, office string) *person { return g.meetOf(name, office, "") }
+
+// meetOf is meet for somebody of a polity: two of one family name and of different polities are two.
+func (g *people) meetOf(name []string, office, polity string) *person {
 	folded := fold(name)
 	known := g.resolve(folded)
-	if known == nil && office != "" {
-		known = g.namesake(folded, office)
+	if known != nil && known.polity != "" && polity != "" && known.polity != polity && (len(folded) == 1 || len(known.parts) == 1) {
+		known = nil
+	}
+	if known == nil {
+		known = g.like(folded, func(k *person) bool {
+			return (polity == "" || k.polity == "" || k.polity == polity) && (k.holds(office) && sameName(folded, k.parts) || shortOf(folded, k.parts))
+		})
 	}
 	if known != nil {
 		if !within(known.parts, folded) && !within(folded, known.parts) {
@@ -59,13 +67,25 @@ func (g *people) meet(name []string, office string) *person {
 	return k
 }
 
+func (k *person) holds(office string) bool {
+	return office != "" && slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, office) })
+}
+
+// index lets a person be found by each word of the name, by two that may be written as one, and as another alphabet's
+// spelling may have it.
 func (g *people) index(k *person) {
 	if g.parts == nil {
 		g.parts = map[string][]*person{}
 	}
-	for _, part := range k.parts {
-		if !slices.Contains(g.parts[part], k) {
-			g.parts[part] = append(g.parts[part], k)
+	for n, part := range k.parts {
+		keys := []string{part, skeleton(part)}
+		if n > 0 {
+			keys = append(keys, k.parts[n-1]+part)
+		}
+		for _, key := range keys {
+			if !slices.Contains(g.parts[key], k) {
+				g.parts[key] = append(g.parts[key], k)
+			}
 		}
 	}
 }
@@ -87,16 +107,23 @@ func (g *people) holder(office string) *person {
 
 // namesake is the one person of the same office who shares a name of this one; nil where none or several do.
 func (g *people) namesake(folded []string, office string) *person {
+	return g.like(folded, func(k *person) bool { return k.holds(office) && sameName(folded, k.parts) })
+}
+
+// like is the one person with a name like one of these who is the same; nil where none or several are.
+func (g *people) like(folded []string, same func(*person) bool) *person {
 	var found *person
 	for _, part := range folded {
-		for _, k := range g.parts[part] {
-			if k == found || !slices.ContainsFunc(k.posts, func(t post) bool { return strings.EqualFold(t.office, office) }) {
-				continue
+		for _, key := range [...]string{part, skeleton(part)} {
+			for _, k := range g.parts[key] {
+				if k == found || !same(k) {
+					continue
+				}
+				if found != nil {
+					return nil
+				}
+				found = k
 			}
-			if found != nil {
-				return nil
-			}
-			found = k
 		}
 	}
 	return found
@@ -130,29 +157,6 @@ func (g *people) resolve(folded []string) *person {
 // sameParts says whether two names hold the same words: then a third who shares one of them is not meant.
 func sameParts(a, b []string) bool { return within(a, b) && within(b, a) }
 
-func within(a, b []string) bool {
-	for _, w := range a {
-		if !slices.Contains(b, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// fold makes names comparable: lower case, hyphens joined, initials, suffixes and honorifics dropped.
-func fold(name []string) []string {
-	var out []string
-	for _, w := range name {
-		w = strings.ToLower(strings.Trim(w, ".,"))
-		w = strings.NewReplacer("-", "", "’", "'", "\u00ad", "").Replace(w)
-		if w == "" || oneOf(w, []string{"jr", "sr", "ii", "iii"}) || utf8.RuneCountInString(w) == 1 {
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
 // display writes a name as its document has it; a name all in capitals is set in title case.
 func display(name []string) string {
 	out := make([]string, len(name))
@@ -179,7 +183,7 @@ func titleCase(w string) string {
 }
 
 // particles stand within names in lower case.
-var particles = []string{"van", "der", "den", "de", "del", "della", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "la", "le", "ter", "bint", "ould", "abu", "y", "e"}
+var particles = []string{"van", "der", "den", "de", "del", "della", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "la", "le", "ter", "bint", "ould", "abu", "y", "e", "ul", "ben", "zu", "af", "des", "du", "van't"}
 
 // notNames are capitalised words that begin no name.
 var notNames = []string{
@@ -222,7 +226,8 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 			count++
 		case j > i && strings.Trim(w, ".") != "" && utf8.RuneCountInString(strings.Trim(w, ".")) == 1 && nameWord(w):
 			// an initial
-		case j > i && oneOf(strings.ToLower(w), particles) && j+1 < len(words) && nameWord(words[j+1]) && !covered(j+1):
+		case j > i && particlesAt(words, j, covered) > j:
+			j = particlesAt(words, j, covered) - 1
 		case j > i && particled(w):
 			count++
 		case j > i && w == "-" && j+1 < len(words) && letters(words[j+1]) && !covered(j+1):
@@ -235,6 +240,21 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 			return j
 		}
 		j++
+	}
+	return j
+}
+
+// particlesAt is the end of the particles at j that lead on to a capitalised part of a name: "van der | Heuvel",
+// "al - | Sabani"; j where they do not.
+func particlesAt(words []string, j int, covered func(int) bool) int {
+	k := j
+	for k < len(words) && slices.Contains(particles, strings.ToLower(words[k])) {
+		if k++; k < len(words) && words[k] == "-" {
+			k++
+		}
+	}
+	if k < len(words) && nameWord(words[k]) && !covered(k) {
+		return k
 	}
 	return j
 }
