@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"chancery"
 )
@@ -159,42 +158,6 @@ func (p *page) formedAt(s *sentence, i, end int, blocked []bool) (mention, bool)
 	return mention{}, false
 }
 
-// placeName says whether the words [first, last) bear in their name that they are a place.
-func (s *sentence) placeName(first, last int) bool {
-	head := s.lower[last-1]
-	if last-first < 2 || s.knownAs(first, last) {
-		return false
-	}
-	if last == first+2 && placeFronts[s.lower[first]] {
-		return true
-	}
-	// "Hill" may be somebody's name: what points to a place stands before it then.
-	return placeHeads[head] && (!surnames[head] || last-first > 2 || first > 0 && oneOf(s.lower[first-1], []string{"the", "in", "at", "near", "on", "to", "from"}))
-}
-
-// regionAt is the end of the name of a part of the world at i, i where none stands there.
-func (s *sentence) regionAt(i, end int) int {
-	j := i
-	for j < end && ofRegions[s.lower[j]] {
-		j++
-	}
-	for n := range 3 { // "Indo-Pacific" may be one token or three
-		if j+n < end && worldRegions[strings.Join(s.lower[j:j+n+1], "")] && (n == 0 && j+1 == end || n == 2 && j+3 == end) {
-			if s.lower[j] == "gulf" && (j == 0 || s.lower[j-1] != "the") {
-				return i
-			}
-			return j + n + 1
-		}
-	}
-	if j > i && j < end && j+1 == end && oneOf(s.lower[j], []string{"america", "east", "europe"}) {
-		return j + 1
-	}
-	if j == end && end-i == 2 && s.lower[i] == "middle" && s.lower[i+1] == "east" {
-		return end
-	}
-	return i
-}
-
 // standsAlone says whether the single word at i may name a body: something that points to it stands before it, or more of
 // its name behind it.
 func (s *sentence) standsAlone(i int, blocked []bool) bool {
@@ -292,56 +255,4 @@ func (s *sentence) partOfBody(m mention) bool {
 		}
 	}
 	return false
-}
-
-// fullest gives every body that is named by its noun alone, "the Board", the fuller name where the document has one that is
-// headed by that noun, and gives what the acronyms in brackets stand for.
-func (p *page) fullest() (short map[string]string) {
-	short = map[string]string{}
-	full := map[string]string{} // by head; "" where several names have it
-	for _, s := range p.sentences {
-		for _, m := range s.formed {
-			if m.Class != chancery.ClassBody || m.last-m.first == 1 {
-				continue
-			}
-			s.stands(short, m, func(short string) bool { return initials(short, s.words[m.first:m.last]) })
-			head := s.headOf(m)
-			if known, ok := full[head]; ok && known != m.Value {
-				full[head] = ""
-			} else {
-				full[head] = m.Value
-			}
-		}
-		for _, m := range s.mentions {
-			if m.Class == chancery.ClassBody {
-				s.stands(short, m, acronym)
-			}
-		}
-	}
-	for _, s := range p.sentences {
-		for n := range s.formed {
-			m := &s.formed[n]
-			if name := full[s.lower[m.first]]; m.Class == chancery.ClassBody && m.last-m.first == 1 && name != "" {
-				m.Value = name
-			}
-		}
-	}
-	return short
-}
-
-// headOf is the noun that heads the name of a body: the last one, or that before "of".
-func (s *sentence) headOf(m mention) string {
-	for j := m.first; j+1 < m.last; j++ {
-		if bodyHeads[s.lower[j]] && oneOf(s.lower[j+1], []string{"of", "for", "on"}) {
-			return s.lower[j]
-		}
-	}
-	return s.lower[m.last-1]
-}
-
-// stands learns the acronym in brackets behind a name, where it fits.
-func (s *sentence) stands(short map[string]string, m mention, fits func(string) bool) {
-	if a := m.last; s.is(a, "(") && a+2 < len(s.words) && s.words[a+2] == ")" && fits(s.words[a+1]) {
-		short[s.words[a+1]] = m.Value
-	}
 }
