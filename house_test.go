@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -232,4 +234,30 @@ func locks(file *ast.File) []*ast.Ident {
 		}
 	}
 	return found
+}
+
+// TestDependenciesAreDecided asks for a reason, in some note of docs/decisions, for each module that go.mod requires directly.
+func TestDependenciesAreDecided(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes, err := filepath.Glob("docs/decisions/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var decided strings.Builder
+	for _, name := range notes {
+		note, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decided.Write(note)
+	}
+	for line := range strings.Lines(string(mod)) {
+		fields := strings.Fields(strings.TrimPrefix(line, "require "))
+		if len(fields) == 2 && strings.HasPrefix(fields[1], "v") && !strings.Contains(decided.String(), "| "+fields[0]+" |") {
+			t.Errorf("go.mod requires %s: no note in docs/decisions says why", fields[0])
+		}
+	}
 }
