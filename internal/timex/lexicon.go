@@ -112,6 +112,15 @@ func breakAt(w string) int {
 	return n
 }
 
+// otherwise says whether the tag of token i gives its word another meaning than that of e. Behind a number the word is one of
+// time whatever its tag: "on 21 May the ministers met".
+func (e entry) otherwise(tokens []chancery.Token, i int) bool {
+	if e.unless == "" || i > 0 && tokens[i-1].XPOS == "CD" {
+		return false
+	}
+	return strings.HasPrefix(tokens[i].XPOS, e.unless)
+}
+
 // scan finds the words of time among the pieces, in the order of their beginnings.
 func (s *scanner) scan(text string, tokens []chancery.Token) {
 	s.words = s.words[:0]
@@ -122,7 +131,7 @@ func (s *scanner) scan(text string, tokens []chancery.Token) {
 			s.add(n, i, 1)
 		}
 		for _, e := range s.lex.words[p.word] {
-			if e.proper && !p.upper || e.unless != "" && strings.HasPrefix(tokens[p.token].XPOS, e.unless) {
+			if e.proper && !p.upper || e.otherwise(tokens, p.token) {
 				continue
 			}
 			if s.follows(i+1, e.rest) {

@@ -76,6 +76,7 @@ func TestTagsTellWordsApart(t *testing.T) {
 	for _, c := range []struct{ name, words, want string }{
 		{"may", "May/MD I/PRP ask/VB", ""},
 		{"May", "in/IN May/NNP", "May DATE 2025-05 2025-05"},
+		{"day before a modal-like May", "on/IN 21/CD May/MD the/DT ministers/NNS met/VBD", "21 May DATE 2025-05-21 2025-05-21"},
 		{"march", "March/VB on/IN", ""},
 		{"that", "said/VBD that/IN Tuesday/NNP marked/VBD a/DT year/NN", "Tuesday DATE 2025-09-30 2025-09-30\na year DURATION P1Y -"},
 		{"pieces", "sent/VBD 2000/CD pieces/NNS", ""},
