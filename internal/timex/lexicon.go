@@ -131,7 +131,7 @@ func (s *scanner) scan(text string, tokens []chancery.Token) {
 			s.add(n, i, 1)
 		}
 		for _, e := range s.lex.words[p.word] {
-			if e.proper && !p.upper || e.otherwise(tokens, p.token) {
+			if e.proper && !p.upper || e.otherwise(tokens, int(p.token)) {
 				continue
 			}
 			if s.follows(i+1, e.rest) {
