@@ -97,8 +97,10 @@ func (p *page) coordinated(all []called, votes map[string]*vote) {
 }
 
 func callKey(words []string) string {
-	return strings.ToLower(strings.NewReplacer("’", "'", "‘", "'").Replace(strings.Join(words, " ")))
+	return strings.ToLower(apostrophes.Replace(strings.Join(words, " ")))
 }
+
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'")
 
 // taken marks the tokens of which something is known already.
 func (s *sentence) taken() []bool {

@@ -53,6 +53,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 	for _, r := range rows {
 		p.introduced(r)
+		p.succeeded(r)
 	}
 	for _, r := range rows[1+len(labels):] {
 		p.untitled(r)

@@ -1,6 +1,10 @@
 package read_test
 
-import "testing"
+import (
+	"testing"
+
+	"chancery"
+)
 
 func TestPeopleOfManyTraditions(t *testing.T) {
 	checkMentions(t, []mentionCase{
@@ -85,4 +89,22 @@ func TestNamesakes(t *testing.T) {
 			[]string{"person: Lind", "person: Maris Lind"},
 		},
 	})
+}
+
+func TestPredecessors(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"named behind the one who holds the office", newsHeader,
+			"Latvian President Karlis Ozols praised his predecessor, Maris Zarins, in Riga.",
+			[]string{
+				"Karlis Ozols | President | LVA | incumbent | Latvian President Karlis Ozols",
+				"Maris Zarins | President | LVA | former | predecessor, Maris Zarins",
+			},
+		},
+		{
+			"without an office", newsHeader,
+			"The report praised its predecessor, Harbour Watch, in Riga.",
+			nil,
+		},
+	}, chancery.Tenure, chancery.SlotPerson, chancery.SlotOffice, chancery.SlotPolity, chancery.SlotStatus)
 }
