@@ -129,6 +129,9 @@ func (v verbs) carriesOn(i int) bool {
 }
 
 func (v verbs) ofModal(i int) tense {
+	if i > 0 && v.tokens[i-1].XPOS == "CD" {
+		return tenseless // "21 May": a month, whatever its tag
+	}
 	switch v.word(i) {
 	case "will", "shall", "'ll", "’ll", "wo", "would", "may", "must", "should", "might":
 		return future
