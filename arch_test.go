@@ -63,7 +63,10 @@ var rooms = []room{
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
-	{"internal/brief", "answers to dossiers, as text and Markdown", []string{"internal/gazetteer", "internal/query", "internal/topic"}, []string{"golang.org/x/text"}, pure},
+	{"internal/brief", "answers to dossiers, as text, Markdown, HTML, PDF and DOCX", []string{
+		"internal/gazetteer", "internal/paper", "internal/query", "internal/topic",
+	}, []string{"golang.org/x/text"}, pure},
+	{"internal/paper", "sets text, tables and links on paper, as PDF and DOCX", nil, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
 		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
 	}, []string{"golang.org/x/sync"}, works},

@@ -297,13 +297,3 @@ func TestWidth(t *testing.T) {
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("no room") }
-
-func TestWriteError(t *testing.T) {
-	p := page(t, load(t, "testdata/sea").record, false)
-	if err := Markdown(broken{}, p); err == nil {
-		t.Error("Markdown hides that nothing could be written")
-	}
-	if err := Text(broken{}, p, Terminal{}); err == nil {
-		t.Error("Text hides that nothing could be written")
-	}
-}

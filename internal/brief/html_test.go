@@ -97,8 +97,8 @@ func TestHTMLLinks(t *testing.T) {
 	})
 }
 
-// TestHTMLReferences: the words that a number leads to hold those that are cited.
-func TestHTMLReferences(t *testing.T) {
+// TestReferences: the words that a number leads to hold those that are cited.
+func TestReferences(t *testing.T) {
 	folders(t, func(t *testing.T, f *folder) {
 		refs := page(t, f.record, false).references()
 		refs.page.Walk(func(line Line, row []chancery.Passage) {

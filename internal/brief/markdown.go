@@ -162,6 +162,9 @@ func inner(s string) string {
 
 func bracket(n int) string { return "[" + strconv.Itoa(n) + "]" }
 
+// rangeFrom is how many numbers must follow on a number for all of them to be shown by the first and the last.
+const rangeFrom = 3
+
 // citations are the numbers of sources: "[1] [3]", "[1]–[4]".
 func citations(numbers []int) string {
 	var parts []string
@@ -170,7 +173,7 @@ func citations(numbers []int) string {
 		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
 			j++
 		}
-		if j-i >= 3 {
+		if j-i >= rangeFrom {
 			parts = append(parts, bracket(numbers[i])+"–"+bracket(numbers[j]))
 			i = j + 1
 			continue

@@ -1,5 +1,5 @@
 // Package brief makes papers to read from answers: the dossier of a relation. A brief is first a Page, a small model of
-// sections, tables and cited sentences; Markdown and Text walk the page and print it, and other formats can do the same.
+// sections, tables and cited sentences; Text, Markdown, HTML, PDF and DOCX walk the page and print it.
 //
 // A brief states nothing that no document says. What is derived from the record (a number of years, that no date is set)
 // is worded as derived and cites what it is derived from.
