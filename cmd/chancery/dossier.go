@@ -31,7 +31,7 @@ Examples:
   chancery dossier examples/
   chancery dossier --between JPN,KOR papers/
   chancery dossier --between "South Korea,Japan" --format md > dossier.md
-  chancery dossier papers/ -o dossier.md
+  chancery dossier papers/ -o dossier.pdf
   chancery dossier papers/ --all -o dossier.html
   chancery dossier --register talks.db --all | less`
 }

@@ -12,7 +12,7 @@ import (
 
 // briefFlags are the flags of verbs that print a brief.
 type briefFlags struct {
-	Format string `enum:"auto,text,md,markdown,html" default:"auto" help:"text, md or html. None: by the name of the -o file, else text."`
+	Format string `enum:"auto,text,md,markdown,html,pdf,docx" default:"auto" help:"text, md, html, pdf or docx. None: by the name of the -o file, else text."`
 	Output string `short:"o" placeholder:"FILE" help:"Write to this file, which is replaced as a whole; - is standard output."`
 }
 
@@ -40,7 +40,7 @@ func (f briefFlags) format() string {
 		return "md"
 	case "htm":
 		return "html"
-	case "text", "md", "html":
+	case "text", "md", "html", "pdf", "docx":
 		return name
 	}
 	return ""
@@ -56,7 +56,9 @@ func (f briefFlags) print(con *console, out *outfile, page *brief.Page) error {
 }
 
 func (f briefFlags) printer(con *console, page *brief.Page) func(io.Writer) error {
-	formats := map[string]func(io.Writer, *brief.Page) error{"md": brief.Markdown, "html": brief.HTML}
+	formats := map[string]func(io.Writer, *brief.Page) error{
+		"md": brief.Markdown, "html": brief.HTML, "pdf": brief.PDF, "docx": brief.DOCX,
+	}
 	return func(w io.Writer) error {
 		if to := formats[f.format()]; to != nil {
 			return to(w, page)
