@@ -135,7 +135,7 @@ func (s *sentence) namePart(i int, blocked []bool) bool {
 
 // formedAt is the body or place that the run [i, end) names, or begins to name.
 func (p *page) formedAt(s *sentence, i, end int, blocked []bool) (mention, bool) {
-	if r := s.regionAt(i, end); r > i {
+	if r := s.regionAt(i, end); r > i && !s.knownAs(i, r) {
 		return mention{Mention: chancery.Mention{Class: chancery.ClassPlace, Value: s.quote(p.text, i, r)}, first: i, last: r}, true
 	}
 	for k := end; k > i; k-- {

@@ -3,9 +3,10 @@ package read
 import "chancery"
 
 // fullest gives every body that is named by its noun alone, "the Board", the fuller name where the document has one that is
-// headed by that noun, and gives what the acronyms in brackets stand for.
+// headed by that noun, and gives what acronyms stand for: those in brackets, and those made of the first letters of one name.
 func (p *page) fullest() (short map[string]string) {
 	short = map[string]string{}
+	byInitials := map[string]string{}
 	full := map[string]string{} // by head; "" where several names have it
 	for _, s := range p.sentences {
 		for _, m := range s.formed {
@@ -13,6 +14,13 @@ func (p *page) fullest() (short map[string]string) {
 				continue
 			}
 			s.stands(short, m, func(short string) bool { return initials(short, s.words[m.first:m.last]) })
+			for _, letters := range initialsOf(s.words[m.first:m.last]) {
+				if known, ok := byInitials[letters]; ok && known != m.Value {
+					byInitials[letters] = ""
+				} else if len(letters) > 2 {
+					byInitials[letters] = m.Value
+				}
+			}
 			head := s.headOf(m)
 			if known, ok := full[head]; ok && known != m.Value {
 				full[head] = ""
@@ -32,6 +40,11 @@ func (p *page) fullest() (short map[string]string) {
 			if name := full[s.lower[m.first]]; m.Class == chancery.ClassBody && m.last-m.first == 1 && name != "" {
 				m.Value = name
 			}
+		}
+	}
+	for letters, name := range byInitials {
+		if short[letters] == "" {
+			short[letters] = name
 		}
 	}
 	return short

@@ -20,7 +20,7 @@ type row struct {
 
 // covers says whether token j is part of a mention of what is no person, or a common word.
 func (r row) covers(j int) bool {
-	if r.common[strings.ToLower(r.words[j])] {
+	if w := strings.ToLower(r.words[j]); r.sentence < 0 && r.common != nil && (r.common[w] || headlineVerbs[w]) {
 		return true // "President Biden Announces": a title has capitals where the text has none
 	}
 	for _, m := range r.mentions {

@@ -81,6 +81,11 @@ func TestBodies(t *testing.T) {
 			[]string{"body: Northern Monuments Trust", "body: NMT = Northern Monuments Trust", "body: NMT = Northern Monuments Trust"},
 		},
 		{
+			"an acronym by its letters", "body",
+			"The Liberal Harbour Party won. An LHP lawmaker wept.",
+			[]string{"body: Liberal Harbour Party", "body: LHP = Liberal Harbour Party"},
+		},
+		{
 			"the noun alone later", "body",
 			"The Baltic Harbour Commission met in Riga. The Commission heard two ministers.",
 			[]string{"body: Baltic Harbour Commission", "body: Commission = Baltic Harbour Commission"},
@@ -137,7 +142,7 @@ func TestPlaces(t *testing.T) {
 		},
 		{
 			"a part of the world", "place",
-			"They spoke about Southeast Asia and the Middle East.",
+			"They spoke about Southeast Asia and the Middle East, not South Africa.",
 			[]string{"place: Southeast Asia", "place: Middle East"},
 		},
 		{
@@ -166,4 +171,13 @@ func TestOfficesFor(t *testing.T) {
 			[]string{"office: Special Envoy to the Harbour Coalition", "person: Karlis Ozols"},
 		},
 	})
+}
+
+func TestTitleVerbs(t *testing.T) {
+	for _, title := range []string{"President Ozols Providing News", "President Ozols Wanders North"} {
+		r := reading(t, "title: "+title+"\ndate: 2031-05-20\nlanguage: en", "Ozols spoke in Riga. He wanders north each year.")
+		if diff := cmp.Diff([]string{"person: Ozols"}, mentioned(r, "person")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", title, diff)
+		}
+	}
 }

@@ -67,6 +67,14 @@ var groupNouns = wordSet(`
 // ruledBy are nouns behind the name of who rules: "the Tarvak regime".
 var ruledBy = wordSet("regime government administration leadership dictatorship")
 
+// headlineVerbs are verbs behind a name in a title, where they have a capital like the name.
+var headlineVerbs = wordSet(`
+	agrees announces announcing appoints approves attending attends arrives calls celebrates celebrating commemorates commemorating condemns
+	congratulates congratulating concerning delivering delivers discusses discussing departs following greets highlighting highlights holds
+	honoring honours honors hosts hosting introducing issues kicks-off launches launching launching leads marking marks meets meeting names
+	nominates nominating opening opens orders pays pledges praises proposes providing provides receives regarding resigns says seeks sends signing
+	signs speaks speaking thanks travels urges visits visiting vows warns welcomes welcomed welcoming wins`)
+
 // worldRegions are parts of the world that are no polity.
 var worldRegions = wordSet(`
 	africa americas antarctica arctic asia asia-pacific atlantic balkans baltics caribbean caucasus eurasia europe euro-atlantic gulf
@@ -104,6 +112,13 @@ func acronym(w string) bool {
 
 // initials says whether an acronym is made of the first letters of a name, with or without its small words.
 func initials(short string, name []string) bool {
+	short = strings.ToUpper(short)
+	letters := initialsOf(name)
+	return acronym(short) && (short == letters[0] || short == letters[1])
+}
+
+// initialsOf are the first letters of all words of a name, and of those with a capital.
+func initialsOf(name []string) [2]string {
 	var all, capitals strings.Builder
 	for _, w := range name {
 		for part := range strings.SplitSeq(w, "-") {
@@ -117,6 +132,5 @@ func initials(short string, name []string) bool {
 			}
 		}
 	}
-	short = strings.ToUpper(short)
-	return acronym(short) && (short == all.String() || short == capitals.String())
+	return [2]string{all.String(), capitals.String()}
 }
