@@ -31,6 +31,9 @@ func (p *page) castOf(s *sentence, i int) cast {
 		for _, code := range c.polities {
 			c.add(p.leaderOf(code))
 		}
+		if len(c.people) == 0 {
+			c.people = p.namedNext(s, len(c.polities))
+		}
 		c.level = "leaders"
 	}
 	if len(c.polities) == 0 && len(c.people) == 0 {

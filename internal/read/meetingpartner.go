@@ -99,3 +99,29 @@ func (s *sentence) plain(first, i, last int) bool {
 	}
 	return !(i+1 < last && s.tokens[i+1].UPOS == "ADP")
 }
+
+// namedNext are the people whom the sentence behind s has for its subject, where they are as many as were spoken of by office
+// alone: "the prime ministers of the two shook hands … A and B then went inside".
+func (p *page) namedNext(s *sentence, many int) []string {
+	if s.index+1 >= len(p.sentences) || many < 2 {
+		return nil
+	}
+	t := p.sentences[s.index+1]
+	for j := range t.tokens {
+		if t.rel(j) != "nsubj" {
+			continue
+		}
+		first, last := t.nounPhrase(j)
+		var names []string
+		for _, m := range t.in(chancery.ClassPerson, t.listLeft(first), last) {
+			if k := p.personOf(m); k != nil && k.polity == "" {
+				names = append(names, k.name)
+			}
+		}
+		if len(names) == many {
+			return names
+		}
+		return nil
+	}
+	return nil
+}
