@@ -232,10 +232,11 @@ func (p *page) polityAfter(r row, at int, t *post) int {
 		if o.Class != chancery.ClassPolity || o.first != j {
 			continue
 		}
-		if t.polity == "" {
+		about := strings.EqualFold(r.words[at], "for") // "Special Envoy for Estonia" is not one of Estonia's
+		if t.polity == "" && !about {
 			t.polity = o.Value
 		}
-		if o.Value == "EU" || isGroup(o.Value) {
+		if about || o.Value == "EU" || isGroup(o.Value) {
 			t.office += " " + strings.Join(r.words[at:o.last], " ")
 		}
 		j = o.last

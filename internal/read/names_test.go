@@ -91,6 +91,21 @@ func TestNamesakes(t *testing.T) {
 	})
 }
 
+func TestOfficesAboutPolities(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"for a polity is not of it", newsHeader,
+			"The Finnish Foreign Minister for Estonia Anna Tamm spoke in Riga.",
+			[]string{"Anna Tamm | Foreign Minister for Estonia | FIN | incumbent | Finnish Foreign Minister for Estonia Anna Tamm"},
+		},
+		{
+			"for a polity, whose it is unsaid", newsHeader,
+			"Special Representative for Estonia Anna Tamm spoke in Riga.",
+			[]string{"Anna Tamm | Special Representative for Estonia |  | incumbent | Special Representative for Estonia Anna Tamm"},
+		},
+	}, chancery.Tenure, chancery.SlotPerson, chancery.SlotOffice, chancery.SlotPolity, chancery.SlotStatus)
+}
+
 func TestPredecessors(t *testing.T) {
 	check(t, []subjectCase{
 		{
