@@ -34,6 +34,14 @@ func (e *Engine) Analyze(text *chancery.Text, lang chancery.Language) *chancery.
 	return analysis
 }
 
+// Annotate fills in tags, lemmas and tree of the tokens of one English sentence, whose spans of content are given.
+func (e *Engine) Annotate(content string, tokens []chancery.Token) {
+	model := e.english()
+	work := model.work()
+	defer model.done(work)
+	model.annotate(content, tokens, work)
+}
+
 // Segment finds sentences and tokens, and nothing more: no tags, and each token with Head −1.
 func Segment(text *chancery.Text, lang chancery.Language) *chancery.Analysis {
 	cut := scriptCuts()

@@ -24,7 +24,7 @@ type english struct {
 type workroom struct {
 	syntax.Work
 	words []syntax.Word
-	tags  []syntax.Tag
+	tags  []syntax.Tagged
 	arcs  []syntax.Arc
 }
 
@@ -52,11 +52,12 @@ func (e *english) annotate(content string, tokens []chancery.Token, w *workroom)
 	for _, token := range tokens {
 		w.words = append(w.words, e.model.Look(content[token.Span.Start:token.Span.End]))
 	}
-	w.tags = append(w.tags[:0], make([]syntax.Tag, len(tokens))...)
+	w.tags = append(w.tags[:0], make([]syntax.Tagged, len(tokens))...)
 	w.arcs = append(w.arcs[:0], make([]syntax.Arc, len(tokens))...)
 	e.model.Tag(w.words, w.tags, &w.Work)
 	e.model.Parse(w.words, w.tags, w.arcs, &w.Work)
-	for i, tag := range w.tags {
+	for i, tagged := range w.tags {
+		tag := tagged.Tag
 		token, pair, arc := &tokens[i], e.model.Tags[tag], w.arcs[i]
 		token.UPOS, token.XPOS = pair.UPOS, pair.XPOS
 		token.Lemma = e.model.Lemma(content[token.Span.Start:token.Span.End], tag)

@@ -12,8 +12,7 @@ const maxTokens = 400
 // pieceBytes bounds how much text is cut into tokens at a time, so that memory does not grow with the length of a block.
 const pieceBytes = 64 << 10
 
-// cutter cuts a stretch of text that holds no hard break into tokens, and says how many of the first of them are the first
-// sentence; one is the sentence that the rest is known to be part of.
+// cutter is how a language is cut: into tokens, where no hard break is, and these into sentences.
 type cutter struct {
 	tokens func(content string, span chancery.Span, out []chancery.Span) []chancery.Span
 	ends   func(content string, words []chancery.Span, i int) bool // whether a sentence ends after words[i]
@@ -25,20 +24,39 @@ func segment(text *chancery.Text, cut cutter, found func(block int, words []chan
 	if len(blocks) == 0 {
 		blocks = []chancery.Block{{Span: chancery.Span{End: len(text.Content)}, Kind: chancery.Paragraph}}
 	}
-	var words []chancery.Span
+	s := segmenter{content: text.Content, cut: cut, found: found}
 	for i, block := range blocks {
 		span := block.Span
 		if block.Kind == chancery.Turn && !block.Label.Empty() {
 			span.Start = afterLabel(text.Content, block)
 		}
-		whole := block.Kind == chancery.Heading
-		for part := range stretches(text.Content, span, block.Kind == chancery.Table) {
-			words = cut.tokens(text.Content, part, words[:0])
-			for rest := words; len(rest) > 0; {
-				n := length(text.Content, rest, cut, whole)
-				found(i, rest[:n])
-				rest = rest[n:]
+		s.block(i, span, block.Kind)
+	}
+}
+
+// segmenter finds the sentences of a text.
+type segmenter struct {
+	content string
+	cut     cutter
+	found   func(block int, words []chancery.Span)
+	words   []chancery.Span
+}
+
+// block finds the sentences of one block, stretch by stretch. The last sentence of a stretch that ends for its length alone
+// is taken up again with what follows.
+func (s *segmenter) block(block int, span chancery.Span, kind chancery.BlockKind) {
+	for start := span.Start; start < span.End; {
+		end, hard := hardBreak(s.content, start, span.End, kind == chancery.Table)
+		s.words = s.cut.tokens(s.content, chancery.Span{Start: start, End: end}, s.words[:0])
+		start = end
+		for rest := s.words; len(rest) > 0; {
+			n := s.length(rest, kind == chancery.Heading)
+			if !hard && n == len(rest) && n < len(s.words) {
+				start = rest[0].Start
+				break
 			}
+			s.found(block, rest[:n])
+			rest = rest[n:]
 		}
 	}
 }
@@ -53,25 +71,10 @@ func afterLabel(content string, block chancery.Block) int {
 	return block.Label.End + len(rest) - len(trimmed)
 }
 
-// stretches yields the parts of span between hard breaks: an empty line, in a table every line, and wherever pieceBytes are full.
-func stretches(content string, span chancery.Span, lines bool) func(yield func(chancery.Span) bool) {
-	return func(yield func(chancery.Span) bool) {
-		for start := span.Start; start < span.End; {
-			end := hardBreak(content, start, span.End, lines)
-			if !yield(chancery.Span{Start: start, End: end}) {
-				return
-			}
-			start = end
-		}
-	}
-}
-
-// hardBreak is where the stretch from start ends.
-func hardBreak(content string, start, end int, lines bool) int {
-	last := end
-	if last-start > pieceBytes {
-		last = start + pieceBytes
-	}
+// hardBreak is where the stretch from start ends, at most at end: after an empty line, in a table after every line, or where
+// pieceBytes are full; only then is it not a hard break.
+func hardBreak(content string, start, end int, lines bool) (stop int, hard bool) {
+	last := min(end, start+pieceBytes)
 	for i := start; i < last; {
 		nl := strings.IndexByte(content[i:last], '\n')
 		if nl < 0 {
@@ -79,13 +82,13 @@ func hardBreak(content string, start, end int, lines bool) int {
 		}
 		i += nl + 1
 		if lines || blankLine(content[i:end]) {
-			return i
+			return i, true
 		}
 	}
 	if last == end {
-		return end
+		return end, true
 	}
-	return lastSpace(content, start, last)
+	return lastSpace(content, start, last), false
 }
 
 // blankLine says whether rest starts with a line without words; the end of the text is none.
@@ -115,11 +118,11 @@ func lastSpace(content string, start, end int) int {
 	return end
 }
 
-// length is how many of words are the first sentence.
-func length(content string, words []chancery.Span, cut cutter, whole bool) int {
+// length is how many of words are the first sentence; all of them where the block is one sentence as a whole.
+func (s *segmenter) length(words []chancery.Span, whole bool) int {
 	limit := min(len(words), maxTokens)
-	for i := 0; i < limit && !whole; i++ {
-		if i+1 < len(words) && cut.ends(content, words, i) {
+	for i := 0; i+1 < limit && !whole; i++ {
+		if s.cut.ends(s.content, words, i) {
 			return i + 1
 		}
 	}
@@ -127,7 +130,7 @@ func length(content string, words []chancery.Span, cut cutter, whole bool) int {
 		return limit
 	}
 	for i := limit - 1; i > limit/2; i-- { // too long: rather after a mark than amid a phrase
-		switch content[words[i].Start:words[i].End] {
+		switch s.content[words[i].Start:words[i].End] {
 		case ";", ",", ":", "—", "–", "|", "、", "，":
 			return i + 1
 		}

@@ -82,11 +82,14 @@ func (t *tokenizer) chunk(i, j int) {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
+// softHyphen marks where a word may be broken; it is part of the word.
+const softHyphen = '\u00ad'
+
 func isWordRune(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || isDigit(r)
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == softHyphen
 }
 
 // runeAt is the rune at i, 0 at or past j.
@@ -134,8 +137,8 @@ func (t *tokenizer) word(i, j int) int {
 // inWord says whether the mark at k, between letters, belongs to the word that starts at i.
 func (t *tokenizer) inWord(i, k, next int) bool {
 	switch t.s[k] {
-	case '\'', '_', "’"[0]:
-		return t.s[k] != "’"[0] || strings.HasPrefix(t.s[k:], "’")
+	case '\'', '_':
+		return true
 	case '-':
 		return keepsHyphen(t.s[i:k])
 	case '&':
@@ -143,7 +146,7 @@ func (t *tokenizer) inWord(i, k, next int) bool {
 	case '.':
 		return t.inName(k, next)
 	}
-	return false
+	return strings.HasPrefix(t.s[k:], "’")
 }
 
 // inName says whether the full stop at k belongs to a name of a host or file: what follows is an ending that such names have.

@@ -40,18 +40,29 @@ func four(template uint64, a, b, c, d atom) feature {
 	return feature(template*mul5 + uint64(a)*mul1 + uint64(b)*mul2 + uint64(c)*mul3 + uint64(d)*mul4)
 }
 
+// golden is the golden ratio's fraction, which spreads numbers that follow each other (Knuth).
+const golden = 0x9e3779b97f4a7c15
+
 // number is the atom of a small number.
-func number(n int) atom { return atom(mix(uint64(n) + 0x9e3779b97f4a7c15)) }
+func number(n int) atom { return atom((uint64(n) + 1) * golden) }
+
+// hashed is the atom of the nth of a list of things, of which several may be added up: no two sums are alike.
+func hashed(n int) atom { return atom(mix(uint64(n) + golden)) }
+
+// key is the part of a feature's hash that it is known by.
+func (f feature) key() uint32 { return uint32((uint64(f) ^ uint64(f)>>32) * golden >> 32) }
 
 // Word is a word with all that is known of it before its sentence is looked at.
 type Word struct {
-	form   atom    // in lower case, every digit as 0
-	exact  atom    // as written
-	suffix [4]atom // the last one to four characters, in lower case
-	prefix [2]atom // the first two and three
-	shape  atom    // capitals, digits and marks, runs shortened
-	first  bool    // starts with a capital
-	entry  entry   // what the lexicon knows of the form; zero if nothing
+	form    atom    // in lower case, every digit as 0
+	exact   atom    // as written
+	suffix  [4]atom // the last one to four characters, in lower case
+	prefix  [2]atom // the first two and three
+	shape   atom    // capitals, digits and marks, runs shortened
+	first   bool    // starts with a capital
+	pairing rune    // of a quotation mark or bracket: the sign that closes it
+	opens   bool    // a mark that can only open
+	entry   entry   // what the lexicon knows of the form; zero if nothing
 }
 
 const fnvBasis, fnvPrime = 0xcbf29ce484222325, 0x100000001b3
@@ -71,10 +82,13 @@ func looks(s string) Word {
 	var lower [maxForm]rune
 	n := 0
 	w := Word{}
+	w.pairing, w.opens = pairing(s)
 	exact, form, shape, last := uint64(fnvBasis), uint64(fnvBasis), uint64(fnvBasis), rune(-1)
 	for i, r := range s {
 		class := r
 		switch {
+		case r == '\u00ad': // a soft hyphen is no part of the form
+			continue
 		case 'a' <= r && r <= 'z':
 			class = 'x'
 		case 'A' <= r && r <= 'Z':
@@ -122,4 +136,24 @@ func looks(s string) Word {
 		}
 	}
 	return w
+}
+
+// pairing is the sign that closes what the mark s opens or closes, 0 for a mark that does not come in pairs.
+func pairing(s string) (shut rune, opens bool) {
+	switch s {
+	case "(":
+		return ')', true
+	case "[":
+		return ']', true
+	case "“", "``":
+		return '”', true
+	case "‘":
+		return '’', true
+	case ")", "]", "”", "’", "\"", "'":
+		r, _ := utf8.DecodeRuneInString(s)
+		return r, false
+	case "''":
+		return '”', false
+	}
+	return 0, false
 }

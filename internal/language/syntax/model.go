@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"slices"
+	"strings"
+)
+
 // Tag is an index into Model.Tags.
 type Tag uint8
 
@@ -15,20 +20,23 @@ type Model struct {
 	lemmas    lemmas
 	atoms     []tagAtoms // by tag
 	tagger    *table
-	moves     *table
+	moves     *moveTable
 	relations *table
+	punct     int    // the index of "punct" in Labels
+	marks     *table // of the heads of punctuation
 }
-
-// tables are the model's classifiers in the order in which they are written.
-func (m *Model) tables() []**table { return []**table{&m.tagger, &m.moves, &m.relations} }
 
 // setAtoms makes the atoms of all tags.
 func (m *Model) setAtoms() {
+	m.punct = slices.Index(m.Labels, "punct")
 	coarse := map[string]int{}
 	for i, pair := range m.Tags {
 		if _, ok := coarse[pair.UPOS]; !ok {
 			coarse[pair.UPOS] = len(coarse)
 		}
-		m.atoms = append(m.atoms, tagAtoms{joint: number(i), coarse: number(500 + coarse[pair.UPOS])})
+		m.atoms = append(m.atoms, tagAtoms{
+			joint: hashed(i), upos: hashed(500 + coarse[pair.UPOS]), mark: pair.UPOS == "PUNCT",
+			pair: strings.Contains("`` '' -LRB- -RRB-", pair.XPOS),
+		})
 	}
 }

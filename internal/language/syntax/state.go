@@ -11,58 +11,39 @@ const (
 	moves
 )
 
-// node is a word in a tree that grows. Children are counted from the outside: the first left child is the leftmost.
-type node struct {
-	form, tag, cluster, fine, suffix atom
-	coarse                           atom  // the universal tag
-	head                             int32 // -1 while there is none
-	label                            uint8
-	lefts, rights                    uint8 // how many children on each side, at most 255
-	left1, left2                     int32 // outermost children on the left, -1 for none
-	right1, right2                   int32 // outermost on the right
-	labels                           atom  // a sum over the labels of all children
+// links are a word's place in the tree so far. Children are counted from the outside: the first on the left is the leftmost.
+type links struct {
+	head, left1, left2, right1, right2 int32 // -1 for none
+	lefts, rights                      uint8 // how many children on each side, at most 255
 }
 
-// state is a sentence half parsed. The root stands behind the last word, so that it takes one child alone: what is left
-// when the sentence is done.
+var unlinked = links{head: -1, left1: -1, left2: -1, right1: -1, right2: -1}
+
+// state is a tree half built.
 type state struct {
-	nodes []node // one for each word, then the root, then one that stands for "none"
+	links []links // as the nodes of the sentence
 	stack []int32
 	next  int32 // b0
 	root  int32
 }
 
-// reset prepares the state for a sentence of these words.
-func (s *state) reset(words []Word, tags []Tag, pairs []tagAtoms) {
-	n := len(words)
-	s.root, s.next, s.stack = int32(n), 0, s.stack[:0]
-	if cap(s.nodes) < n+2 {
-		s.nodes = make([]node, n+2, 2*n+2)
+// reset goes back to the start of a sentence.
+func (s *state) reset(root int32) {
+	s.root, s.next, s.stack, s.links = root, 0, s.stack[:0], s.links[:0]
+	for range root + 2 {
+		s.links = append(s.links, unlinked)
 	}
-	s.nodes = s.nodes[:n+2]
-	blank := node{head: -1, left1: -1, left2: -1, right1: -1, right2: -1}
-	for i := range words {
-		w, d := &words[i], blank
-		d.form, d.suffix, d.cluster, d.fine = w.form, w.suffix[2], w.entry.cluster[0], w.entry.cluster[1]
-		d.tag, d.coarse = pairs[tags[i]].joint, pairs[tags[i]].coarse
-		s.nodes[i] = d
-	}
-	s.nodes[n], s.nodes[n+1] = blank, blank
-	s.nodes[n].form, s.nodes[n].tag, s.nodes[n].coarse = number(1001), number(1002), number(1002)
 }
-
-// tagAtoms are the atoms of a tag.
-type tagAtoms struct{ joint, coarse atom }
 
 // done says whether the tree is complete.
 func (s *state) done() bool { return s.next == s.root && len(s.stack) == 0 }
 
-// at is the node of a word, the empty one for -1.
-func (s *state) at(i int32) *node {
+// link is the links of a word, empty ones for -1.
+func (s *state) link(i int32) *links {
 	if i < 0 {
-		return &s.nodes[len(s.nodes)-1]
+		return &s.links[len(s.links)-1]
 	}
-	return &s.nodes[i]
+	return &s.links[i]
 }
 
 // top is the word n places beneath the top of the stack, -1 for none.
@@ -81,8 +62,8 @@ func (s *state) ahead(n int32) int32 {
 	return s.next + n
 }
 
-// legal says which moves can be made. There is always one until the tree is complete: a word other than the last on the
-// stack cannot depend on the root.
+// legal says which moves can be made. There is always one until the tree is complete: only the last word on the stack
+// can depend on the root.
 func (s *state) legal() [moves]bool {
 	depth := len(s.stack)
 	return [moves]bool{
@@ -92,40 +73,56 @@ func (s *state) legal() [moves]bool {
 	}
 }
 
-// arc is the head and dependent that a move to the left or right joins.
-func (s *state) arc(m move) (head, dependent int32) {
-	if m == left {
-		return s.next, s.top(0)
-	}
-	return s.top(1), s.top(0)
-}
-
-// apply makes a legal move; label is that of the arc, where it makes one.
-func (s *state) apply(m move, label uint8) {
+// apply makes a legal move.
+func (s *state) apply(m move) {
 	if m == shift {
 		s.stack = append(s.stack, s.next)
 		s.next++
 		return
 	}
-	head, dependent := s.arc(m)
+	dependent := s.top(0)
 	s.stack = s.stack[:len(s.stack)-1]
-	d, h := &s.nodes[dependent], &s.nodes[head]
-	d.head, d.label = head, label
-	h.labels += labelAtom(label)
-	if m == left {
-		h.left2, h.left1 = h.left1, dependent // s0 is the leftmost so far: what was pushed later lies nearer
-		h.lefts += uint8(b2i(h.lefts < 255))
-	} else {
-		h.right2, h.right1 = h.right1, dependent
-		h.rights += uint8(b2i(h.rights < 255))
+	if m == left { // what was pushed later lies nearer, so that the last to come is the leftmost
+		h := &s.links[s.next]
+		h.left2, h.left1, h.lefts = h.left1, dependent, more(h.lefts)
+		s.links[dependent].head = s.next
+		return
 	}
+	head := s.top(0)
+	h := &s.links[head]
+	h.right2, h.right1, h.rights = h.right1, dependent, more(h.rights)
+	s.links[dependent].head = head
 }
 
-func labelAtom(label uint8) atom { return number(2000 + int(label)) }
+func more(n uint8) uint8 {
+	if n < 255 {
+		n++
+	}
+	return n
+}
 
 func b2i(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
+}
+
+// bestMove is the move with the highest score among those allowed, the first of equals.
+func bestMove(scores [moves]int32, allowed [moves]bool) move {
+	at := moves
+	for m := range moves {
+		if allowed[m] && (at == moves || scores[m] > scores[at]) {
+			at = m
+		}
+	}
+	return at
+}
+
+// heads are the heads of all words, the root's child pointing behind the last.
+func (s *state) heads(out []int32) []int32 {
+	for i := range s.root {
+		out = append(out, s.links[i].head)
+	}
+	return out
 }

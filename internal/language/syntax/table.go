@@ -17,9 +17,6 @@ type table struct {
 	weights []weight
 }
 
-// key is the part of a feature's hash that it is known by.
-func (f feature) key() uint32 { return uint32(mix(uint64(f)) >> 32) }
-
 // score adds the weights of all features to scores.
 func (t *table) score(features []feature, scores []int32) {
 	slots := t.slots
@@ -40,6 +37,13 @@ func (t *table) score(features []feature, scores []int32) {
 			}
 		}
 	}
+}
+
+// sum is the weight of all features of a table that has one class.
+func (t *table) sum(features []feature) int32 {
+	var scores [1]int32
+	t.score(features, scores[:])
+	return scores[0]
 }
 
 // newTable makes an empty table for n features.

@@ -4,33 +4,45 @@ package syntax
 type Work struct {
 	features []feature
 	scores   []int32
+	sentence sentence
 	state    state
+	tree     tree
+	marker   marker
+	heads    []int32
 }
 
-// none stands for a word beyond either end of the sentence.
-var none Word
+// Tagged is what the tagger makes of a word: its tag, and the next best where it was not sure; else the same again.
+type Tagged struct{ Tag, Else Tag }
 
-// wordAt is the word at i, none beyond either end.
-func wordAt(words []Word, i int) *Word {
-	if i < 0 || i >= len(words) {
-		return &none
-	}
-	return &words[i]
-}
+// doubt is how much better than the next best the score of a tag must be, in steps, for the next best to be left out.
+const doubt = 384
 
 // Tag gives each word its tags; tags is as long as words.
-func (m *Model) Tag(words []Word, tags []Tag, work *Work) {
+func (m *Model) Tag(words []Word, tags []Tagged, work *Work) {
 	work.scores = sized(work.scores, len(m.Tags))
 	for i := range words {
 		if certain := words[i].entry.certain; certain > 0 {
-			tags[i] = Tag(certain - 1)
+			tags[i] = Tagged{Tag(certain - 1), Tag(certain - 1)}
 			continue
 		}
 		work.features = tagFeatures(words, tags, i, work.features[:0])
 		clear(work.scores)
 		m.tagger.score(work.features, work.scores)
-		tags[i] = Tag(best(work.scores))
+		tags[i] = bestTwo(work.scores)
 	}
+}
+
+// bestTwo are the best tag and the next, or the best twice where it is better by more than doubt.
+func bestTwo(scores []int32) Tagged {
+	first := best(scores)
+	top := scores[first]
+	scores[first] = -1 << 30
+	second := best(scores)
+	scores[first] = top
+	if top-scores[second] > doubt {
+		second = first
+	}
+	return Tagged{Tag(first), Tag(second)}
 }
 
 func sized(s []int32, n int) []int32 {
@@ -52,9 +64,15 @@ func best(scores []int32) int {
 }
 
 // tagFeatures are the features by which word i is tagged, given the tags of the words before it.
-func tagFeatures(words []Word, tags []Tag, i int, out []feature) []feature {
-	w, next, after := &words[i], wordAt(words, i+1), wordAt(words, i+2)
-	last, before := wordAt(words, i-1), wordAt(words, i-2)
+func tagFeatures(words []Word, tags []Tagged, i int, out []feature) []feature {
+	var none Word // stands beyond either end of the sentence
+	at := func(k int) *Word {
+		if k < 0 || k >= len(words) {
+			return &none
+		}
+		return &words[k]
+	}
+	w, next, after, last, before := &words[i], at(i+1), at(i+2), at(i-1), at(i-2)
 	t1, t2 := tagAtom(tags, i-1), tagAtom(tags, i-2)
 	position := number(0)
 	if i == 0 {
@@ -71,16 +89,16 @@ func tagFeatures(words []Word, tags []Tag, i int, out []feature) []feature {
 		one(28, next.entry.class), two(29, w.entry.class, next.entry.class), three(30, w.entry.class, next.entry.class, after.entry.class),
 		two(31, t1, next.entry.class), two(32, t1, next.form), two(33, next.shape, w.shape), two(34, last.shape, w.shape),
 		two(35, w.suffix[1], next.suffix[1]), two(36, last.form, next.form), three(37, last.form, w.entry.class, next.form),
-		one(38, w.entry.cluster[0]), one(39, w.entry.cluster[1]), two(40, t1, w.entry.cluster[0]), one(41, next.entry.cluster[0]),
-		one(42, next.entry.cluster[1]), one(43, last.entry.cluster[1]), two(44, w.entry.cluster[0], next.entry.cluster[0]),
-		two(45, w.suffix[2], t1), three(47, t1, w.suffix[1], next.suffix[1]),
+		one(38, w.entry.coarse), one(39, w.entry.fine), two(40, t1, w.entry.coarse), one(41, next.entry.coarse),
+		one(42, next.entry.fine), one(43, last.entry.fine), two(44, w.entry.coarse, next.entry.coarse),
+		three(47, t1, w.suffix[1], next.suffix[1]),
 	)
 }
 
 // tagAtom is the atom of the tag at i, zero before the first word.
-func tagAtom(tags []Tag, i int) atom {
+func tagAtom(tags []Tagged, i int) atom {
 	if i < 0 {
 		return 0
 	}
-	return number(int(tags[i]))
+	return hashed(int(tags[i].Tag))
 }

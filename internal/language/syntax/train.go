@@ -18,13 +18,49 @@ type Example struct {
 
 // Settings are what training can be told.
 type Settings struct {
-	Seed     uint64
-	Rounds   int
-	Progress func(round int, right, all int)
+	Seed     uint64                                   // of the order of sentences
+	Progress func(what string, round, right, all int) // told how each round went; may be nil
 }
 
-// NewModel makes a model that knows the forms, tags and labels of the examples and has learned nothing yet.
-func NewModel(examples []Example) *Model {
+// How often training sees each sentence.
+const (
+	tagRounds      = 10
+	foldRounds     = 5
+	relationRounds = 6
+	markRounds     = 6
+	moveRounds     = 10
+)
+
+// Train makes a model from the examples. The same examples, clusters and seed give the same model.
+func Train(examples []Example, clusters Clusters, set Settings) *Model {
+	m := newModel(examples, clusters)
+	samples := m.samples(examples)
+	m.learnTags(samples, tagRounds, set)
+	m.retag(samples, set)
+	m.learnRelations(samples, set)
+	m.learnMarks(samples, set)
+	m.learnMoves(samples, set)
+	return m
+}
+
+// rounds shows all samples again and again, each time in another order, and reports how much of it was right.
+func rounds(what string, n int, samples []sample, random *rand.Rand, set Settings, learn func(round int, s *sample) (right, all int)) {
+	samples = slices.Clone(samples)
+	for round := range n {
+		right, all := 0, 0
+		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
+		for i := range samples {
+			r, a := learn(round, &samples[i])
+			right, all = right+r, all+a
+		}
+		if set.Progress != nil {
+			set.Progress(what, round, right, all)
+		}
+	}
+}
+
+// newModel makes a model that knows the forms, tags and labels of the examples and has learned nothing yet.
+func newModel(examples []Example, clusters Clusters) *Model {
 	m := &Model{lexicon: lexicon{}, Labels: []string{"root"}}
 	seen := map[TagPair]Tag{}
 	counts := map[atom]map[Tag]int{}
@@ -48,12 +84,18 @@ func NewModel(examples []Example) *Model {
 		}
 	}
 	for form, tags := range counts {
-		m.lexicon[form] = entryOf(tags)
-		if m.lexicon[form] == (entry{}) {
-			delete(m.lexicon, form)
+		if e := entryOf(tags); e != (entry{}) {
+			m.lexicon[form] = e
 		}
 	}
+	for form, pair := range clusters {
+		w := looks(form)
+		e := m.lexicon[w.form]
+		e.clusters = [2]uint16{uint16(pair[0] + 1), uint16(pair[1] + 1)}
+		m.lexicon[w.form] = e.complete()
+	}
 	m.lemmas = learnLemmas(examples)
+	m.tagger, m.moves, m.relations, m.marks = newTable(0), newMoveTable(0), newTable(0), newTable(0)
 	m.setAtoms()
 	return m
 }
@@ -90,11 +132,9 @@ func entryOf(tags map[Tag]int) entry {
 // sample is an example in the terms of a model.
 type sample struct {
 	words  []Word
-	tags   []Tag
+	tags   []Tagged
 	heads  []int32 // of a projective tree; the root's child points behind the last word
 	labels []uint8
-
-	guessed []Tag
 }
 
 func (m *Model) samples(examples []Example) []sample {
@@ -104,9 +144,10 @@ func (m *Model) samples(examples []Example) []sample {
 	}
 	all := make([]sample, len(examples))
 	for k, e := range examples {
-		s := sample{words: make([]Word, len(e.Forms)), tags: make([]Tag, len(e.Forms))}
+		s := sample{words: make([]Word, len(e.Forms)), tags: make([]Tagged, len(e.Forms))}
 		for i, form := range e.Forms {
-			s.words[i], s.tags[i] = m.Look(form), index[e.Tags[i]]
+			tag := index[e.Tags[i]]
+			s.words[i], s.tags[i] = m.Look(form), Tagged{tag, tag}
 		}
 		for i, head := range e.Heads {
 			if head < 0 {
@@ -115,52 +156,40 @@ func (m *Model) samples(examples []Example) []sample {
 			s.heads = append(s.heads, int32(head))
 			s.labels = append(s.labels, uint8(max(0, slices.Index(m.Labels, e.Labels[i]))))
 		}
-		projective(s.heads)
 		all[k] = s
 	}
 	return all
 }
 
-// TrainTagger teaches the model to tag.
-func (m *Model) TrainTagger(examples []Example, set Settings) {
-	m.learnTags(m.samples(examples), set)
-}
-
-func (m *Model) learnTags(samples []sample, set Settings) {
+// learnTags teaches the tags, each word given the tags that were guessed for those before it.
+func (m *Model) learnTags(samples []sample, n int, set Settings) {
+	p := newPerceptron(3)
 	random := rand.New(rand.NewPCG(set.Seed, 1))
-	p := newPerceptron(len(m.Tags))
-	var features []feature
 	scores := make([]int32, len(m.Tags))
-	var tags []Tag
-	for round := range set.Rounds {
-		right, all := 0, 0
-		random.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
-		for _, s := range samples {
-			tags = append(tags[:0], s.tags...)
-			for i := range s.words {
-				if c := s.words[i].entry.certain; c > 0 {
-					tags[i] = Tag(c - 1)
-					continue
-				}
-				features = tagFeatures(s.words, tags, i, features[:0])
-				clear(scores)
-				p.score(features, scores)
-				guess := best(scores)
-				p.now++
-				if guess != int(s.tags[i]) {
-					p.update(features, int(s.tags[i]), guess)
-				} else {
-					right++
-				}
-				all++
-				tags[i] = Tag(guess)
+	var features []feature
+	var tags []Tagged
+	rounds("tags", n, samples, random, set, func(_ int, s *sample) (right, all int) {
+		tags = append(tags[:0], s.tags...)
+		for i := range s.words {
+			if c := s.words[i].entry.certain; c > 0 {
+				tags[i].Tag = Tag(c - 1)
+				continue
 			}
+			features = tagFeatures(s.words, tags, i, features[:0])
+			clear(scores)
+			p.score(features, scores)
+			guess, want := best(scores), int(s.tags[i].Tag)
+			p.now++
+			all++
+			right += b2i(guess == want)
+			if guess != want {
+				p.learn(features, want, guess)
+			}
+			tags[i].Tag = Tag(guess)
 		}
-		if set.Progress != nil {
-			set.Progress(round, right, all)
-		}
-	}
-	m.tagger = p.table(16, 2, 2)
+		return right, all
+	})
+	m.tagger = p.table()
 }
 
 // Examples are the sentences of a treebank, to learn from.

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"chancery/internal/language/syntax"
 )
 
 // clustering groups words by the company they keep: it looks for the classes under which the text is most likely in a
@@ -27,11 +29,27 @@ type neighbour struct {
 	count int
 }
 
-// cluster puts each word that occurs in text at least least times into one of so many classes. Other words bound the pairs
-// that are looked at. The result depends on nothing else.
-func cluster(text [][]string, classes, least, rounds int) map[string]int {
-	words, index := frequent(text, least)
-	c := newClustering(text, index, len(words), classes)
+const (
+	few, many = 64, 400 // classes of the coarse and the fine clustering
+	least     = 5       // words that occur less often are left out
+	rounds    = 20
+)
+
+// cluster puts each word that occurs often enough into one of few classes and into one of many. The result depends on
+// the text alone.
+func cluster(text [][]string) syntax.Clusters {
+	words, index := frequent(text)
+	coarse, fine := classes(text, words, index, few), classes(text, words, index, many)
+	found := make(syntax.Clusters, len(words))
+	for w, word := range words {
+		found[word] = [2]int{coarse[w], fine[w]}
+	}
+	return found
+}
+
+// classes finds the class of each word, going through all words until few of them move.
+func classes(text [][]string, words []string, index map[string]int, n int) []int {
+	c := newClustering(text, index, len(words), n)
 	for range rounds {
 		moved := 0
 		for w := range words {
@@ -43,15 +61,11 @@ func cluster(text [][]string, classes, least, rounds int) map[string]int {
 			break
 		}
 	}
-	found := make(map[string]int, len(words))
-	for w, word := range words {
-		found[word] = c.of[w]
-	}
-	return found
+	return c.of
 }
 
 // frequent lists the words that occur often enough, the most frequent first.
-func frequent(text [][]string, least int) ([]string, map[string]int) {
+func frequent(text [][]string) ([]string, map[string]int) {
 	counts := map[string]int{}
 	for _, sentence := range text {
 		for _, word := range sentence {

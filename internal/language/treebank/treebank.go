@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -20,7 +18,6 @@ type Word struct {
 	Head                    int // index in the sentence; -1 for the root
 	Rel                     string
 	SpaceAfter              bool
-	Joined                  bool // is part of a multiword token and not its first: no space before
 }
 
 // Sentence is one annotated sentence.
@@ -31,35 +28,18 @@ type Sentence struct {
 	Words        []Word
 }
 
-// ReadFiles reads all files that match the patterns, in the order of their names within each pattern.
-func ReadFiles(patterns ...string) ([]Sentence, error) {
-	var all []Sentence
-	for _, pattern := range patterns {
-		names, err := filepath.Glob(pattern)
-		if err != nil {
-			return nil, err
-		}
-		if len(names) == 0 {
-			return nil, fmt.Errorf("no treebank at %s", pattern)
-		}
-		for _, name := range names {
-			sentences, err := readFile(name)
-			if err != nil {
-				return nil, fmt.Errorf("read %s: %w", name, err)
-			}
-			all = append(all, sentences...)
-		}
-	}
-	return all, nil
-}
-
-func readFile(name string) ([]Sentence, error) {
-	f, err := os.Open(name)
+// ReadFile reads one file of a treebank.
+func ReadFile(folder fs.FS, name string) ([]Sentence, error) {
+	f, err := folder.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read treebank: %w", err)
 	}
 	defer f.Close()
-	return Read(f)
+	sentences, err := Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("read treebank %s: %w", name, err)
+	}
+	return sentences, nil
 }
 
 // Read reads sentences from r. Empty nodes and enhanced dependencies are skipped.
@@ -84,8 +64,7 @@ func Read(r io.Reader) ([]Sentence, error) {
 			if len(fields) != 10 {
 				return nil, fmt.Errorf("line %d has %d fields, want 10", n, len(fields))
 			}
-			if from, to, ok := strings.Cut(fields[0], "-"); ok {
-				_ = from
+			if _, to, ok := strings.Cut(fields[0], "-"); ok {
 				joinedTo, _ = strconv.Atoi(to)
 				spaceAfter = !strings.Contains(fields[9], "SpaceAfter=No")
 				continue
@@ -97,7 +76,6 @@ func Read(r io.Reader) ([]Sentence, error) {
 			w := word(fields)
 			if id <= joinedTo {
 				w.SpaceAfter = id == joinedTo && spaceAfter
-				w.Joined = len(s.Words) > 0 && !s.Words[len(s.Words)-1].SpaceAfter
 			}
 			s.Words = append(s.Words, w)
 		}
@@ -129,10 +107,10 @@ func word(fields []string) Word {
 
 // ReadSplit reads the documents of one part ("train", "dev", "test") of a treebank that is kept by document, with a list of
 // its parts in splits.md. Documents that are listed and not there are left out.
-func ReadSplit(folder, part string) ([]Sentence, error) {
-	list, err := os.ReadFile(filepath.Join(folder, "splits.md"))
+func ReadSplit(folder fs.FS, part string) ([]Sentence, error) {
+	list, err := fs.ReadFile(folder, "splits.md")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read treebank: %w", err)
 	}
 	var all []Sentence
 	current := ""
@@ -145,12 +123,12 @@ func ReadSplit(folder, part string) ([]Sentence, error) {
 		if !ok || current != part {
 			continue
 		}
-		sentences, err := readFile(filepath.Join(folder, document+".conllu"))
+		sentences, err := ReadFile(folder, document+".conllu")
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", document, err)
+			return nil, err
 		}
 		all = append(all, sentences...)
 	}

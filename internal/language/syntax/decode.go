@@ -1,0 +1,138 @@
+package syntax
+
+import (
+	"compress/flate"
+	"encoding/binary"
+	"fmt"
+	"io"
+)
+
+// decoder reads what encoder writes; after the end or an error it gives zeros.
+type decoder struct {
+	buf []byte
+	err error
+}
+
+func (d *decoder) uint() uint64 {
+	n, size := binary.Uvarint(d.buf)
+	if size <= 0 {
+		d.buf, d.err = nil, io.ErrUnexpectedEOF
+		return 0
+	}
+	d.buf = d.buf[size:]
+	return n
+}
+
+func (d *decoder) int() int64 {
+	n := d.uint()
+	return int64(n>>1) ^ -int64(n&1)
+}
+
+// count reads how many things follow; each takes at least a byte.
+func (d *decoder) count() int {
+	n := d.uint()
+	if n > uint64(len(d.buf)) {
+		d.buf, d.err = nil, io.ErrUnexpectedEOF
+		return 0
+	}
+	return int(n)
+}
+
+func (d *decoder) string() string {
+	n := d.count()
+	s := string(d.buf[:n])
+	d.buf = d.buf[n:]
+	return s
+}
+
+// Decode reads a model that Encode wrote.
+func Decode(r io.Reader) (*Model, error) {
+	head := make([]byte, len(format))
+	if _, err := io.ReadFull(r, head); err != nil {
+		return nil, fmt.Errorf("decode model: %w", err)
+	}
+	if string(head) != format {
+		return nil, fmt.Errorf("decode model: the format is %q, want %q", head, format)
+	}
+	buf, err := io.ReadAll(flate.NewReader(r))
+	if err != nil {
+		return nil, fmt.Errorf("decode model: %w", err)
+	}
+	d := &decoder{buf: buf}
+	m := &Model{}
+	for range d.count() {
+		m.Tags = append(m.Tags, TagPair{d.string(), d.string()})
+	}
+	for range d.count() {
+		m.Labels = append(m.Labels, d.string())
+	}
+	m.lexicon = decodeLexicon(d)
+	m.lemmas = decodeLemmas(d)
+	m.tagger, m.moves, m.relations, m.marks = decodeTable(d), decodeMoveTable(d), decodeTable(d), decodeTable(d)
+	if d.err != nil {
+		return nil, fmt.Errorf("decode model: %w", d.err)
+	}
+	m.setAtoms()
+	return m, nil
+}
+
+func decodeLemmas(d *decoder) lemmas {
+	l := lemmas{}
+	for range d.count() {
+		tag, form := d.string(), d.string()
+		l.table(tag).forms[form] = edit{int(d.uint()), d.string()}
+	}
+	for range d.count() {
+		tag, letters := d.string(), d.string()
+		l.table(tag).put(letters, edit{int(d.uint()), d.string()})
+	}
+	return l
+}
+
+func decodeLexicon(d *decoder) lexicon {
+	classes := make([]atom, d.count())
+	for i := range classes {
+		classes[i] = atom(d.uint())
+	}
+	n := d.count()
+	l := make(lexicon, n)
+	form := atom(0)
+	for range n {
+		form += atom(d.uint())
+		class, certain, few, many := d.uint(), d.uint(), d.uint(), d.uint()
+		if class >= uint64(len(classes)) {
+			d.buf, d.err = nil, io.ErrUnexpectedEOF
+			break
+		}
+		l[form] = entry{class: classes[class], certain: uint8(certain), clusters: [2]uint16{uint16(few), uint16(many)}}.complete()
+	}
+	return l
+}
+
+func decodeTable(d *decoder) *table {
+	n := d.count()
+	t := newTable(n)
+	keys, counts, all := make([]uint32, n), make([]int, n), 0
+	last := uint64(0)
+	for i := range keys {
+		last += d.uint()
+		keys[i] = uint32(last)
+	}
+	for i := range counts {
+		counts[i] = d.count()
+		all += counts[i]
+	}
+	weights := make([]weight, all)
+	for i := range weights {
+		weights[i].class = uint16(d.uint())
+	}
+	for i := range weights {
+		weights[i].value = int16(d.int())
+	}
+	t.weights = make([]weight, 0, all)
+	for i, key := range keys {
+		t.put(key, weights[:counts[i]])
+		weights = weights[counts[i]:]
+	}
+	return t
+}
