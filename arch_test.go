@@ -48,8 +48,11 @@ var rooms = []room{
 	{"internal/language", "sentences, tokens, tags, lemmas, trees; knows no diplomacy", []string{"internal/language/syntax"}, nil, pure},
 	{"internal/language/syntax", "tags and trees by models learned from treebanks", []string{"internal/language/treebank"}, nil, pure},
 	{"internal/language/treebank", "reads treebanks, for training and measuring", nil, nil, pure},
-	{"internal/language/train", "makes the models that language embeds", []string{
-		"internal/language/syntax", "internal/language/treebank",
+	{"internal/language/measure", "compares an analysis with that of a treebank", []string{
+		"internal/language", "internal/language/treebank",
+	}, nil, pure},
+	{"internal/language/train", "makes the models that language embeds, and scores them", []string{
+		"internal/language", "internal/language/measure", "internal/language/syntax", "internal/language/treebank",
 	}, nil, program},
 	{"internal/gazetteer", "who is who among polities, bodies, offices, capitals; holds no persons", nil, []string{"golang.org/x/text"}, pure},
 	{"internal/timex", "expressions of time over tokens, as TIMEX3 and EDTF", nil, nil, pure},
