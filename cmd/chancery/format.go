@@ -48,11 +48,11 @@ func (f briefFlags) format() string {
 
 // print prints a page in the format asked for.
 func (f briefFlags) print(con *console, out *outfile, page *brief.Page) error {
-	print := f.printer(con, page)
+	printer := f.printer(con, page)
 	if out == nil {
-		return print(con.out)
+		return printer(con.out)
 	}
-	return out.write(print)
+	return out.write(printer)
 }
 
 func (f briefFlags) printer(con *console, page *brief.Page) func(io.Writer) error {

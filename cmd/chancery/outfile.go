@@ -47,10 +47,10 @@ func createOutfile(path string, keep []string) (*outfile, error) {
 	return o, o.explain(err)
 }
 
-// write puts into the file what print prints.
-func (o *outfile) write(print func(io.Writer) error) error {
+// write puts into the file what printer prints.
+func (o *outfile) write(printer func(io.Writer) error) error {
 	buffered := bufio.NewWriterSize(o.temp, 1<<16)
-	err := print(buffered)
+	err := printer(buffered)
 	if err == nil {
 		err = buffered.Flush()
 	}

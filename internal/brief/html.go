@@ -24,7 +24,7 @@ func HTML(out io.Writer, p *Page) error {
 	w := &htmlWriter{page: p, wording: wordingFor(p.Language), refs: p.references(), out: bufio.NewWriter(out)}
 	w.head()
 	w.put("<body>\n<main>\n<header>\n<h1>", htmlText(p.Title), "</h1>\n")
-	w.put(`<p class="lead">`, w.sentences(p.Lead, nil), "</p>\n")
+	w.put(`<p class="lead">`, w.sentences(p.Lead), "</p>\n")
 	w.contents()
 	w.put("</header>\n")
 	for i, s := range p.Sections {
@@ -86,7 +86,7 @@ func (w *htmlWriter) open(id, title string) {
 func (w *htmlWriter) block(b Block) {
 	switch b := b.(type) {
 	case Paragraph:
-		w.put("<p>", w.sentences(b, nil), "</p>\n")
+		w.put("<p>", w.sentences(b), "</p>\n")
 	case List:
 		tag := "ul"
 		if b.Numbered {
@@ -94,7 +94,7 @@ func (w *htmlWriter) block(b Block) {
 		}
 		w.put("<", tag, ">\n")
 		for _, item := range b.Items {
-			w.put("<li>", w.sentences(item, nil), "</li>\n")
+			w.put("<li>", w.sentences(item), "</li>\n")
 		}
 		w.put("</", tag, ">\n")
 	case Table:
@@ -125,15 +125,16 @@ func (w *htmlWriter) table(t Table) {
 	w.put("</tbody>\n</table>\n")
 }
 
-// sentences joins lines; row are the words that the row they stand in rests on.
-func (w *htmlWriter) sentences(lines []Line, row []chancery.Passage) string {
+// sentences joins lines.
+func (w *htmlWriter) sentences(lines []Line) string {
 	var parts []string
 	for _, l := range lines {
-		parts = append(parts, w.runs(l, row))
+		parts = append(parts, w.runs(l, nil))
 	}
 	return strings.Join(parts, " ")
 }
 
+// runs prints a line; row are the words that the row it stands in rests on.
 func (w *htmlWriter) runs(l Line, row []chancery.Passage) string {
 	var b strings.Builder
 	for _, r := range l.Runs {

@@ -31,7 +31,7 @@ func (w *htmlWriter) sources() {
 
 // titled describes a source; its title is in the language of the document.
 func (w *htmlWriter) titled(s Source) string {
-	described, title := w.sentences(s.Lines, nil), htmlText(squeeze(s.Document.Title))
+	described, title := w.sentences(s.Lines), htmlText(squeeze(s.Document.Title))
 	rest, ok := strings.CutPrefix(described, title)
 	if lang := w.foreign(s.Document.Language); ok && title != "" && lang != "" {
 		return "<span" + lang + ">" + title + "</span>" + rest

@@ -24,7 +24,7 @@ func onPaper(p *Page) *paper.Document {
 		w.doc.Head = replace(w.upTo, "date", w.longDate(newest))
 	}
 	w.add(paper.Block{Kind: paper.Title, Spans: plain(p.Title)})
-	w.add(paper.Block{Kind: paper.Lead, Spans: w.sentences(p.Lead, nil)})
+	w.add(paper.Block{Kind: paper.Lead, Spans: w.sentences(p.Lead)})
 	for _, s := range p.Sections {
 		w.add(paper.Block{Kind: paper.Heading, Spans: plain(s.Title)})
 		for _, b := range s.Blocks {
@@ -49,14 +49,14 @@ func plain(s string) []paper.Span { return []paper.Span{{Text: s}} }
 func (w *paperWriter) block(b Block) {
 	switch b := b.(type) {
 	case Paragraph:
-		w.add(paper.Block{Kind: paper.Paragraph, Spans: w.sentences(b, nil)})
+		w.add(paper.Block{Kind: paper.Paragraph, Spans: w.sentences(b)})
 	case List:
 		for i, item := range b.Items {
 			mark := "•"
 			if b.Numbered {
 				mark = strconv.Itoa(i+1) + "."
 			}
-			w.add(paper.Block{Kind: paper.Item, Mark: mark, Spans: w.sentences(item, nil)})
+			w.add(paper.Block{Kind: paper.Item, Mark: mark, Spans: w.sentences(item)})
 		}
 	case Table:
 		table := paper.Block{Kind: paper.Table, Head: b.Head}
@@ -71,18 +71,19 @@ func (w *paperWriter) block(b Block) {
 	}
 }
 
-// sentences joins lines; row are the words that the row they stand in rests on.
-func (w *paperWriter) sentences(lines []Line, row []chancery.Passage) []paper.Span {
+// sentences joins lines.
+func (w *paperWriter) sentences(lines []Line) []paper.Span {
 	var spans []paper.Span
 	for i, l := range lines {
 		if i > 0 {
 			spans = append(spans, paper.Span{Text: " "})
 		}
-		spans = append(spans, w.runs(l, row)...)
+		spans = append(spans, w.runs(l, nil)...)
 	}
 	return spans
 }
 
+// runs sets a line; row are the words that the row it stands in rests on.
 func (w *paperWriter) runs(l Line, row []chancery.Passage) []paper.Span {
 	styles := map[Style]paper.Style{Strong: paper.Strong, Doubt: paper.Doubt, Code: paper.Code}
 	var spans []paper.Span
@@ -136,7 +137,7 @@ func consecutive(refs []reference) int {
 func (w *paperWriter) sources() {
 	w.add(paper.Block{Kind: paper.Heading, Spans: plain(w.page.SourceTitle)})
 	for i, s := range w.page.Sources {
-		w.add(paper.Block{Kind: paper.Item, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: w.sentences(s.Lines, nil)})
+		w.add(paper.Block{Kind: paper.Item, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: w.sentences(s.Lines)})
 		if web(s.Link) {
 			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: s.Link}}})
 		}

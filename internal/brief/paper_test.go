@@ -72,19 +72,19 @@ func TestPaperDate(t *testing.T) {
 
 // TestPrinters: each format is printed, the same bytes each time, and no printer hides that nothing could be written.
 func TestPrinters(t *testing.T) {
-	for name, print := range map[string]func(io.Writer, *Page) error{
+	for name, printer := range map[string]func(io.Writer, *Page) error{
 		"text": func(w io.Writer, p *Page) error { return Text(w, p, Terminal{}) }, "Markdown": Markdown, "HTML": HTML, "PDF": PDF, "DOCX": DOCX,
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := page(t, load(t, "testdata/sea").record, false)
 			var first, second bytes.Buffer
-			if err := errors.Join(print(&first, p), print(&second, p)); err != nil || first.Len() == 0 {
+			if err := errors.Join(printer(&first, p), printer(&second, p)); err != nil || first.Len() == 0 {
 				t.Fatalf("%d bytes are printed: %v", first.Len(), err)
 			}
 			if !bytes.Equal(first.Bytes(), second.Bytes()) {
 				t.Error("the same page gave other bytes")
 			}
-			if err := print(broken{}, p); err == nil {
+			if err := printer(broken{}, p); err == nil {
 				t.Error("nothing says that nothing could be written")
 			}
 		})

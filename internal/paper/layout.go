@@ -1,6 +1,9 @@
 package paper
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // All lengths are in points; y grows downward.
 const (
@@ -158,11 +161,11 @@ func (l *layout) anchor(b *Block) {
 		l.places[b.Anchor] = here
 	}
 	if b.Kind == Heading {
-		title := ""
+		var title strings.Builder
 		for _, s := range b.Spans {
-			title += s.Text
+			title.WriteString(s.Text)
 		}
-		l.entries = append(l.entries, entry{here, title})
+		l.entries = append(l.entries, entry{here, title.String()})
 	}
 }
 

@@ -24,7 +24,10 @@ func sample(s string, rows int) *Document {
 		Unprintable: "Characters without letters are shown by number.",
 	}
 	spans := []Span{
-		{Text: s}, {Text: s, Style: Strong}, {Text: s, Style: Doubt, Language: s}, {Text: "\u00a0[1]", Style: Cite, Link: "#source1-1"},
+		{Text: s},
+		{Text: s, Style: Strong},
+		{Text: s, Style: Doubt, Language: s},
+		{Text: "\u00a0[1]", Style: Cite, Link: "#source1-1"},
 		{Text: s, Style: Code, Link: "https://example.org/?q=" + s},
 	}
 	for _, kind := range []Kind{Title, Lead, Heading, Paragraph, Aside, Quote} {
@@ -43,10 +46,10 @@ func sample(s string, rows int) *Document {
 	}
 }
 
-func printed(t *testing.T, print func(io.Writer, *Document) error, d *Document) []byte {
+func printed(t *testing.T, printer func(io.Writer, *Document) error, d *Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := print(&b, d); err != nil {
+	if err := printer(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -54,13 +57,13 @@ func printed(t *testing.T, print func(io.Writer, *Document) error, d *Document) 
 
 // TestSameBytes: neither clock nor chance has a part in a file.
 func TestSameBytes(t *testing.T) {
-	for name, print := range map[string]func(io.Writer, *Document) error{"PDF": PDF, "DOCX": DOCX} {
+	for name, printer := range map[string]func(io.Writer, *Document) error{"PDF": PDF, "DOCX": DOCX} {
 		t.Run(name, func(t *testing.T) {
-			first := printed(t, print, sample("石破茂 met 이재명 in Łódź", 60))
-			if !bytes.Equal(first, printed(t, print, sample("石破茂 met 이재명 in Łódź", 60))) {
+			first := printed(t, printer, sample("石破茂 met 이재명 in Łódź", 60))
+			if !bytes.Equal(first, printed(t, printer, sample("石破茂 met 이재명 in Łódź", 60))) {
 				t.Error("the same document gave other bytes")
 			}
-			if err := print(broken{}, sample("words", 1)); !errors.Is(err, errNoRoom) {
+			if err := printer(broken{}, sample("words", 1)); !errors.Is(err, errNoRoom) {
 				t.Errorf("the error is %v where nothing can be written", err)
 			}
 		})

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,13 +121,10 @@ func (w *pdfWriter) link(m mark) {
 
 // load puts a font into the file when it is first needed; of it, the file holds the letters used.
 func (w *pdfWriter) load(f *face) {
-	for _, loaded := range w.loaded {
-		if loaded == f {
-			return
-		}
+	if !slices.Contains(w.loaded, f) {
+		w.loaded = append(w.loaded, f)
+		w.fpdf.AddUTF8FontFromBytes(f.name, "", f.content)
 	}
-	w.loaded = append(w.loaded, f)
-	w.fpdf.AddUTF8FontFromBytes(f.name, "", f.content)
 }
 
 // colour is that of a style; on paper without colours all are dark enough to read.
