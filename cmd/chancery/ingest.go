@@ -39,6 +39,7 @@ func (v ingestVerb) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer reg.closeInto(&err)
+	paths = reg.leaveOut(paths)
 	stages := pipeline.NewStages()
 	watch := con.watch("reading", len(paths))
 	var t tally

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"chancery"
@@ -75,13 +77,15 @@ func (o *opened) closeInto(err *error) { *err = errors.Join(*err, o.store.Close(
 // holding is a register at one moment.
 type holding struct {
 	*opened
+	con     *console
 	snap    register.Snapshot
 	settled register.Settled
+	older   int // papers met so far that another version of the program read
 }
 
 // hold opens a register that is there, brings it up to date, and holds it still.
 func (f registerFlag) hold(ctx context.Context, con *console) (h *holding, err error) {
-	h = &holding{}
+	h = &holding{con: con}
 	if h.opened, err = f.open(ctx, con); err != nil {
 		return nil, err
 	}
@@ -96,8 +100,18 @@ func (f registerFlag) hold(ctx context.Context, con *console) (h *holding, err e
 	return h, nil
 }
 
+// papers yields what the register tells.
 func (h *holding) papers(ctx context.Context) iter.Seq2[register.Paper, error] {
-	return register.Told(ctx, h.snap, &h.settled)
+	return func(yield func(register.Paper, error) bool) {
+		for paper, err := range register.Told(ctx, h.snap, &h.settled) {
+			if err == nil && paper.Reader != pipeline.Version {
+				h.older++
+			}
+			if !yield(paper, err) {
+				return
+			}
+		}
+	}
 }
 
 func (h *holding) ruler(ctx context.Context, id chancery.DocumentID) (*contract.Ruler, error) {
@@ -108,7 +122,11 @@ func (h *holding) ruler(ctx context.Context, id chancery.DocumentID) (*contract.
 	return contract.NewRuler(paper.Text), nil
 }
 
+// close gives the register up, and says where it is not what this version of the program would make of it.
 func (h *holding) close() error {
+	if h.older > 0 {
+		fmt.Fprintf(h.con.err, "chancery: %s read by another version of the program: chancery rebuild reads them again\n", count(h.older, "document"))
+	}
 	var err error
 	if h.snap != nil {
 		err = h.snap.Close()
@@ -117,6 +135,20 @@ func (h *holding) close() error {
 }
 
 func (h *holding) closeInto(err *error) { *err = errors.Join(*err, h.close()) }
+
+// leaveOut leaves the files of the register itself out of those to read: it may stand in the folder of its papers.
+func (o *opened) leaveOut(paths []string) []string {
+	var own []os.FileInfo
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if info, err := os.Stat(o.path + suffix); err == nil {
+			own = append(own, info)
+		}
+	}
+	return slices.DeleteFunc(paths, func(path string) bool {
+		info, err := os.Stat(path)
+		return err == nil && slices.ContainsFunc(own, func(f os.FileInfo) bool { return os.SameFile(f, info) })
+	})
+}
 
 // refresh brings the register up to its journal, which a run that was cut off may have left behind, and shows the work.
 func (o *opened) refresh(ctx context.Context, con *console, stages *pipeline.Stages) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,6 +36,12 @@ func TestScripts(t *testing.T) {
 			"interrupt":    interrupt,
 			"unprivileged": unprivileged,
 			"smalldisk":    smallDisk,
+		},
+		Condition: func(condition string) (bool, error) {
+			if condition != "mount" {
+				return false, fmt.Errorf("unknown condition %q", condition)
+			}
+			return mayMount(), nil
 		},
 		RequireUniqueNames: true,
 	})

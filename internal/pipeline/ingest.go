@@ -64,7 +64,7 @@ func (s *Stages) paper(path string, content []byte) (register.Paper, error) {
 		return register.Paper{}, err
 	}
 	sketch, err := reconcile.SketchOf(reading.Text.Content).AppendBinary(nil)
-	return register.Paper{Document: reading.Document, Text: reading.Text, Claims: reading.Claims, Sketch: sketch}, err
+	return register.Paper{Document: reading.Document, Text: reading.Text, Claims: reading.Claims, Sketch: sketch, Reader: Version}, err
 }
 
 // batch gathers documents for one transaction and reports them after it.
@@ -158,6 +158,7 @@ func (s *Stages) again(ctx context.Context, reg *register.Register, c register.C
 		paper = register.Paper{
 			Document: &chancery.Document{ID: id, SHA256: c.Hash, Name: filepath.Base(c.Path), Source: c.Path, Notes: []chancery.Note{note}},
 			Text:     &chancery.Text{Document: id},
+			Reader:   Version,
 		}
 	}
 	paper.Seq = c.Seq

@@ -18,6 +18,10 @@ import (
 	"chancery/internal/register"
 )
 
+// Version names the stages in a register. It changes whenever the same document may be read differently: its number here,
+// or the reader's own.
+const Version = read.Version + " stages/1"
+
 // MaxText is the length of the longest text that is read, in bytes. A hundred times the longest joint statement; beyond
 // it one document could take all memory.
 const MaxText = 4 << 20

@@ -45,6 +45,7 @@ type Paper struct {
 	Text     *chancery.Text     // nil where a Snapshot leaves it out
 	Claims   []chancery.Claim   // as read; each id once in a register
 	Sketch   []byte             // by which copies of the text are found; the register does not look into it
+	Reader   string             // the version of the program's stages that read it
 	Seq      int64              // of the decision that captured it
 }
 

@@ -174,8 +174,8 @@ func (w *writer) papers(change register.Change) error {
 	if len(change.Papers) == 0 {
 		return nil
 	}
-	const papers = `INSERT INTO papers (document, seq, body, claims, sketch) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (document) DO UPDATE SET seq = excluded.seq, body = excluded.body, claims = excluded.claims, sketch = excluded.sketch`
+	const papers = `INSERT INTO papers (document, seq, body, claims, sketch, reader) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (document)
+		DO UPDATE SET seq = excluded.seq, body = excluded.body, claims = excluded.claims, sketch = excluded.sketch, reader = excluded.reader`
 	err := each(w, papers, change.Papers, func(p register.Paper) ([]any, error) {
 		if p.Seq <= w.state.SettledAt {
 			w.state.SettledAt = 0
@@ -187,7 +187,7 @@ func (w *writer) papers(change register.Change) error {
 			return nil, err
 		}
 		claims, err := json.Marshal(p.Claims)
-		return []any{string(doc.ID), p.Seq, string(body), string(claims), append([]byte{}, p.Sketch...)}, err
+		return []any{string(doc.ID), p.Seq, string(body), string(claims), append([]byte{}, p.Sketch...), p.Reader}, err
 	})
 	if err != nil {
 		return err

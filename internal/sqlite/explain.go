@@ -28,6 +28,8 @@ func (s *Store) explain(err error) error {
 		return chancery.Errorf(chancery.Conflict, "register %s is in use by another program: try again when that is done (%w)", s.path, err)
 	case sqlite3.SQLITE_FULL:
 		return chancery.Errorf(chancery.Unavailable, "register %s: the disk is full; what was reported as in is in, nothing else was kept (%w)", s.path, err)
+	case sqlite3.SQLITE_IOERR:
+		return chancery.Errorf(chancery.Unavailable, "register %s: the disk does not do what it is asked; what was reported as in is in, nothing else was kept (%w)", s.path, err)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
 		return chancery.Errorf(chancery.Unavailable, "register %s cannot be written: look at the permissions of the file and its folder (%w)", s.path, err)
 	case sqlite3.SQLITE_CANTOPEN:

@@ -39,7 +39,8 @@ var migrations = []string{
 		seq      INTEGER NOT NULL UNIQUE, -- of the decision that captured it
 		body     TEXT NOT NULL, -- chancery.Document as JSON
 		claims   TEXT NOT NULL, -- list of chancery.Claim as JSON
-		sketch   BLOB NOT NULL
+		sketch   BLOB NOT NULL,
+		reader   TEXT NOT NULL -- the version of the stages that read it
 	) STRICT;
 	CREATE TABLE texts (
 		document TEXT PRIMARY KEY,

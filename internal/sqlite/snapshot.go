@@ -118,14 +118,14 @@ func (s *snapshot) Content(ctx context.Context, hash chancery.Hash) ([]byte, err
 	return content, s.store.explain(err)
 }
 
-const selectPapers = `SELECT papers.seq, papers.body, papers.claims, papers.sketch, coalesce(copies.original, '')
+const selectPapers = `SELECT papers.seq, papers.body, papers.claims, papers.sketch, papers.reader, coalesce(copies.original, '')
 	FROM papers LEFT JOIN copies USING (document)`
 
 func scanPaper(scan func(...any) error) (p register.Paper, err error) {
 	var body, claims string
 	p.Document = &chancery.Document{}
 	var original chancery.DocumentID
-	if err := scan(&p.Seq, &body, &claims, &p.Sketch, &original); err != nil {
+	if err := scan(&p.Seq, &body, &claims, &p.Sketch, &p.Reader, &original); err != nil {
 		return p, err
 	}
 	if err := json.Unmarshal([]byte(body), p.Document); err != nil {

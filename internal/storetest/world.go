@@ -37,7 +37,7 @@ func Read(content []byte, source string) register.Intake {
 		Words: len(strings.Fields(string(content))),
 	}
 	text := &chancery.Text{Document: doc.ID, Content: string(content), Mends: []chancery.Span{{Start: 1, End: 1}}}
-	paper := register.Paper{Document: doc, Text: text, Sketch: []byte(hash[:8])}
+	paper := register.Paper{Document: doc, Text: text, Sketch: []byte(hash[:8]), Reader: "made/1"}
 	at := 0
 	for line := range strings.Lines(text.Content) {
 		span := chancery.Span{Start: at, End: at + len(line) - 1}
