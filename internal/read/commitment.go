@@ -108,7 +108,7 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		}
 		c.Slots.Set(chancery.SlotActors, actors...)
 		c.Slots.Set(chancery.SlotForce, string(strength))
-		c.Slots.Set(chancery.SlotAction, p.action(s, head, last))
+		c.Slots.Set(chancery.SlotAction, p.action(s, v, head, last))
 		c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
 		claims = append(claims, c)
 		for j := first; j < last; j++ {
@@ -144,8 +144,11 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 }
 
 // action is the promise in plain words: from the verb or noun phrase that says what is promised to the end.
-func (p *page) action(s *sentence, head, last int) string {
+func (p *page) action(s *sentence, v vow, head, last int) string {
 	first := head
+	if v.whole {
+		head, first = v.trigger, v.trigger // "ratify the agreement": the deed is the verb's
+	}
 	if s.tokens[head].UPOS != "VERB" {
 		first, _ = s.subtree(head)
 	} else if first > 0 && s.tokens[first-1].UPOS == "ADV" && s.tokens[first-1].Head == head {

@@ -21,7 +21,8 @@ func (s *sentence) complements(i int) []int {
 			return s.actions(k)
 		case "advcl":
 			// "agreed on continuously conducting", "commit to strengthening"
-			if m := s.child(k, "mark"); m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "that", "upon"}) {
+			m := s.child(k, "mark")
+			if m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "that", "upon"}) || m < 0 && k > i && k <= i+2 && s.tokens[k].XPOS == "VBG" {
 				return s.actions(k)
 			}
 		}

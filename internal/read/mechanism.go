@@ -47,6 +47,9 @@ func (p *page) mechanisms() []chancery.Claim {
 	var claims []chancery.Claim
 	keys := map[string]int{}
 	for _, s := range p.sentences {
+		if s.block.Kind == chancery.Heading {
+			continue // a heading names a subject, not a fact
+		}
 		for _, m := range s.mentions {
 			if c, ok := p.knownBody(s, m); ok {
 				key := "body " + c.Slots.One(chancery.SlotName)

@@ -41,6 +41,9 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
 		return vow{}, false
 	}
+	if oneOf(s.lemma(object), personal) || oneOf(s.lemma(object), leaving) && s.leavesOffice(object) {
+		return vow{}, false
+	}
 	first, _ := s.subtree(i)
 	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
 }

@@ -132,16 +132,19 @@ func closing(open string) string {
 func (s *sentence) subject(i int) int {
 	start := i
 	for range 6 {
-		for _, k := range s.children(i, "nsubj") {
-			if !s.coveredBy(k, chancery.ClassTime) {
-				return k
-			}
-		}
-		if s.rel(i) == "acl" && s.tokens[i].Rel != "acl:relcl" && s.tokens[i].Head >= 0 {
-			// "both governments released a document stipulating": the noun itself speaks.
-			return s.tokens[i].Head
+		if k := s.ownNominal(i); k >= 0 {
+			return k
 		}
 		switch s.rel(i) {
+		case "acl":
+			if s.tokens[i].Rel == "acl:relcl" {
+				return s.actorBefore(start)
+			}
+			if s.tokens[i].XPOS != "VB" {
+				// "both governments released a document stipulating": the noun itself speaks.
+				return s.tokens[i].Head
+			}
+			i = s.governingVerb(i) // "used the summit to pledge": who used it pledges
 		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
 			i = s.tokens[i].Head
 		default:
@@ -152,6 +155,23 @@ func (s *sentence) subject(i int) int {
 		}
 	}
 	return s.actorBefore(start)
+}
+
+// ownNominal is the subject of i in the tree, the one nearest before it where there are several; a name set apart by commas,
+// which a parser may take for one addressed, counts where there is no other.
+func (s *sentence) ownNominal(i int) int {
+	best := -1
+	for _, k := range s.children(i, "nsubj") {
+		if !s.coveredBy(k, chancery.ClassTime) && (best < 0 || k < i) {
+			best = k
+		}
+	}
+	if best < 0 && s.turn == nil {
+		if k := s.child(i, "vocative"); k >= 0 && s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) {
+			return k
+		}
+	}
+	return best
 }
 
 // actorBefore is the nearest token before i that can act: a pronoun, or a person or polity named outside a prepositional

@@ -23,7 +23,7 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 			v.from = -1
 		}
 	}
-	if len(v.content) == 0 && oneOf(s.lemma(i), []string{"commit", "pledge", "promise", "guarantee"}) {
+	if len(v.content) == 0 && oneOf(s.lemma(i), []string{"commit", "pledge", "promise", "guarantee", "reaffirm", "reiterate", "affirm"}) {
 		if k := s.objectAfter(i); k >= 0 {
 			v.content = []int{k}
 		}
@@ -70,9 +70,15 @@ func (s *sentence) restrains(i int) bool {
 func (s *sentence) objectAfter(i int) int {
 	for j := i + 1; j < min(i+6, len(s.tokens)); j++ {
 		switch s.tokens[j].UPOS {
-		case "NOUN", "PROPN", "SYM":
+		case "NOUN", "PROPN", "SYM", "AUX":
+			if _, ok := promise[s.lower[j]]; !ok && s.tokens[j].UPOS == "AUX" {
+				return -1
+			}
 			return j
-		case "DET", "ADJ", "NUM", "ADV", "PRON":
+		case "DET", "ADJ", "NUM", "ADV", "PRON", "PUNCT", "VERB":
+			if s.tokens[j].UPOS == "VERB" && s.tokens[j].XPOS != "VBN" || s.tokens[j].UPOS == "PUNCT" && !oneOf(s.words[j], []string{"“", "\""}) {
+				return -1
+			}
 		default:
 			return -1
 		}

@@ -14,6 +14,7 @@ const (
 	promiseAlike   = 0.42 // told of one occasion
 	promiseElse    = 0.55 // told of different occasions
 	promiseTwice   = 0.85 // told twice in one document, which tells its promises apart
+	fewerActors    = 0.1  // more, where one of several promises: his own part may be another promise
 	otherActors    = 0.2  // more, where only some are the same
 	noActors       = 0.4  // more, where none are: two may promise in the same words, or a reader has mistaken who does
 	outlookAlike   = 0.5
@@ -30,6 +31,8 @@ func joinCommitments(claims []*statement) []*group {
 		allies := subset(a.who, b.who) || subset(b.who, a.who) // also where one names no actors
 		sameDue := a.due.IsZero() || b.due.IsZero() || a.due.Holds(b.due) || b.due.Holds(a.due)
 		switch {
+		case alone(a, b) && deed(a) != deed(b) && a.slots.One(chancery.SlotForce) != b.slots.One(chancery.SlotForce):
+			return never // what one of the parties will do by himself towards what all have promised
 		case a.paper == b.paper && allies && sameDue:
 			return promiseTwice
 		case a.paper == b.paper:
@@ -46,11 +49,26 @@ func joinCommitments(claims []*statement) []*group {
 	return m.join(claims)
 }
 
+// alone says whether only some of those who make the one promise make the other.
+func alone(a, b *statement) bool {
+	return len(a.who) > 0 && len(b.who) > 0 && len(a.who) != len(b.who)
+}
+
+// deed is the stem of the verb with which a promise begins, "" where its action is not known.
+func deed(c *statement) string {
+	if w := words(c.slots.One(chancery.SlotAction)); len(w) > 0 {
+		return stem(w[0])
+	}
+	return ""
+}
+
 // actorsApart is how much more alike the words must be of promises by these actors.
 func actorsApart(a, b []string) float64 {
 	switch {
-	case subset(a, b) || subset(b, a):
+	case len(a) == 0 || len(b) == 0 || slices.Equal(a, b):
 		return 0
+	case subset(a, b) || subset(b, a):
+		return fewerActors
 	case slices.ContainsFunc(a, func(actor string) bool { return slices.Contains(b, actor) }):
 		return otherActors
 	}
