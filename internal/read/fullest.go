@@ -6,27 +6,20 @@ import "chancery"
 // headed by that noun, and gives what acronyms stand for: those in brackets, and those made of the first letters of one name.
 func (p *page) fullest() (short map[string]string) {
 	short = map[string]string{}
-	byInitials := map[string]string{}
-	full := map[string]string{} // by head; "" where several names have it
+	letters, heads := only{}, only{}
 	for _, s := range p.sentences {
 		for _, m := range s.formed {
 			if m.Class != chancery.ClassBody || m.last-m.first == 1 {
 				continue
 			}
-			s.stands(short, m, func(short string) bool { return initials(short, s.words[m.first:m.last]) })
-			for _, letters := range initialsOf(s.words[m.first:m.last]) {
-				if known, ok := byInitials[letters]; ok && known != m.Value {
-					byInitials[letters] = ""
-				} else if len(letters) > 2 {
-					byInitials[letters] = m.Value
+			name := s.words[m.first:m.last]
+			s.stands(short, m, func(short string) bool { return initials(short, name) })
+			for _, first := range initialsOf(name) {
+				if len(first) > 2 {
+					letters.add(first, m.Value)
 				}
 			}
-			head := s.headOf(m)
-			if known, ok := full[head]; ok && known != m.Value {
-				full[head] = ""
-			} else {
-				full[head] = m.Value
-			}
+			heads.add(s.headOf(m), m.Value)
 		}
 		for _, m := range s.mentions {
 			if m.Class == chancery.ClassBody {
@@ -34,20 +27,35 @@ func (p *page) fullest() (short map[string]string) {
 			}
 		}
 	}
+	for first, name := range letters {
+		if short[first] == "" {
+			short[first] = name
+		}
+	}
+	p.spellOut(heads)
+	return short
+}
+
+// only maps words to the one name that they stand for, "" where several do.
+type only map[string]string
+
+func (o only) add(word, name string) {
+	if known, ok := o[word]; ok && known != name {
+		name = ""
+	}
+	o[word] = name
+}
+
+// spellOut gives bodies that are named by their noun alone their full name.
+func (p *page) spellOut(heads only) {
 	for _, s := range p.sentences {
 		for n := range s.formed {
 			m := &s.formed[n]
-			if name := full[s.lower[m.first]]; m.Class == chancery.ClassBody && m.last-m.first == 1 && name != "" {
+			if name := heads[s.lower[m.first]]; m.Class == chancery.ClassBody && m.last-m.first == 1 && name != "" {
 				m.Value = name
 			}
 		}
 	}
-	for letters, name := range byInitials {
-		if short[letters] == "" {
-			short[letters] = name
-		}
-	}
-	return short
 }
 
 // headOf is the noun that heads the name of a body: the last one, or that before "of".

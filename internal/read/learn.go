@@ -112,7 +112,7 @@ func (p *page) labels(g *gazetteer.Gazetteer) []row {
 // split cuts a line into words, marks and possessive endings apart.
 func split(line string) []string {
 	var words []string
-	for _, w := range strings.Fields(line) {
+	for w := range strings.FieldsSeq(line) {
 		for w != "" && strings.ContainsAny(w[:1], "(\"[") {
 			words, w = append(words, w[:1]), w[1:]
 		}
@@ -157,7 +157,7 @@ func (p *page) titled(r row) {
 			p.assign(r, r.words[at:end], t)
 			continue
 		}
-		if p.appositive(r, m, t); r.sentence >= 0 && t.polity != "" && m.state == "" {
+		if p.appositive(r, t); r.sentence >= 0 && t.polity != "" && m.state == "" {
 			t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
 			p.bare = append(p.bare, t)
 		}
@@ -165,7 +165,7 @@ func (p *page) titled(r row) {
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
 			if end := nameAt(r.words, i+1, r.covers); end > i+1 {
-				p.people.meet(r.words[i+1:end], "")
+				p.people.meet(r.words[i+1 : end])
 			}
 		}
 	}
@@ -288,7 +288,7 @@ func skipForms(words []string, at int) int {
 }
 
 // appositive reads a name before an office: "Penny Wong, Australia's foreign minister".
-func (p *page) appositive(r row, m mention, t post) {
+func (p *page) appositive(r row, t post) {
 	at := t.first
 	for at > 0 && oneOf(strings.ToLower(r.words[at-1]), []string{"the", "'s", "’s"}) {
 		at--
@@ -317,9 +317,8 @@ func (p *page) untitled(r row) {
 			i++
 			continue
 		}
-		head := end - 1
-		if end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end, head) {
-			p.people.meet(r.words[i:end], "")
+		if end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end) {
+			p.people.meet(r.words[i:end])
 		}
 		i = end
 	}
@@ -336,7 +335,7 @@ func (s *sentence) properName(first, last int) bool {
 }
 
 // acts says whether the words are the subject of a verb that takes a person.
-func (s *sentence) acts(first, last, head int) bool {
+func (s *sentence) acts(first, last int) bool {
 	for i := first; i < last; i++ {
 		if s.rel(i) != "nsubj" && s.rel(i) != "obl" && s.rel(i) != "nmod" {
 			continue

@@ -41,7 +41,7 @@ func (p *page) counterpart(r row, i int) {
 		}
 	}
 	if t.office == "" {
-		p.people.meet(r.words[at:end], "")
+		p.people.meet(r.words[at:end])
 		return
 	}
 	p.assign(r, r.words[at:end], t)
@@ -71,7 +71,7 @@ func (p *page) holders(r row, i int) {
 		if end-at < 2 {
 			return
 		}
-		p.people.meet(r.words[at:end], "")
+		p.people.meet(r.words[at:end])
 		if at = end; at >= len(r.words) || r.words[at] != "," && r.words[at] != "and" {
 			return
 		}
@@ -89,7 +89,7 @@ func (p *page) ofPolity(r row, i int) {
 	if !s.properName(i+1, end) || !s.takesPeople(i+1, end) {
 		return
 	}
-	if k := p.people.meet(r.words[i+1:end], ""); k.polity == "" {
+	if k := p.people.meet(r.words[i+1 : end]); k.polity == "" {
 		k.polity = polity
 	}
 }
@@ -150,7 +150,7 @@ func (p *page) fullNames(rows []row) {
 	}
 	for _, k := range p.people.all {
 		if name := full[k]; len(name) > 1 {
-			p.people.meet(name, "")
+			p.people.meet(name)
 		}
 	}
 }

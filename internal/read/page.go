@@ -160,10 +160,8 @@ func (s *sentence) has(first, last int, words ...string) bool {
 // find is the first token in [first, last) that is one of the words, -1 where none is.
 func (s *sentence) find(first, last int, words ...string) int {
 	for i := max(first, 0); i < min(last, len(s.lower)); i++ {
-		for _, w := range words {
-			if s.lower[i] == w {
-				return i
-			}
+		if slices.Contains(words, s.lower[i]) {
+			return i
 		}
 	}
 	return -1

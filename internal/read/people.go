@@ -34,10 +34,11 @@ type people struct {
 }
 
 // meet makes a person known, or adds to one known already: the same name, a part of a fuller one, the same by a short
-// form ("Joe Biden" is "Joseph R. Biden, Jr."), or the same family name with the same office.
-func (g *people) meet(name []string, office string) *person { return g.meetOf(name, office, "") }
+// form: "Joe Biden" is "Joseph R. Biden, Jr.".
+func (g *people) meet(name []string) *person { return g.meetOf(name, "", "") }
 
-// meetOf is meet for somebody of a polity: two of one family name and of different polities are two.
+// meetOf is meet for somebody with an office and a polity, "" where they are unknown. The same family name with the same
+// office is one person; two of one family name and of different polities are two.
 func (g *people) meetOf(name []string, office, polity string) *person {
 	folded := fold(name)
 	known := g.resolve(folded)
@@ -350,7 +351,7 @@ func (p *page) lastPerson(s *sentence, i int) *person {
 		if n != s.index && t.block.Span != s.block.Span && n < s.index-1 {
 			break
 		}
-		var subject, any *person
+		var subject, anybody *person
 		for _, m := range t.mentions {
 			if n == s.index && m.first >= i {
 				continue
@@ -359,8 +360,8 @@ func (p *page) lastPerson(s *sentence, i int) *person {
 			if k == nil {
 				continue
 			}
-			if any == nil {
-				any = k
+			if anybody == nil {
+				anybody = k
 			}
 			for j := m.first; j < m.last; j++ {
 				if t.rel(j) == "nsubj" {
@@ -371,8 +372,8 @@ func (p *page) lastPerson(s *sentence, i int) *person {
 		if subject != nil {
 			return subject
 		}
-		if any != nil {
-			return any
+		if anybody != nil {
+			return anybody
 		}
 	}
 	return nil

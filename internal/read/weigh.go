@@ -4,17 +4,22 @@ import "chancery"
 
 // weigh asks what stands around a name.
 func (s *sentence) weigh(c called, v *vote) {
-	before, after := "", ""
-	if c.first > 0 {
-		before = s.lower[c.first-1]
+	s.weighBefore(c, v)
+	s.weighBehind(c, v)
+	s.weighRole(c, v)
+}
+
+// word is token i in small letters, "" where the sentence has none.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.lower) {
+		return ""
 	}
-	if c.last < len(s.words) {
-		after = s.lower[c.last]
-	}
-	before2 := ""
-	if c.first > 1 {
-		before2 = s.lower[c.first-2]
-	}
+	return s.lower[i]
+}
+
+// weighBefore asks the word before a name.
+func (s *sentence) weighBefore(c called, v *vote) {
+	before, before2 := s.word(c.first-1), s.word(c.first-2)
 	switch before {
 	case "in":
 		if !oneOf(before2, subjects) {
@@ -50,6 +55,11 @@ func (s *sentence) weigh(c called, v *vote) {
 			v.place += 2
 		}
 	}
+}
+
+// weighBehind asks the words behind a name.
+func (s *sentence) weighBehind(c called, v *vote) {
+	after := s.word(c.last)
 	switch {
 	case placeNouns[after] || placeHeads[after] && !v.acronym:
 		v.place += 3
@@ -64,10 +74,9 @@ func (s *sentence) weigh(c called, v *vote) {
 		}
 	case after == "," && s.is(c.last+1, "who"):
 		v.person += 2
-	case after == "," && c.last+1 < len(s.words) && s.countryAt(c.last+1) && !s.named(before):
+	case after == "," && c.last+1 < len(s.words) && s.countryAt(c.last+1) && !s.named(s.word(c.first-1)):
 		v.place += 2
 	}
-	s.weighRole(c, v)
 }
 
 // acts counts what both people and bodies do: a name of several words that nothing else explains is a person's.
