@@ -334,6 +334,26 @@ func (s *sentence) governor(i int, lemmas []string) int {
 	return -1
 }
 
+// relativeBehind is the verb of the relative clause of noun i: in the tree, or right behind its name that ends at to, where
+// the tree has hung it elsewhere; -1 where there is none.
+func (s *sentence) relativeBehind(i, to int) int {
+	if v := s.child(i, "acl:relcl"); v >= 0 {
+		return v
+	}
+	if s.is(to, ",") {
+		to++
+	}
+	if !s.has(to, to+1, "which", "that") {
+		return -1
+	}
+	for v := to + 1; v < min(to+6, len(s.tokens)); v++ {
+		if s.tokens[v].UPOS == "VERB" {
+			return v
+		}
+	}
+	return -1
+}
+
 // mechanism makes the claim of the arrangement that token i heads.
 func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	from, to := s.nameRange(i)
@@ -358,7 +378,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	if from > 0 && oneOf(s.lower[from-1], []string{"the", "a", "an", "our"}) {
 		from--
 	}
-	relative := s.child(i, "acl:relcl")
+	relative := s.relativeBehind(i, to)
 	nameFrom, nameTo := s.trim(from, to)
 	if start, _ := s.subtree(max(relative, i)); relative > i && start > i {
 		nameFrom, nameTo = s.trim(from, min(to, start))
@@ -377,7 +397,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	c.Slots.Set(chancery.SlotName, name)
 	c.Slots.Set(chancery.SlotType, kind)
 	c.Slots.Set(chancery.SlotPolities, p.membersOf(s, i, from, to, named)...)
-	status, lastMet := p.lifeOf(s, i)
+	status, lastMet := p.lifeOf(s, i, relative)
 	c.Slots.Set(chancery.SlotStatus, status)
 	c.Slots.Set(chancery.SlotLastMet, lastMet)
 	if j := s.find(from, min(to+3, len(s.lower)), "annual", "annually", "monthly", "quarterly", "biannual", "yearly", "weekly"); j >= 0 {

@@ -43,9 +43,9 @@ func (s *sentence) governingVerb(i int) int {
 }
 
 // lifeOf tells the state of a mechanism from the verbs around it, and when it last met where the words say so.
-func (p *page) lifeOf(s *sentence, i int) (status, lastMet string) {
+func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	dormant := false
-	for _, v := range append(s.children(i, "acl:relcl", "acl"), s.governingVerb(i)) {
+	for _, v := range append(s.children(i, "acl"), relative, s.governingVerb(i)) {
 		if v < 0 || !oneOf(s.lemma(v), []string{"meet", "hold", "convene", "gather", "sit"}) {
 			continue
 		}

@@ -157,12 +157,18 @@ func (s *sentence) subject(i int) int {
 	return s.actorBefore(start)
 }
 
-// ownNominal is the subject of i in the tree, the one nearest before it where there are several; a name set apart by commas,
-// which a parser may take for one addressed, counts where there is no other.
+// ownNominal is the subject of i in the tree; of several the first that can act, else the one nearest before i. A name set
+// apart by commas, which a parser may take for one addressed, counts where there is no other.
 func (s *sentence) ownNominal(i int) int {
 	best := -1
 	for _, k := range s.children(i, "nsubj") {
-		if !s.coveredBy(k, chancery.ClassTime) && (best < 0 || k < i) {
+		if s.coveredBy(k, chancery.ClassTime) {
+			continue
+		}
+		if s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) || s.tokens[k].UPOS == "PRON" {
+			return k
+		}
+		if best < 0 || k < i {
 			best = k
 		}
 	}
