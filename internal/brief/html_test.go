@@ -206,3 +206,21 @@ func TestTextFragment(t *testing.T) {
 		})
 	}
 }
+
+func TestWeb(t *testing.T) {
+	for _, tt := range []struct{ name, address, want string }{
+		{"plain", "https://a.example/x?y=1&z=2#part", "https://a.example/x?y=1&z=2#part"},
+		{"spaces and letters", "https://a.example/a b/首相?q=한 국\"", "https://a.example/a%20b/%E9%A6%96%E7%9B%B8?q=%ED%95%9C%20%EA%B5%AD%22"},
+		{"numbers stay", "https://a.example/%E9%A6%96?q=%20", "https://a.example/%E9%A6%96?q=%20"},
+		{"a script", "javascript:alert(1)", ""},
+		{"a file", "file:///etc/passwd", ""},
+		{"no host", "https:///x", ""},
+		{"none", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := web(tt.address); got != tt.want {
+				t.Errorf("web(%q) = %q, want %q", tt.address, got, tt.want)
+			}
+		})
+	}
+}

@@ -20,8 +20,8 @@ func (w *htmlWriter) sources() {
 	for i, s := range w.page.Sources {
 		id, n := sourceID(i+1), bracket(i+1)
 		w.put(`<li id="`, id, `"><span class="number">`, n, "</span>\n<p>", w.titled(s), "</p>\n")
-		if web(s.Link) {
-			w.put(`<p><a rel="noreferrer" href="`, htmlText(s.Link), `">`, htmlText(s.Link), "</a></p>\n")
+		if address := web(s.Link); address != "" {
+			w.put(`<p><a rel="noreferrer" href="`, htmlText(address), `">`, htmlText(s.Link), "</a></p>\n")
 		}
 		w.cited(i+1, s)
 		w.put("</li>\n")
@@ -52,8 +52,8 @@ func (w *htmlWriter) cited(n int, s Source) {
 	lang := w.foreign(s.Document.Language)
 	for i, p := range words {
 		fmt.Fprintf(w.out, "<li id=\"%s\"><blockquote%s>%s</blockquote>", wordsID(n, i+1), lang, htmlText(paragraphs(p.Quote)))
-		if web(s.Link) {
-			fmt.Fprintf(w.out, "\n<a class=\"at\" rel=\"noreferrer\" href=\"%s\">%s</a>", htmlText(textFragment(s.Link, p.Quote)), htmlText(w.atSource))
+		if address := web(s.Link); address != "" {
+			fmt.Fprintf(w.out, "\n<a class=\"at\" rel=\"noreferrer\" href=\"%s\">%s</a>", htmlText(textFragment(address, p.Quote)), htmlText(w.atSource))
 		}
 		w.put("</li>\n")
 	}
@@ -71,10 +71,28 @@ func paragraphs(s string) string {
 	return strings.Join(kept, "\n")
 }
 
-// web says whether an address is one of the web: no other scheme becomes a link.
-func web(address string) bool {
+// web is an address of the web as programs take it, with spaces and foreign letters by number; "" where it is none: no other
+// scheme becomes a link.
+func web(address string) string {
 	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	u.Path, u.RawQuery = strings.ToValidUTF8(u.Path, ""), escapeQuery(u.RawQuery)
+	return u.String()
+}
+
+// escapeQuery writes by number what url.URL leaves as it is.
+func escapeQuery(q string) string {
+	var b strings.Builder
+	for i := range len(q) {
+		if c := q[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(q[i])
+	}
+	return b.String()
 }
 
 // Words up to mostWhole characters are named whole; longer ones, and such as reach over lines, by their first and last

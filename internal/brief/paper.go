@@ -138,8 +138,8 @@ func (w *paperWriter) sources() {
 	w.add(paper.Block{Kind: paper.Heading, Spans: plain(w.page.SourceTitle)})
 	for i, s := range w.page.Sources {
 		w.add(paper.Block{Kind: paper.Item, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: w.sentences(s.Lines)})
-		if web(s.Link) {
-			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: s.Link}}})
+		if address := web(s.Link); address != "" {
+			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: address}}})
 		}
 		for k, p := range w.refs.words[s.Document.ID] {
 			words := paper.Span{Text: quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}

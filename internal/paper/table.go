@@ -111,17 +111,15 @@ func columns(rows [][][]word, total float64) []float64 {
 		least[i] = max(least[i], leastCell)
 		needs[i] = max(needs[i], least[i])
 	}
-	if taken := sum(least); taken > total { // too many columns: all give way alike
-		for i := range n {
-			least[i] *= total / taken
-		}
+	if sum(least) > total { // too many columns: all give way alike
+		stretch(least, total)
 		return least
 	}
 	return share(least, needs, total)
 }
 
-// share hands out what is left above the least, in proportion to what is still wanted. What nobody needs widens the first
-// column.
+// share hands out what is left above the least, in proportion to what is still wanted. What nobody needs widens all
+// alike.
 func share(least, needs []float64, total float64) []float64 {
 	widths := append([]float64(nil), least...)
 	for range 50 {
@@ -133,7 +131,7 @@ func share(least, needs []float64, total float64) []float64 {
 			break
 		}
 		if wanting < .5 {
-			widths[0] += spare
+			stretch(widths, total)
 			break
 		}
 		for i := range widths {
@@ -142,6 +140,13 @@ func share(least, needs []float64, total float64) []float64 {
 		}
 	}
 	return widths
+}
+
+func stretch(widths []float64, total float64) {
+	by := total / sum(widths)
+	for i := range widths {
+		widths[i] *= by
+	}
 }
 
 func sum(list []float64) float64 {
