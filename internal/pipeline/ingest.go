@@ -22,9 +22,9 @@ const (
 	batchTime      = 250 * time.Millisecond
 )
 
-// Ingest reads the documents at paths into a register and brings its entries up to date. One that is in already changes
-// nothing; one that fails is reported and leaves the others in. When ctx ends, documents in hand are finished, and the
-// error is that of ctx: the entries are brought up to date by the next Refresh, which the caller makes.
+// Ingest reads the documents at paths into a register. One that is in already changes nothing; one that fails is reported
+// and leaves the others in. When ctx ends, documents in hand are finished, and the error is that of ctx. An error of the
+// register ends it. The entries are brought up to date by the Refresh that the caller makes next, or any later one.
 func Ingest(ctx context.Context, s *Stages, reg *register.Register, paths []string, report Report) error {
 	finish := context.WithoutCancel(ctx) // what was begun is finished
 	b := &batch{report: report, take: func(intakes []register.Intake) ([]bool, error) { return reg.Take(finish, intakes...) }}
@@ -36,6 +36,7 @@ func Ingest(ctx context.Context, s *Stages, reg *register.Register, paths []stri
 type arrival struct {
 	Outcome
 	intake register.Intake // without a Document where the document is known or failed
+	broken error           // of the register: no fault of the document
 }
 
 // arrive reads a document unless it is in already.
@@ -46,7 +47,7 @@ func (s *Stages) arrive(ctx context.Context, reg *register.Register, path string
 		a.Err = named{path, err}
 		return a
 	}
-	if a.Known, a.Err = reg.Has(ctx, register.HashOf(content)); a.Known || a.Err != nil {
+	if a.Known, a.broken = reg.Has(ctx, register.HashOf(content)); a.Known || a.broken != nil {
 		return a
 	}
 	var paper register.Paper
@@ -77,6 +78,9 @@ type batch struct {
 }
 
 func (b *batch) add(a *arrival) error {
+	if a.broken != nil {
+		return a.broken
+	}
 	if len(b.held) == 0 {
 		b.began = time.Now()
 	}
@@ -134,24 +138,23 @@ func (s *Stages) restore(ctx context.Context, reg *register.Register, report Rep
 		}
 		return make([]bool, len(intakes)), reg.Restore(finish, papers...)
 	}}
-	err = each(ctx, slices.Values(missing), func(c register.Capture) *arrival { return s.again(finish, reg, c) }, func(a *arrival) error {
-		if a.Err != nil {
-			return a.Err
-		}
-		return b.add(a)
-	})
+	err = each(ctx, slices.Values(missing), func(c register.Capture) *arrival { return s.again(finish, reg, c) }, b.add)
 	return errors.Join(err, b.flush())
 }
 
-// again reads a document of the archive. One that this version cannot read any more stays in, without claims, and says why.
+// again reads a document of the archive. One that cannot be read any more stays in, without claims, and says why.
 func (s *Stages) again(ctx context.Context, reg *register.Register, c register.Capture) *arrival {
 	a := &arrival{Outcome: Outcome{Path: c.Path}}
+	var paper register.Paper
 	content, err := reg.Content(ctx, c.Hash)
-	if err != nil {
-		a.Err = err
+	switch chancery.CodeOf(err) {
+	case "":
+		paper, err = s.paper(c.Path, content)
+	case chancery.NotFound, chancery.Invalid:
+	default:
+		a.broken = err
 		return a
 	}
-	paper, err := s.paper(c.Path, content)
 	if err != nil {
 		id := c.Hash.ID()
 		note := chancery.Note("it could not be read again: " + err.Error())

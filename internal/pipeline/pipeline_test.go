@@ -290,6 +290,44 @@ func TestRebuild(t *testing.T) {
 	}
 }
 
+// Bytes that were changed on the disk are not read as another document: the register says what happened.
+func TestRebuildOfDamage(t *testing.T) {
+	memory := register.NewMemory()
+	ingest(t, papers, register.New(memory, "test", time.Now), "a", "b")
+	reg := register.New(&damaged{memory, register.HashOf([]byte(papers["b"]))}, "test", time.Now)
+	if err := errors.Join(reg.Clear(t.Context()), Refresh(t.Context(), papers.stages(), reg, func(Outcome) {})); err != nil {
+		t.Fatal(err)
+	}
+	d := dump(t, memory)
+	if len(d.Papers) != 2 || fmt.Sprint(d.Papers[1].Document.Notes) != "[it could not be read again: its bytes have changed since it came in]" {
+		t.Errorf("%d papers, notes %v", len(d.Papers), d.Papers[1].Document.Notes)
+	}
+}
+
+// damaged is a store on a disk that changed some bytes.
+type damaged struct {
+	register.Store
+	hash chancery.Hash
+}
+
+func (d *damaged) Snapshot(ctx context.Context) (register.Snapshot, error) {
+	snap, err := d.Store.Snapshot(ctx)
+	return &damagedSnapshot{snap, d.hash}, err
+}
+
+type damagedSnapshot struct {
+	register.Snapshot
+	hash chancery.Hash
+}
+
+func (d *damagedSnapshot) Content(ctx context.Context, hash chancery.Hash) ([]byte, error) {
+	content, err := d.Snapshot.Content(ctx, hash)
+	if hash == d.hash {
+		content = append(content, 'x')
+	}
+	return content, err
+}
+
 func TestTell(t *testing.T) {
 	var outcomes []Outcome
 	report := func(o Outcome) { outcomes = append(outcomes, o) }

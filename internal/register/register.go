@@ -263,9 +263,13 @@ func (r *Register) Restore(ctx context.Context, papers ...Paper) error {
 	})
 }
 
-// Content gives the bytes of a document.
+// Content gives the bytes of a document. The error has Code NotFound where they are gone, Invalid where they have changed.
 func (r *Register) Content(ctx context.Context, hash chancery.Hash) ([]byte, error) {
-	return Truth{r.store}.Get(ctx, hash)
+	content, err := Truth{r.store}.Get(ctx, hash)
+	if err == nil && HashOf(content) != hash {
+		return nil, chancery.Errorf(chancery.Invalid, "its bytes have changed since it came in")
+	}
+	return content, err
 }
 
 // Snapshot is what the register holds now. The caller closes it.
