@@ -94,6 +94,7 @@ func TestOtherLanguagesGiveNoClaims(t *testing.T) {
 // holds checks what must be true of every reading.
 func holds(t testing.TB, r *chancery.Reading) {
 	t.Helper()
+	holdsMentions(t, r)
 	seen := map[chancery.ClaimID]bool{}
 	for _, c := range r.Claims {
 		if len(c.Evidence) == 0 {
