@@ -301,11 +301,19 @@ func (p *page) appositive(r row, t post) {
 			if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] {
 				continue
 			}
+			if r.titledAt(from) {
+				return // "with Prime Minister A B, the Estonian prime minister won": another one's office
+			}
 			t.first = from
 			p.assign(r, r.words[from:end], t)
 			return
 		}
 	}
+}
+
+// titledAt says whether an office ends right before token i: a name there has its office already.
+func (r row) titledAt(i int) bool {
+	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.Class == chancery.ClassOffice && m.last == i })
 }
 
 // untitled learns people who are named in full without an office, where they do what only people do.
@@ -317,7 +325,8 @@ func (p *page) untitled(r row) {
 			i++
 			continue
 		}
-		if end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end) {
+		bracketed := i > 0 && r.words[i-1] == "(" // "(Amber Wire)": who reports, not who acts
+		if !bracketed && end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end) {
 			p.people.meet(r.words[i:end])
 		}
 		i = end

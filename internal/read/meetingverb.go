@@ -12,7 +12,7 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	}
 	c := p.castOf(s, subject)
 	partner := p.withPartner(s, i)
-	if k := s.child(i, "obj"); k >= 0 && s.lemma(i) == "meet" && partner < 0 {
+	if k := s.child(i, "obj"); k >= 0 && s.lemma(i) == "meet" && partner < 0 && s.names(k) {
 		partner = k
 	}
 	if partner >= 0 {
@@ -40,7 +40,7 @@ func (p *page) transitive(s *sentence, i int) bool {
 	if p.withPartner(s, i) >= 0 || !oneOf(s.lemma(i), encountering) {
 		return false
 	}
-	if k := s.child(i, "obj"); k >= 0 {
+	if k := s.child(i, "obj"); k >= 0 && s.names(k) {
 		return !p.partyHead(s, k)
 	}
 	for j := i; j >= 0; j = s.tokens[j].Head {

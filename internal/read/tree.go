@@ -249,6 +249,11 @@ func (s *sentence) conditional(i int) bool {
 	return false
 }
 
+// names says whether token i can name somebody or something: a noun or pronoun, not the "next" of "meet next".
+func (s *sentence) names(i int) bool {
+	return oneOf(s.tokens[i].UPOS, []string{"NOUN", "PROPN", "PRON"})
+}
+
 // lemma is the dictionary form of token i in lower case.
 func (s *sentence) lemma(i int) string { return strings.ToLower(s.tokens[i].Lemma) }
 

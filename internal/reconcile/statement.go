@@ -144,13 +144,17 @@ func official(doc *chancery.Document) bool {
 			}
 		}
 	}
-	polities, _ := gazetteer.For(doc.Language).Polities(tokens(doc.Publisher))
+	publisher := doc.Publisher
+	if publisher == "" && slices.Contains(words(doc.Title), "release") {
+		publisher = doc.Title // the letterhead of a press release
+	}
+	polities, _ := gazetteer.For(doc.Language).Polities(tokens(publisher))
 	if slices.ContainsFunc(polities, func(p gazetteer.Polity) bool { return p.How == gazetteer.Seat }) {
 		return true
 	}
-	for _, w := range words(doc.Publisher) {
+	for _, w := range words(publisher) {
 		switch w {
-		case "government", "ministry", "department", "embassy", "president", "presidency", "cabinet", "parliament", "minister", "commission":
+		case "chancellery", "government", "ministry", "department", "embassy", "president", "presidency", "cabinet", "parliament", "minister", "commission":
 			return true
 		}
 	}
