@@ -20,7 +20,7 @@ func (s *sentence) complements(i int) []int {
 		case "xcomp", "ccomp":
 			return s.actions(k)
 		case "advcl":
-			// "agreed on continuously conducting", "commit to strengthening"
+			// "agreed on continuously conducting", "commit to strengthening", "pledged intensifying"
 			m := s.child(k, "mark")
 			if m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "that", "upon"}) || m < 0 && k > i && k <= i+2 && s.tokens[k].XPOS == "VBG" {
 				return s.actions(k)
@@ -28,25 +28,25 @@ func (s *sentence) complements(i int) []int {
 		}
 	}
 	for _, k := range s.kids[i] {
-		switch s.rel(k) {
-		case "obj", "obl", "nsubj":
-			if s.rel(k) == "nsubj" && s.tokens[k].Rel != "nsubj:pass" {
-				continue
-			}
-			if s.rel(k) == "obl" {
-				m := s.child(k, "case")
-				if m < 0 || k < i || !oneOf(s.lower[m], []string{"to", "on", "upon"}) {
-					continue
-				}
-			}
-			if oneOf(s.tokens[k].UPOS, []string{"NOUN", "PROPN", "VERB", "SYM", "NUM"}) {
-				if !oneOf(s.lemma(k), hollow) {
-					return []int{k}
-				}
-			}
+		if s.promised(i, k) && oneOf(s.tokens[k].UPOS, []string{"NOUN", "PROPN", "VERB", "SYM", "NUM"}) && !oneOf(s.lemma(k), hollow) {
+			return []int{k}
 		}
 	}
 	return nil
+}
+
+// promised says whether dependent k of verb i is its object, its passive subject, or what stands behind "to" or "on".
+func (s *sentence) promised(i, k int) bool {
+	switch s.rel(k) {
+	case "obj":
+		return true
+	case "nsubj":
+		return s.tokens[k].Rel == "nsubj:pass"
+	case "obl":
+		m := s.child(k, "case")
+		return m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "upon"})
+	}
+	return false
 }
 
 // actions are a clause and the clauses coordinated with it, each a distinct action. Verbs that share one object

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -269,52 +270,62 @@ func (s *sentence) acronym(i int) bool {
 // described says whether lower-case words around i describe an arrangement between polities.
 func (p *page) described(s *sentence, i int, base string) bool {
 	from, to := s.nounPhrase(i)
-	if s.lower[i] == "diplomacy" {
+	before := max(from, i-6)
+	switch {
+	case s.lower[i] == "diplomacy":
 		return s.is(i-1, "shuttle")
+	case oneOf(base, recurringNouns) && s.recurs(i, before, base):
+		return true
+	case base == "discussion":
+		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
+		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) &&
+			s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
+	case base == "line":
+		return s.has(i-1, i, "direct", "hot")
+	case !oneOf(base, plainBodies):
+		return false
+	case s.said(i, "meet", "convene", "sit"):
+		return true
+	case base == "group":
+		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
+	case base == "channel":
+		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") &&
+			s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
+	case base == "force" && !s.is(i-1, "task"):
+		return false
+	case s.has(before, i, relational...):
+		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
-	if oneOf(base, recurringNouns) && (s.has(max(0, i-3), i, "existing") || base == "meeting" && s.has(max(0, i-6), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"})) {
+	return s.newlyMade(i, from, to, base)
+}
+
+// said says whether a relative clause of noun i has one of the verbs: "a committee that has not met".
+func (s *sentence) said(i int, lemmas ...string) bool {
+	return slices.ContainsFunc(s.children(i, "acl:relcl"), func(v int) bool { return oneOf(s.lemma(v), lemmas) })
+}
+
+// recurs says whether a noun for one encounter is one of a series: "annual exercises", "existing meetings", "a new meeting".
+func (s *sentence) recurs(i, before int, base string) bool {
+	if s.has(max(0, i-3), i, "existing") || base == "meeting" && s.has(max(0, i-6), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"}) {
 		return true
 	}
-	if oneOf(base, recurringNouns) && s.has(max(from, i-6), s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
-		return !oneOf(base, []string{"exchange", "talk"}) || s.has(max(from, i-6), i, recurringWords...)
-	}
-	if base == "discussion" {
-		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
-		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) && s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
-	}
-	if base == "line" {
-		return s.has(i-1, i, "direct", "hot")
-	}
-	if !oneOf(base, plainBodies) {
+	if !s.has(before, s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
 		return false
 	}
-	for _, v := range s.children(i, "acl:relcl") {
-		if oneOf(s.lemma(v), []string{"meet", "convene", "sit"}) {
-			return true
-		}
-	}
-	if base == "group" {
-		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
-	}
-	if base == "channel" {
-		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") && s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
-	}
-	if base == "force" && !s.is(i-1, "task") {
-		return false
-	}
-	if s.has(max(from, i-6), i, relational...) {
-		return base != "framework" || s.has(max(from, i-6), i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
-	}
+	return !oneOf(base, []string{"exchange", "talk"}) || s.has(before, i, recurringWords...)
+}
+
+// newlyMade says whether a plain body is brought about here, or is one between two sides.
+func (s *sentence) newlyMade(i, from, to int, base string) bool {
 	founded := s.governedBy(i, founding)
-	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "group", "secretariat"}) {
+	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "secretariat"}) {
 		return true
 	}
 	switch base {
 	case "body", "council", "commission", "framework", "forum", "track":
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
 	case "dialogue", "consultation":
-		named := s.has(max(from, i-4), i, "the", "a", "an", "their", "our")
-		named = named && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
+		named := s.has(max(from, i-4), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
 		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
 	}
 	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))

@@ -108,8 +108,8 @@ func (p *page) headPlace() string {
 			return place
 		}
 	}
-	for n := len(p.title.mentions) - 1; n >= 0; n-- {
-		if m := p.title.mentions[n]; m.Class == chancery.ClassPlace {
+	for _, v := range slices.Backward(p.title.mentions) {
+		if m := v; m.Class == chancery.ClassPlace {
 			return m.Value
 		}
 	}

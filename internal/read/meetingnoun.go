@@ -20,7 +20,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	c := p.hosts(s, i, verb)
 	first, last := p.toldBy(s, i, verb)
 	if plural := strings.HasSuffix(s.lower[i], "s") && !oneOf(s.lower[i], []string{"talks", "discussions", "negotiations", "consultations"}); plural || len(partners) > 0 {
-		if apart := p.apart(s, i, c, partners, plural); len(apart) > 0 {
+		if apart := p.apart(s, i, c, plural); len(apart) > 0 {
 			return apart
 		}
 		if plural && len(partners) == 0 {
@@ -177,7 +177,7 @@ func (s *sentence) heldAs(i, verb int) bool {
 
 // holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.
 func (s *sentence) holder(i int) int {
-	for n := 0; n < 3; n++ {
+	for range 3 {
 		h := s.tokens[i].Head
 		if h < 0 {
 			return -1
@@ -230,7 +230,7 @@ func (p *page) toldBy(s *sentence, i, verb int) (first, last int) {
 
 // apart gives one encounter for each person met of a plural: "had meetings with A, B and C", each a leader of another
 // polity. The words run from the noun for the first, and are the name with its title for each.
-func (p *page) apart(s *sentence, i int, host cast, partners []int, plural bool) []encounter {
+func (p *page) apart(s *sentence, i int, host cast, plural bool) []encounter {
 	with := s.find(i+1, i+4, "with")
 	if !plural || len(host.polities) == 0 || with < 0 {
 		return nil

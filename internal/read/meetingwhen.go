@@ -153,10 +153,7 @@ func (p *page) placeOf(s *sentence, i, first, last int) string {
 		if s.tokens[j].UPOS != "PROPN" || !oneOf(s.lower[j-1], []string{"in", "at"}) || s.coveredBy(j, chancery.ClassTime, chancery.ClassPerson, chancery.ClassBody, chancery.ClassPolity, chancery.ClassPlace) {
 			continue
 		}
-		to := j
-		for to < last && to < j+4 && s.tokens[to].UPOS == "PROPN" && nameWord(s.words[to]) && !s.coveredBy(to, chancery.ClassTime) {
-			to++
-		}
+		to := s.properNouns(j, min(last, j+4))
 		if to > j && !oneOf(s.lower[to-1], []string{"summit", "forum", "meeting", "conference", "fair"}) {
 			consider(s.quote(p.text, j, to), j, 1)
 		}
@@ -244,3 +241,11 @@ func minutesIn(value string) (minutes float64) {
 }
 
 func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+// properNouns is the end of the run of proper nouns from token j on, at most to limit.
+func (s *sentence) properNouns(j, limit int) int {
+	for j < limit && s.tokens[j].UPOS == "PROPN" && nameWord(s.words[j]) && !s.coveredBy(j, chancery.ClassTime) {
+		j++
+	}
+	return j
+}

@@ -34,16 +34,7 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	head := v.content[0]
 	inner := s.lemma(head)
 	clausal := s.tokens[head].UPOS == "VERB" || s.child(head, "cop") >= 0
-	switch {
-	case oneOf(s.lemma(i), []string{"resolve", "prepare", "study", "strive"}) && !clausal:
-		return vow{}, false
-	case f == considered && oneOf(s.lemma(i), []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, i, head):
-		return vow{}, false
-	case oneOf(s.lemma(i), []string{"hope", "want", "wish", "plan", "seek", "aim", "intend", "offer"}) && oneOf(inner, courtesy) && !oneOf(inner, []string{"be", "have", "offer", "go", "open", "take", "share"}):
-		return vow{}, false
-	case oneOf(s.lemma(i), []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
-		return vow{}, false
-	case oneOf(s.lemma(i), []string{"hope", "explore", "offer", "prepare", "propose", "guarantee", "study", "consider"}) && p.outletSubject(s, v):
+	if p.idleTalk(s, v, head, clausal) {
 		return vow{}, false
 	}
 	// "confirmed that we will elevate": what is confirmed is decided here.
@@ -94,6 +85,22 @@ func (s *sentence) merelyNamed(i int) bool {
 	}
 	m := s.child(i, "mark")
 	return m >= 0 && s.lower[m] == "to" || i > 0 && s.lower[i-1] == "to"
+}
+
+// idleTalk says whether what a commissive verb governs is no promise: a courtesy, a hope for what others do, an opinion.
+func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
+	lemma, inner := s.lemma(v.trigger), s.lemma(head)
+	switch {
+	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
+		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
+		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
+		return true
+	case oneOf(lemma, []string{"hope", "want", "wish", "plan", "seek", "aim", "intend", "offer"}):
+		if oneOf(inner, courtesy) && !oneOf(inner, []string{"be", "have", "offer", "go", "open", "take", "share"}) {
+			return true
+		}
+	}
+	return oneOf(lemma, []string{"hope", "explore", "offer", "prepare", "propose", "guarantee", "study", "consider"}) && p.outletSubject(s, v)
 }
 
 // personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.

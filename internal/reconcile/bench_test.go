@@ -28,7 +28,7 @@ func world(claims int) []*Paper {
 	return papers
 }
 
-func worldClaim(random *rand.Rand, zipf *rand.Zipf, doc *chancery.Document, i, event int) chancery.Claim {
+func worldClaim(_ *rand.Rand, zipf *rand.Zipf, doc *chancery.Document, i, event int) chancery.Claim {
 	c := chancery.Claim{
 		ID: chancery.ClaimID(fmt.Sprintf("%s-%02d", doc.ID, i)), Document: doc.ID, Slots: chancery.Slots{},
 		Kind: []chancery.Kind{chancery.Commitment, chancery.Commitment, chancery.Meeting, chancery.Tenure, chancery.Mechanism}[i%5],

@@ -31,10 +31,27 @@ type suffix struct{ old, new string }
 // The tables of steps 2, 3 and 4. Of several endings that fit, the longest counts; they stand so that it comes first.
 var (
 	doubleSuffixes = []suffix{
-		{"ational", "ate"}, {"ization", "ize"}, {"isation", "ize"}, {"iveness", "ive"}, {"fulness", "ful"}, {"ousness", "ous"},
-		{"tional", "tion"}, {"biliti", "ble"}, {"entli", "ent"}, {"ousli", "ous"}, {"ation", "ate"}, {"alism", "al"},
-		{"aliti", "al"}, {"iviti", "ive"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"}, {"abli", "able"},
-		{"alli", "al"}, {"ator", "ate"}, {"eli", "e"},
+		{"ational", "ate"},
+		{"ization", "ize"},
+		{"isation", "ize"},
+		{"iveness", "ive"},
+		{"fulness", "ful"},
+		{"ousness", "ous"},
+		{"tional", "tion"},
+		{"biliti", "ble"},
+		{"entli", "ent"},
+		{"ousli", "ous"},
+		{"ation", "ate"},
+		{"alism", "al"},
+		{"aliti", "al"},
+		{"iviti", "ive"},
+		{"enci", "ence"},
+		{"anci", "ance"},
+		{"izer", "ize"},
+		{"abli", "able"},
+		{"alli", "al"},
+		{"ator", "ate"},
+		{"eli", "e"},
 	}
 	adjectiveSuffixes = []suffix{
 		{"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"alise", "al"}, {"iciti", "ic"}, {"ical", "ic"}, {"ness", ""}, {"ful", ""},

@@ -168,7 +168,7 @@ func contentOf(token string) []feature {
 // wordSet makes a look-up table of words divided by white space.
 func wordSet(list string) map[string]struct{} {
 	set := map[string]struct{}{}
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(list) {
 		set[w] = struct{}{}
 	}
 	return set
