@@ -99,6 +99,8 @@ func (w *htmlWriter) block(b Block) {
 		w.put("</", tag, ">\n")
 	case Table:
 		w.table(b)
+	case Years:
+		w.years(b)
 	}
 }
 
@@ -155,16 +157,20 @@ func (w *htmlWriter) runs(l Line, row []chancery.Passage) string {
 	return b.String()
 }
 
-// citations are numbers that lead to the words they stand for. A space that does not break ties them to what they follow.
+// citations are numbers that lead to the words they stand for. A space that does not break ties the first of them to what it
+// follows.
 func (w *htmlWriter) citations(cites []chancery.Passage, more int) string {
-	var b strings.Builder
+	var numbers []string
 	for _, ref := range w.refs.of(cites) {
-		fmt.Fprintf(&b, `%s<a class="cite" href="#%s">%s</a>`, unbroken, wordsID(ref.source, ref.words), bracket(ref.source))
+		numbers = append(numbers, fmt.Sprintf(`<a class="cite" href="#%s">%s</a>`, wordsID(ref.source, ref.words), bracket(ref.source)))
 	}
 	if more > 0 {
-		fmt.Fprintf(&b, `%s<span class="cite">+%d</span>`, unbroken, more)
+		numbers = append(numbers, fmt.Sprintf(`<span class="cite">+%d</span>`, more))
 	}
-	return b.String()
+	if len(numbers) == 0 {
+		return ""
+	}
+	return unbroken + strings.Join(numbers, " ")
 }
 
 // foreign is the attribute for words in another language than the page's; "" where they are not, or it is not known.

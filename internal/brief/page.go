@@ -29,7 +29,7 @@ type Section struct {
 	Blocks []Block
 }
 
-// Block is a Paragraph, a List or a Table.
+// Block is a Paragraph, a List, a Table, or a picture: Years.
 type Block interface{ isBlock() }
 
 // Paragraph is sentences that stand together.

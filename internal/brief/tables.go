@@ -225,6 +225,7 @@ func (w *writer) mechanismBlocks() []Block {
 		}
 		blocks = append(blocks, table)
 		blocks = append(blocks, w.moreRows(len(a.Mechanisms)-shown, "")...)
+		blocks = append(blocks, w.years()...)
 	}
 	blocks = append(blocks, w.conflicts(facts)...)
 	var around []Run

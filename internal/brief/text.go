@@ -30,6 +30,9 @@ func Text(out io.Writer, p *Page, t Terminal) error {
 	for _, s := range p.Sections {
 		w.heading(s.Title)
 		for i, b := range s.Blocks {
+			if _, picture := b.(Years); picture {
+				continue
+			}
 			if i > 0 {
 				w.line("")
 			}

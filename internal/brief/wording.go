@@ -44,6 +44,7 @@ type wording struct {
 	// around a page in HTML or on paper
 	onThisPage, atSource, upTo, leaf, unprintable string
 	passages                                      [2]string // one, several
+	byYear, signMet, signPlanned, signSilent      string    // in a picture
 
 	convene map[string]string        // by the state of a mechanism
 	slots   map[chancery.Slot]string // what a property is called
@@ -134,6 +135,7 @@ var english = wording{
 	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.",
 
 	onThisPage: "On this page", atSource: "these words on the source’s page", upTo: "from documents up to {date}", leaf: "{n} / {m}",
+	byYear: "Meetings by year", signMet: "met", signPlanned: "to meet, or due", signSilent: "no meeting found",
 	passages:    [2]string{"{n} passage cited", "{n} passages cited"},
 	unprintable: "Characters for which this file has no letters are shown by their number in Unicode, as in [U+1F3F3].",
 
