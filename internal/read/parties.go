@@ -115,8 +115,8 @@ func (p *page) signatories(title []mention) []string {
 		return nil
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
-		if i := s.find(0, min(4, len(s.lower)), "we"); i >= 0 && s.is(i+1, ",") || s.is(0, "the", "leaders", "of") || s.is(0, "the", "governments", "of") {
-			if codes := p.polities(s, 0, min(len(s.lower), 45)); len(codes) > 1 {
+		if i := s.find(0, min(4, len(s.lower)), "we"); i >= 0 && s.has(i+1, i+2, ",", "—", "–", "-") || s.is(0, "the", "leaders", "of") || s.is(0, "the", "governments", "of") {
+			if codes := p.polities(s, 0, min(len(s.lower), 120)); len(codes) > 1 {
 				return codes
 			}
 		}

@@ -172,6 +172,12 @@ func (s *sentence) ownNominal(i int) int {
 			best = k
 		}
 	}
+	for _, k := range s.kids[i] {
+		// "We – the governments of … – meet": a dash may hide the subject from the parser.
+		if best < 0 && k < i && oneOf(s.lower[k], []string{"we", "they"}) && oneOf(s.rel(k), []string{"reparandum", "dep", "dislocated", "discourse"}) {
+			return k
+		}
+	}
 	if best < 0 && s.turn == nil {
 		if k := s.child(i, "vocative"); k >= 0 && s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) {
 			return k
