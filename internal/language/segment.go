@@ -93,7 +93,7 @@ func hardBreak(content string, start, end int, lines bool) (stop int, hard bool)
 
 // blankLine says whether rest starts with a line without words; the end of the text is none.
 func blankLine(rest string) bool {
-	for i := 0; i < len(rest); i++ {
+	for i := range len(rest) {
 		switch rest[i] {
 		case '\n':
 			return true

@@ -33,9 +33,11 @@ func one(template uint64, a atom) feature { return feature(template*mul5 + uint6
 func two(template uint64, a, b atom) feature {
 	return feature(template*mul5 + uint64(a)*mul1 + uint64(b)*mul2)
 }
+
 func three(template uint64, a, b, c atom) feature {
 	return feature(template*mul5 + uint64(a)*mul1 + uint64(b)*mul2 + uint64(c)*mul3)
 }
+
 func four(template uint64, a, b, c, d atom) feature {
 	return feature(template*mul5 + uint64(a)*mul1 + uint64(b)*mul2 + uint64(c)*mul3 + uint64(d)*mul4)
 }
@@ -70,18 +72,24 @@ const fnvBasis, fnvPrime = 0xcbf29ce484222325, 0x100000001b3
 // maxForm bounds how many bytes of a word are looked at.
 const maxForm = 64
 
+// clip is the beginning of s, at most maxForm bytes of it.
+func clip(s string) string {
+	if len(s) <= maxForm {
+		return s
+	}
+	cut := maxForm
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut]
+}
+
 // looks reads the outer appearance of a word.
 func looks(s string) Word {
-	if len(s) > maxForm {
-		cut := maxForm
-		for !utf8.RuneStart(s[cut]) {
-			cut--
-		}
-		s = s[:cut]
-	}
+	s = clip(s)
 	var lower [maxForm]rune
+	var w Word
 	n := 0
-	w := Word{}
 	w.pairing, w.opens = pairing(s)
 	exact, form, shape, last := uint64(fnvBasis), uint64(fnvBasis), uint64(fnvBasis), rune(-1)
 	for i, r := range s {

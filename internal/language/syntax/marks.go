@@ -3,6 +3,8 @@ package syntax
 // The heads of punctuation are found when the tree of the words stands. The words that a mark can hang on without crossing
 // an arc are those on the path, in the tree, from the word before it to the word after it; a linear model chooses.
 
+import "slices"
+
 // candidate is a word that a mark may hang on.
 type candidate struct {
 	word  int32 // node of the word
@@ -31,8 +33,8 @@ func (k *marker) prepare(in *sentence, words []Word, tags []Tagged, atoms []tagA
 			continue
 		}
 		// The last mark that is open and of the same kind opens this one's pair.
-		for n := len(k.open) - 1; n >= 0; n-- {
-			if o := k.open[n]; pairs(&words[in.marks[o]], &words[token]) {
+		for n, v := range slices.Backward(k.open) {
+			if o := v; pairs(&words[in.marks[o]], &words[token]) {
 				k.partner[i], k.partner[o] = o, int32(i)
 				k.open = k.open[:n]
 				break

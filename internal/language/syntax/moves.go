@@ -2,7 +2,7 @@ package syntax
 
 // moveFeatures are the features by which the next move is chosen: those of Zhang and Nivre (2011), for the arc-hybrid
 // system, with clusters of words beside the words.
-func moveFeatures(in *sentence, s *state, out []feature) []feature {
+func moveFeatures(in *sentence, s *state, out []feature) []feature { //nolint:funlen // a table, a line for each sort of feature
 	i0, i1, j0 := s.top(0), s.top(1), s.next
 	s0, s1, s2 := in.at(i0), in.at(i1), in.at(s.top(2))
 	b0, b1, b2 := in.at(j0), in.at(s.ahead(1)), in.at(s.ahead(2))

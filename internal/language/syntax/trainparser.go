@@ -81,11 +81,12 @@ func (s *sample) reduce(in *sentence) (heads []int32, labels []uint8) {
 			up = s.heads[up]
 		}
 		head := in.root
-		if up < int32(len(s.words)) {
+		switch {
+		case up < int32(len(s.words)):
 			head = index[up]
-		} else if top >= 0 {
+		case top >= 0:
 			head = top // what hung on a mark that was the root
-		} else {
+		default:
 			top = int32(len(heads))
 		}
 		heads, labels = append(heads, head), append(labels, s.labels[word])

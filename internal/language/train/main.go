@@ -8,10 +8,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"chancery/internal/language"
 	"chancery/internal/language/measure"
@@ -58,7 +60,7 @@ func train(o options) error {
 	if err != nil {
 		return err
 	}
-	sentences := append(ewt, gum...)
+	sentences := slices.Concat(ewt, gum)
 	text, err := papers(o.text)
 	if err != nil {
 		return err
@@ -73,11 +75,7 @@ func train(o options) error {
 	if err != nil {
 		return err
 	}
-	if err := model.Encode(f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return errors.Join(model.Encode(f), f.Close())
 }
 
 // report prints how good the embedded model is, one line for each treebank and way of measuring.
