@@ -158,10 +158,23 @@ func (p *page) fill(all []encounter) {
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && p.dated() && (e.here || p.fresh(e)) {
 			e.date = p.doc.Published
 		}
+		if e.date.IsZero() && e.weekday == "" && e.status == "held" && n == 0 && p.news(e) {
+			e.date = chancery.Date{Year: p.doc.Published.Year, Month: p.doc.Published.Month, Qual: chancery.Approximate}
+		}
 		if e.place == "" && e.status == "held" && e.date == p.doc.Published && !e.date.IsZero() && p.dated() && e.format != "call" {
 			e.place = place
 		}
 	}
+}
+
+// early is the day of a month before which news may well be of the month before.
+const early = 5
+
+// news says whether an outlet reports an encounter as the news of the day, in its first sentences: it was then about the month
+// of the report, and no more is known.
+func (p *page) news(e *encounter) bool {
+	d := p.doc.Published
+	return !p.parties.official && !p.parties.joint && e.s.turn == nil && e.s.index < 4 && p.doc.PublishedBasis == chancery.Stated && d.Day >= early
 }
 
 // fresh says whether an official text tells of an encounter as its own news: early, in the past tense, by its parties.

@@ -9,7 +9,10 @@ import (
 
 // meetingNoun: "a meeting between A and B", "my meeting with X", "talks with X", "The meeting lasted 75 minutes".
 func (p *page) meetingNoun(s *sentence, i int) []encounter {
-	if p.noEncounter(s, i) {
+	if oneOf(s.lemma(i), []string{"discussion", "consultation", "dialogue", "negotiation"}) && s.governedBy(i, []string{"continue", "maintain", "keep"}) {
+		return nil // what goes on is no one encounter
+	}
+	if p.noEncounter(s, i) || s.ofBody(i) {
 		return nil
 	}
 	verb := s.tokens[i].Head
@@ -264,6 +267,16 @@ func (p *page) apart(s *sentence, i int, host cast, plural bool) []encounter {
 func (s *sentence) nounBetween(from, to int) bool {
 	for j := from; j < to; j++ {
 		if oneOf(s.lemma(j), meetingNouns) && s.tokens[j].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBody says whether a meeting is one of a standing body, which meets by itself: "a meeting of the Joint Committee".
+func (s *sentence) ofBody(i int) bool {
+	for _, k := range s.children(i, "nmod") {
+		if c := s.child(k, "case"); c >= 0 && s.lower[c] == "of" && oneOf(s.lemma(k), []string{"committee", "commission", "council", "subcommittee", "board"}) {
 			return true
 		}
 	}
