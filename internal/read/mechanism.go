@@ -17,7 +17,7 @@ var bodyNouns = map[string]string{
 	"secretariat": "body", "command": "body", "centre": "body", "center": "body", "hub": "body", "network": "body", "panel": "committee",
 	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
 	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
-	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "sharing": "body", "pilot": "body", "coalition": "body",
+	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
 }
 

@@ -105,7 +105,7 @@ func leading(weight map[string]float64) []string {
 }
 
 // jointWords in a title or first line mark a text that the parties issue together.
-var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "spirit", "outcome", "leaders", "partnership", "alliance", "agreement"}
+var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "outcome", "leaders", "partnership", "alliance", "agreement"}
 
 // signatories are the polities that a text names as its own "we": "We, the leaders of A, B and C"; a title such as
 // "Joint Statement of A and B"; or a text in the first person plural whose title is that of a statement and whose opening

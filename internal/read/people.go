@@ -196,7 +196,7 @@ var notNames = []string{
 	"summit", "meeting", "statement", "joint", "republic", "kingdom", "union", "nations", "united", "north", "south", "east", "west",
 	"asia", "europe", "africa", "pacific", "well", "thank", "yes", "no", "so", "now", "if", "when", "what", "who", "also", "its", "is", "are",
 	"will", "has", "have", "had", "was", "were", "said", "first", "second", "third", "mp", "hon", "h.e", "h.e.", "his", "her", "excellency",
-	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:", "korean", "peninsula",
+	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:",
 }
 
 // nameless are those words, and others that stand in no name of a person: what people do, head and write.
