@@ -29,6 +29,20 @@ const (
 	Captured Action = "captured" // a document came in
 	Minted   Action = "minted"   // an entry id was given out
 	Merged   Action = "merged"   // an entry id leads to another from now on
+
+	Read    Action = "read"    // a reader's reading of a document is kept, in place of the one before
+	Settled Action = "settled" // the entries were brought up to all before it
+
+	Confirmed Action = "confirmed" // an entry is as the sources say
+	Corrected Action = "corrected" // a slot of an entry has other values
+	Split     Action = "split"     // claims of an entry are an entry of their own
+	Retracted Action = "retracted" // an entry, or a claim, is withdrawn
+	Noted     Action = "noted"     // a remark on an entry
+	Assessed  Action = "assessed"  // the standing of a commitment
+	Scored    Action = "scored"    // how a member complied with a commitment
+	Undone    Action = "undone"    // a decision of a person, or its undoing, is undone
+
+	Erased Action = "erased" // the bytes and words of a document are gone for good
 )
 
 // Decision is one line of the Journal: what was decided, when, by whom and why. It is never changed.

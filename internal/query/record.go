@@ -15,6 +15,10 @@ type Record struct {
 	Documents []*chancery.Document
 	Claims    []chancery.Claim
 	Entries   []chancery.Entry
+
+	// On is the day in the world that the question is about: what came later is not yet known to be so. Zero is the newest
+	// day of the documents that answer it.
+	On chancery.Date
 }
 
 // Fact is one entry with the claims it rests on.
