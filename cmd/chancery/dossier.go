@@ -7,16 +7,13 @@ import (
 
 	"chancery"
 	"chancery/internal/brief"
-	"chancery/internal/collect"
-	"chancery/internal/contract"
 	"chancery/internal/gazetteer"
 	"chancery/internal/query"
 )
 
 // dossierVerb tells all that is known of a relation.
 type dossierVerb struct {
-	Paths []string `arg:"" optional:"" name:"path" help:"Files and folders to read; - is standard input. None: what the register holds."`
-	registerFlag
+	sourceFlags
 	Between string `placeholder:"A,B" help:"The two polities, as codes (JPN,KOR) or names. None: the two that the documents speak of most."`
 	All     bool   `help:"Show everything, and the words of each source; else the most important."`
 	briefFlags
@@ -42,12 +39,12 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	out, err := v.outfile(con)
+	out, err := v.outfile(con, v.Output)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
-	s, err := v.source(ctx, con)
+	s, err := v.sourceFlags.read(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -78,26 +75,7 @@ func (v dossierVerb) Validate() error {
 	if v.JSON && v.Output != "" {
 		return errors.New("--json goes to standard output, not into -o FILE")
 	}
-	return v.briefFlags.Validate()
-}
-
-// outfile is the file to write to, nil for standard output. Neither the papers that are read nor the register are replaced.
-func (v dossierVerb) outfile(con *console) (*outfile, error) {
-	if v.Output == "" || v.Output == collect.Standard {
-		return nil, nil
-	}
-	if len(v.Paths) == 0 {
-		register, err := v.file(con)
-		if err != nil {
-			return nil, err
-		}
-		return createOutfile(v.Output, []string{register})
-	}
-	papers, err := collect.Files(v.Paths)
-	if err != nil {
-		return nil, err
-	}
-	return createOutfile(v.Output, papers)
+	return errors.Join(v.briefFlags.Validate(), v.sourceFlags.Validate())
 }
 
 // polities reads two polities, given as codes or names; nil where none are given.
@@ -123,57 +101,6 @@ func polities(between string) ([]string, error) {
 		return nil, chancery.Errorf(chancery.Invalid, "--between takes two polities, as in JPN,KOR, not %q", between)
 	}
 	return codes, nil
-}
-
-// source is what a dossier is made from. It is closed after use.
-type source struct {
-	record  query.Record
-	entryOf map[chancery.ClaimID]chancery.EntryID
-	ruler   func(chancery.DocumentID) (*contract.Ruler, error)
-	close   func() error
-	verdict error // of reading
-}
-
-// source reads documents where some are given, the register otherwise.
-func (v dossierVerb) source(ctx context.Context, con *console) (*source, error) {
-	if len(v.Paths) == 0 {
-		return v.fromRegister(ctx, con)
-	}
-	paths, err := collect.Files(v.Paths)
-	if err != nil {
-		return nil, err
-	}
-	telling, verdict, err := con.tell(ctx, paths)
-	if err != nil {
-		return nil, err
-	}
-	return &source{
-		record:  query.Record{Documents: telling.Documents, Claims: telling.Claims, Entries: telling.Entries},
-		entryOf: telling.EntryOf,
-		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return telling.Kept[id], nil },
-		close:   func() error { return nil },
-		verdict: verdict,
-	}, nil
-}
-
-func (v dossierVerb) fromRegister(ctx context.Context, con *console) (*source, error) {
-	held, err := v.hold(ctx, con)
-	if err != nil {
-		return nil, err
-	}
-	s := &source{
-		record: query.Record{Entries: held.settled.Entries}, entryOf: held.settled.EntryOf(),
-		ruler: func(id chancery.DocumentID) (*contract.Ruler, error) { return held.ruler(ctx, id) },
-		close: held.close,
-	}
-	for paper, err := range held.papers(ctx) {
-		if err != nil {
-			return nil, errors.Join(err, held.close())
-		}
-		s.record.Documents = append(s.record.Documents, paper.Document)
-		s.record.Claims = append(s.record.Claims, paper.Claims...)
-	}
-	return s, nil
 }
 
 // records prints what an answer rests on: its entries, and of its documents the claims that these are made of.

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"chancery"
+	"chancery/internal/collect"
+	"chancery/internal/contract"
+	"chancery/internal/query"
+)
+
+// sourceFlags say what a question is put to: papers, or a register at some moment.
+type sourceFlags struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Files and folders to read; - is standard input. None: what the register holds."`
+	registerFlag
+	momentFlags
+}
+
+// momentFlags say at what moment a question is put.
+type momentFlags struct {
+	AsOf string `placeholder:"DATE" help:"As the register stood at the end of that day (UTC), or at a time such as 2031-04-02T12:00:00Z."`
+	On   string `placeholder:"DATE" help:"What was true in the world on that day. None: on the newest day of the documents."`
+}
+
+// moment reads the flags.
+func (f momentFlags) moment() (m chancery.Moment, err error) {
+	if f.AsOf != "" {
+		if m.Recorded, err = recorded(f.AsOf); err != nil {
+			return m, err
+		}
+	}
+	if f.On != "" {
+		if m.Valid, err = chancery.ParseDate(f.On); err != nil || m.Valid.IsZero() {
+			return m, chancery.Errorf(chancery.Invalid, "--on takes a date as in 2031-04-02, 2031-04 or 2031, not %q", f.On)
+		}
+	}
+	return m, nil
+}
+
+// recorded is the last moment of a day, or a time.
+func recorded(written string) (time.Time, error) {
+	if day, err := time.Parse(time.DateOnly, written); err == nil {
+		return day.AddDate(0, 0, 1).Add(-time.Microsecond), nil
+	}
+	at, err := time.Parse(time.RFC3339Nano, written)
+	if err != nil {
+		return at, chancery.Errorf(chancery.Invalid, "--as-of takes a day as in 2031-04-02, or a time as in 2031-04-02T12:00:00Z, not %q", written)
+	}
+	return at, nil
+}
+
+// Validate refuses flags that do not go together or cannot be read.
+func (f sourceFlags) Validate() error {
+	if f.AsOf != "" && len(f.Paths) > 0 {
+		return errors.New("--as-of asks what a register held: give it without PATH")
+	}
+	_, err := f.moment()
+	return err
+}
+
+// outfile is the file to write to, nil for standard output. Neither the papers that are read nor the register are replaced.
+func (f sourceFlags) outfile(con *console, output string) (*outfile, error) {
+	if output == "" || output == collect.Standard {
+		return nil, nil
+	}
+	if len(f.Paths) == 0 {
+		register, err := f.file(con)
+		if err != nil {
+			return nil, err
+		}
+		return createOutfile(output, []string{register})
+	}
+	papers, err := collect.Files(f.Paths)
+	if err != nil {
+		return nil, err
+	}
+	return createOutfile(output, papers)
+}
+
+// source is what answers are made from. It is closed after use.
+type source struct {
+	record  query.Record
+	entryOf map[chancery.ClaimID]chancery.EntryID
+	resolve func(chancery.EntryID) chancery.EntryID // what an id leads to after merges
+	ruler   func(chancery.DocumentID) (*contract.Ruler, error)
+	close   func() error
+	verdict error // of reading
+}
+
+// read reads documents where some are given, the register otherwise.
+func (f sourceFlags) read(ctx context.Context, con *console) (*source, error) {
+	moment, err := f.moment()
+	if err != nil {
+		return nil, err
+	}
+	if len(f.Paths) == 0 {
+		return f.fromRegister(ctx, con, moment)
+	}
+	paths, err := collect.Files(f.Paths)
+	if err != nil {
+		return nil, err
+	}
+	telling, verdict, err := con.tell(ctx, paths)
+	if err != nil {
+		return nil, err
+	}
+	return &source{
+		record:  query.Record{Documents: telling.Documents, Claims: telling.Claims, Entries: telling.Entries, On: moment.Valid},
+		entryOf: telling.EntryOf,
+		resolve: func(id chancery.EntryID) chancery.EntryID { return id },
+		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return telling.Kept[id], nil },
+		close:   func() error { return nil },
+		verdict: verdict,
+	}, nil
+}
+
+func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chancery.Moment) (*source, error) {
+	held, err := f.hold(ctx, con)
+	if err != nil {
+		return nil, err
+	}
+	s := &source{
+		record: query.Record{Entries: held.settled.Entries, On: moment.Valid}, entryOf: held.settled.EntryOf(),
+		resolve: func(id chancery.EntryID) chancery.EntryID { return id },
+		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return held.ruler(ctx, id) },
+		close:   held.close,
+	}
+	for paper, err := range held.papers(ctx) {
+		if err != nil {
+			return nil, errors.Join(err, held.close())
+		}
+		s.record.Documents = append(s.record.Documents, paper.Document)
+		s.record.Claims = append(s.record.Claims, paper.Claims...)
+	}
+	return s, nil
+}
