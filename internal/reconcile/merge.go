@@ -11,6 +11,7 @@ import (
 type group struct {
 	claims  []*statement
 	absence []*statement // of a meeting: claims that somebody was not there
+	against []*statement // claims that deny it, where a person has joined them to it; they have no vote
 }
 
 func newGroup(claims []*statement) *group {
@@ -26,10 +27,9 @@ func (g *group) take(claims ...*statement) {
 
 // entry is the group as one thing: of each slot the preferred value, and where the sources differ, who says what.
 func (g group) entry(kind chancery.Kind) chancery.Entry {
-	e := chancery.Entry{
-		Kind: kind, Slots: chancery.Slots{}, Documents: countPapers(slices.Concat(g.claims, g.absence), anyClaim),
-	}
-	for _, c := range slices.Concat(g.claims, g.absence) {
+	all := slices.Concat(g.claims, g.absence, g.against)
+	e := chancery.Entry{Kind: kind, Slots: chancery.Slots{}, Documents: countPapers(all, anyClaim)}
+	for _, c := range all {
 		e.Claims = append(e.Claims, c.id)
 	}
 	slices.Sort(e.Claims)

@@ -65,26 +65,11 @@ func (res *Result) placePromises(papers []*Paper) {
 	}
 	for i := range res.Entries {
 		if e := &res.Entries[i]; e.Kind == chancery.Commitment {
-			if at := res.onlyMadeAt(e.Claims); at != "" {
+			if at := MeetingOf(res.MadeAt, e.Claims); at != "" {
 				e.Slots.Set(chancery.SlotMadeAt, string(at))
 			}
 		}
 	}
-}
-
-// onlyMadeAt is the one meeting at which claims of a commitment were made, "" where there are several or none.
-func (res *Result) onlyMadeAt(claims []chancery.ClaimID) chancery.EntryID {
-	var at chancery.EntryID
-	for _, c := range claims {
-		switch m := res.MadeAt[c]; {
-		case m == "" || m == at:
-		case at != "":
-			return ""
-		default:
-			at = m
-		}
-	}
-	return at
 }
 
 // polities are those of all claims of the group.
