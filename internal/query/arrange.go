@@ -60,7 +60,7 @@ func (g *gathering) arrange() {
 		})
 	}
 	slices.SortStableFunc(g.People, func(a, b Tenure) int {
-		first := func(t *Tenure) int { return strings.Index(g.A+g.B, t.Slots.One(chancery.SlotPolity)) }
+		first := func(t *Tenure) int { return slices.Index(g.Parties, t.Slots.One(chancery.SlotPolity)) }
 		return cmp.Or(tenureRank(&a)-tenureRank(&b), first(&a)-first(&b), leadRank(&a)-leadRank(&b), b.Documents-a.Documents, g.firstSaid(&a.Fact, &b.Fact))
 	})
 	for _, list := range [][]Fact{g.Figures, g.Quotations} {

@@ -6,7 +6,7 @@ import (
 	"chancery"
 )
 
-// Meeting is an encounter with both sides of the relation at the table.
+// Meeting is an encounter with two of the parties at the table, or the one that was asked about.
 type Meeting struct {
 	Fact
 	Leaders bool     // heads of state or government of both sides
@@ -19,6 +19,12 @@ func (m *Meeting) When() chancery.Date { return m.Slots.Date(chancery.SlotDate) 
 
 // Held says whether the documents speak of it as having taken place.
 func (m *Meeting) Held() bool { return m.Slots.One(chancery.SlotStatus) == "held" }
+
+// Between says whether x and y are its only parties.
+func (m *Meeting) Between(x, y string) bool {
+	codes := m.Slots[chancery.SlotPolities]
+	return len(codes) == 2 && holds(codes, []string{x, y}, 2)
+}
 
 // Commitment is a promise.
 type Commitment struct {
@@ -37,12 +43,15 @@ func (c *Commitment) Cite() []chancery.Passage {
 // Denied says whether the documents only say that there is no such promise.
 func (c *Commitment) Denied() bool { return c.Moods(chancery.Denied) }
 
-// Joint says whether both sides of the answer bind themselves, by the word of one document at least.
+// Joint says whether two parties of the answer at least bind themselves, by the word of one document.
 func (c *Commitment) Joint(a *Answer) bool {
-	return len(c.saidWhere(func(said *chancery.Claim) bool {
+	return slices.ContainsFunc(c.Said, func(said *chancery.Claim) bool {
 		actors := said.Slots[chancery.SlotActors]
-		return slices.Contains(actors, a.A) && slices.Contains(actors, a.B)
-	})) > 0
+		if len(a.Parties) < 2 {
+			return len(actors) > 1
+		}
+		return holds(actors, a.Parties, 2)
+	})
 }
 
 // Firm says whether it binds: it was agreed, pledged or upheld, and no document hedges it.
@@ -116,24 +125,25 @@ func (g *gathering) seat() {
 	for i := range g.Meetings {
 		m := &g.Meetings[i]
 		for _, code := range m.Slots[chancery.SlotPolities] {
-			if code != g.A && code != g.B {
+			if !g.Of(code) {
 				m.Others = append(m.Others, code)
 			}
 		}
-		m.Leaders = m.Slots.One(chancery.SlotLevel) == "leaders" || g.ledBoth(m)
+		m.Leaders = m.Slots.One(chancery.SlotLevel) == "leaders" || g.led(m)
 		m.Host = g.host(m)
 	}
 }
 
-// ledBoth says whether leaders of both sides take part by name.
-func (g *gathering) ledBoth(m *Meeting) bool {
-	led := make(map[string]bool)
+// led says whether leaders of two parties take part by name.
+func (g *gathering) led(m *Meeting) bool {
+	var led []string
 	for _, person := range m.Slots[chancery.SlotPeople] {
 		if t := g.Holder(person); t != nil && t.Leads() && t.State() != "former" {
-			led[t.Slots.One(chancery.SlotPolity)] = true
+			led = append(led, t.Slots.One(chancery.SlotPolity))
 		}
 	}
-	return led[g.A] && led[g.B]
+	slices.Sort(led)
+	return len(slices.Compact(led)) > 1
 }
 
 // host is the polity in which a meeting in person takes place, where the place tells or the words around it.

@@ -64,6 +64,18 @@ func Pair(r *Record) (c Couple, ok bool) {
 
 // pairs are any two of the polities that a claim binds together, in alphabetical order, without organisations.
 func pairs(s chancery.Slots) [][2]string {
+	codes := partners(s)
+	var pairs [][2]string
+	for i, a := range codes {
+		for _, b := range codes[i+1:] {
+			pairs = append(pairs, [2]string{a, b})
+		}
+	}
+	return pairs
+}
+
+// partners are the polities that a claim names as parties, in alphabetical order, without organisations.
+func partners(s chancery.Slots) []string {
 	var codes []string
 	for _, slot := range []chancery.Slot{chancery.SlotPolities, chancery.SlotActors} {
 		for _, code := range s[slot] {
@@ -73,11 +85,5 @@ func pairs(s chancery.Slots) [][2]string {
 		}
 	}
 	slices.Sort(codes)
-	var pairs [][2]string
-	for i, a := range codes {
-		for _, b := range codes[i+1:] {
-			pairs = append(pairs, [2]string{a, b})
-		}
-	}
-	return pairs
+	return codes
 }

@@ -26,7 +26,8 @@ type Fact struct {
 	chancery.Entry
 	Said []*chancery.Claim // by document, oldest first; never empty
 
-	order map[chancery.DocumentID]int // where a document stands in time; all documents of the record are in it
+	order map[chancery.DocumentID]int  // where a document stands in time; all documents of the record are in it
+	later map[chancery.DocumentID]bool // documents that speak from after the day asked about; nil where none was
 }
 
 // Cite is the words of every document that speaks of the fact, one passage a document, oldest first.
@@ -65,11 +66,14 @@ func (f *Fact) Moods(mood chancery.Mood) bool {
 }
 
 // Stated are the values of a slot with the words that state each: the preferred value first, then the others in the order
-// in which they were first said. A value that nobody states in these very words is left out.
+// in which they were first said. A value that nobody states in these very words is left out, and so is a state that only
+// documents from after the day asked about speak of.
 func (f *Fact) Stated(slot chancery.Slot) (values []string, cites [][]chancery.Passage) {
 	ordered := slices.Clone(f.Slots[slot])
 	for _, c := range f.Said {
-		ordered = append(ordered, c.Slots[slot]...)
+		if slot != chancery.SlotStatus || !f.later[c.Document] {
+			ordered = append(ordered, c.Slots[slot]...)
+		}
 	}
 	for _, v := range ordered {
 		said := f.saidWhere(func(c *chancery.Claim) bool { return slices.Contains(c.Slots[slot], v) })
@@ -81,8 +85,12 @@ func (f *Fact) Stated(slot chancery.Slot) (values []string, cites [][]chancery.P
 }
 
 // settled is the value of a slot that holds a state: the first of telling that any document states, the newest document
-// first, else the preferred value. "Leaving" tells more than "in office", which it does not contradict.
+// first, else the preferred value. "Leaving" tells more than "in office", which it does not contradict. Where a person has
+// ruled on the slot, or a day was asked about, the value is settled already.
 func (f *Fact) settled(slot chancery.Slot, telling ...string) string {
+	if f.later != nil || f.Ruled(slot) != nil {
+		return f.Slots.One(slot)
+	}
 	for _, c := range slices.Backward(f.Said) {
 		if v := c.Slots.One(slot); slices.Contains(telling, v) {
 			return v

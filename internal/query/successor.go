@@ -14,24 +14,23 @@ type Turn struct {
 	Exchange *Mechanism // the arrangement that the documents call an exchange of visits; nil where they name none
 }
 
-// Turn derives the next visit. Rule: the last two meetings of leaders that were held in one of the two polities were in
-// different ones, or the documents name an exchange of visits and one visit is known; then the next goes to the polity
-// that was not visited last. Otherwise, and where such a visit is announced, ok is false.
-func (a *Answer) Turn() (t Turn, ok bool) {
-	for i := range a.Meetings { // newest first
-		m := &a.Meetings[i]
-		if !m.Held() || !m.Leaders || len(m.Others) > 0 || m.When().IsZero() || m.Host != a.A && m.Host != a.B {
-			continue
+// Turn derives the next visit between the two of the answer, as TurnOf has it.
+func (a *Answer) Turn() (Turn, bool) { return a.TurnOf(a.A, a.B) }
+
+// TurnOf derives the next visit between two of the parties. Rule: the last two visits of leaders went to different ones,
+// or the documents name an exchange of visits and one visit is known; then the next goes to the polity that was not
+// visited last. Otherwise, and where such a visit is announced, ok is false.
+func (a *Answer) TurnOf(x, y string) (t Turn, ok bool) {
+	visits := slices.DeleteFunc(a.Visits(x, y), func(m *Meeting) bool { return !m.Leaders })
+	if n := len(visits); n > 0 {
+		t.Last = visits[n-1]
+		if n > 1 {
+			t.Before = visits[n-2]
 		}
-		if t.Last == nil {
-			t.Last = m
-			continue
-		}
-		t.Before = m
-		break
 	}
 	for i := range a.Mechanisms {
-		if m := &a.Mechanisms[i]; m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" {
+		m := &a.Mechanisms[i]
+		if m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" && holds(m.Slots[chancery.SlotPolities], []string{x, y}, 2) {
 			t.Exchange = m
 			break
 		}
@@ -39,12 +38,23 @@ func (a *Answer) Turn() (t Turn, ok bool) {
 	if t.Last == nil || t.Before == nil && t.Exchange == nil || t.Before != nil && t.Before.Host == t.Last.Host {
 		return Turn{}, false
 	}
-	t.Host = a.A
-	if t.Last.Host == a.A {
-		t.Host = a.B
+	t.Host = x
+	if t.Last.Host == x {
+		t.Host = y
 	}
-	planned := slices.ContainsFunc(a.Ahead(), func(m *Meeting) bool { return m.Leaders && m.Host == t.Host })
+	planned := slices.ContainsFunc(a.Ahead(), func(m *Meeting) bool { return m.Leaders && m.Host == t.Host && m.Between(x, y) })
 	return t, !planned
+}
+
+// Visits are the meetings of x and y alone that were held in one of the two, on a known day, oldest first.
+func (a *Answer) Visits(x, y string) []*Meeting {
+	var visits []*Meeting
+	for i := range slices.Backward(a.Meetings) {
+		if m := &a.Meetings[i]; m.Held() && m.Between(x, y) && (m.Host == x || m.Host == y) && !m.When().IsZero() {
+			visits = append(visits, m)
+		}
+	}
+	return visits
 }
 
 // Undated are the promises of the relation for which no day is set, weightiest first.
