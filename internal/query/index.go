@@ -47,7 +47,7 @@ func newIndex(r *Record) *index {
 		}
 	}
 	if !r.On.IsZero() {
-		x.later = spokenAfter(r)
+		x.later = x.spokenAfter()
 	}
 	return x
 }

@@ -7,17 +7,24 @@ import (
 )
 
 // spokenAfter are the documents that speak from after the day asked about: those published later, and those that tell of
-// a meeting that took place later. A day that may be that of viewing the page says nothing.
-func spokenAfter(r *Record) map[chancery.DocumentID]bool {
-	end := r.On.Last()
+// a meeting of a later day that it took place. A day that may be that of viewing the page says nothing.
+func (x *index) spokenAfter() map[chancery.DocumentID]bool {
+	end := x.record.On.Last()
 	later := make(map[chancery.DocumentID]bool)
-	for _, d := range r.Documents {
-		later[d.ID] = d.PublishedBasis != chancery.FromPage && d.Published.First().After(end)
+	for _, d := range x.docs {
+		if d.PublishedBasis != chancery.FromPage && d.Published.First().After(end) {
+			later[d.ID] = true
+		}
 	}
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		if c.Kind == chancery.Meeting && c.Mood == chancery.Asserted && c.Slots.One(chancery.SlotStatus) == "held" && c.Slots.Date(chancery.SlotDate).First().After(end) {
-			later[c.Document] = true
+	for i := range x.record.Entries {
+		e := &x.record.Entries[i]
+		if e.Kind != chancery.Meeting || !x.dates[e.ID].First().After(end) {
+			continue
+		}
+		for _, id := range e.Claims {
+			if c := x.claims[id]; c != nil && c.Mood == chancery.Asserted && c.Slots.One(chancery.SlotStatus) == "held" {
+				later[c.Document] = true
+			}
 		}
 	}
 	return later
