@@ -27,19 +27,19 @@ func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {
 	lines := []Line{{Runs: []Run{{Text: "⚠ " + heading, Style: Doubt, Cites: nil}}}}
 	runs := &lines[0].Runs
 	for i, v := range c.Values {
-		separator := " "
+		separator := w.between
 		if i > 0 {
-			separator = "; "
+			separator = w.semicolon
 		}
 		*runs = append(*runs, Run{Text: separator}, Run{Text: w.slotValue(c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)})
 	}
 	if c.Slot == chancery.SlotDate {
 		*runs = append(*runs, w.weekdays(f)...)
 	}
-	*runs = append(*runs, Run{Text: "."})
+	*runs = append(*runs, Run{Text: w.stop})
 	preferred := []Run{{Text: replace(w.preferred, "value", w.slotValue(c.Slot, c.Preferred))}}
 	if c.Why != "" {
-		preferred[0].Text = replace(w.preferredWhy, "value", w.slotValue(c.Slot, c.Preferred), "why", strings.TrimSuffix(c.Why, "."))
+		preferred[0].Text = replace(w.preferredWhy, "value", w.slotValue(c.Slot, c.Preferred), "why", w.remark(strings.TrimSuffix(c.Why, ".")))
 	}
 	return append(lines, Line{Runs: cite(preferred, w.preferredCites(f, c))})
 }
@@ -49,7 +49,7 @@ func (w *writer) weekdays(f *query.Fact) []Run {
 	var runs []Run
 	values, cites := f.Stated(chancery.SlotWeekday)
 	for i, v := range values {
-		runs = append(runs, Run{Text: "; " + replace(w.weekdayOnly, "weekday", orElse(w.days[v], v)), Cites: cites[i]})
+		runs = append(runs, Run{Text: w.semicolon + replace(w.weekdayOnly, "weekday", orElse(w.days[v], v)), Cites: cites[i]})
 	}
 	return runs
 }

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"slices"
+
 	"chancery"
 	"chancery/internal/gazetteer"
 	"chancery/internal/query"
@@ -9,7 +11,7 @@ import (
 // Options choose what a dossier holds.
 type Options struct {
 	All      bool              // everything, with the words cited under each source; else the most important of each list
-	Language chancery.Language // of headings and sentences; English where there are none yet
+	Language chancery.Language // of headings and sentences; "" is English
 	Chosen   []query.Couple    // where no relation was asked for: all couples of the record, the one of the dossier first
 	Silent   int               // documents that were read and say nothing of the relation
 }
@@ -32,7 +34,7 @@ const (
 
 // Dossier is what an answer says of a relation, for somebody who has to carry it on.
 func Dossier(a *query.Answer, o Options) *Page {
-	w := &writer{answer: a, options: o, wording: wordingFor(o.Language), page: &Page{Language: chancery.English}}
+	w := newWriter(a, o)
 	w.page.Title = replace(w.dossier, "a", w.polity(a.A), "b", w.polity(a.B))
 	w.numberSources()
 	w.lead()
@@ -49,6 +51,7 @@ func Dossier(a *query.Answer, o Options) *Page {
 		w.page.trim(shownSources)
 	}
 	w.listSources()
+	w.page.inflect()
 	return w.page
 }
 
@@ -58,6 +61,14 @@ type writer struct {
 	answer  *query.Answer
 	options Options
 	page    *Page
+}
+
+func newWriter(a *query.Answer, o Options) *writer {
+	lang := o.Language
+	if !slices.Contains(Languages(), lang) {
+		lang = chancery.English
+	}
+	return &writer{answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang}}
 }
 
 // section adds a section; one without content is left out.
@@ -134,7 +145,12 @@ func (w *writer) otherCouples() string {
 // polity is the name of a polity by itself, prose as it stands in an English sentence.
 func (w *writer) polity(code string) string { return gazetteer.NameIn(code, w.page.Language) }
 
-func (w *writer) prose(code string) string { return gazetteer.InProse(code) }
+func (w *writer) prose(code string) string {
+	if w.page.Language == chancery.English {
+		return gazetteer.InProse(code)
+	}
+	return w.polity(code)
+}
 
 func (w *writer) proses(codes []string) []string {
 	var names []string

@@ -133,7 +133,7 @@ func (w *htmlWriter) sentences(lines []Line) string {
 	for _, l := range lines {
 		parts = append(parts, w.runs(l, nil))
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, w.between)
 }
 
 // runs prints a line; row are the words that the row it stands in rests on.
@@ -147,7 +147,7 @@ func (w *htmlWriter) runs(l Line, row []chancery.Passage) string {
 		case Doubt:
 			s = `<strong class="doubt">` + s + "</strong>"
 		case Quoted:
-			s = "<q" + w.foreign(w.refs.language(r.Cites, l.Cited(), row)) + ">" + htmlText(inner(r.Text)) + "</q>"
+			s = "<q" + w.foreign(w.refs.language(r.Cites, l.Cited(), row)) + ">" + htmlText(w.inner(r.Text)) + "</q>"
 		case Code:
 			s = "<code>" + s + "</code>"
 		}

@@ -41,7 +41,9 @@ func (w *writer) figureBlocks() []Block {
 		if words := f.Words(); !seen[words] {
 			seen[words] = true
 			amounts := w.amounts(figures[i:], words)
-			items = append(items, []Line{{Runs: []Run{{Text: strings.Join(amounts, w.comma), Style: Strong}, {Text: ": "}, w.quote(f)}}})
+			items = append(items, []Line{{Runs: fill(w.amountOf, map[string][]Run{
+				"amount": {{Text: strings.Join(amounts, w.comma), Style: Strong}}, "words": {w.quote(f)},
+			})}})
 		}
 	}
 	if len(items) == 0 {
@@ -99,27 +101,30 @@ func (w *writer) amount(f *query.Fact) string {
 		return strings.TrimSpace(value + " " + unit)
 	}
 	if from, ok := f.Slots.Number(chancery.SlotFromValue); ok {
-		return w.number(from) + " → " + w.measure(n, unit)
+		return replace(w.was, "from", w.number(from), "to", w.measure(n, unit))
 	}
 	return w.measure(n, unit)
 }
 
 // measure is a number with its unit; a counted noun stands in the singular and gets its plural here.
 func (w *writer) measure(n float64, unit string) string {
-	if isCurrency(unit) {
-		return unit + " " + w.number(n)
-	}
-	if n != 1 && unit != "" && unit != "percent" && unit != "people" && !strings.HasSuffix(unit, "s") {
+	name, known := w.units[unit]
+	switch {
+	case isCurrency(unit):
+		return replace(w.money, "unit", orElse(name, unit), "n", w.number(n))
+	case known && strings.Contains(name, "{n}"):
+		return replace(name, "n", w.number(n))
+	case w.plurals && n != 1 && unit != "" && unit != "percent" && unit != "people" && !strings.HasSuffix(unit, "s"):
 		unit += "s"
 	}
-	return strings.TrimSpace(w.number(n) + " " + unit)
+	return strings.TrimSpace(replace(w.measured, "n", w.number(n), "unit", unit))
 }
 
 // number writes a number so that it can be read: "550 billion", "1,250", "38.5".
 func (w *writer) number(n float64) string {
-	for i, scale := range []float64{1e12, 1e9, 1e6} {
-		if n >= scale {
-			return strconv.FormatFloat(n/scale, 'f', -1, 64) + " " + w.scales[i]
+	for _, s := range w.scales {
+		if n >= s.by {
+			return replace(w.scaled, "n", w.number(n/s.by), "scale", s.word)
 		}
 	}
 	whole, part, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")

@@ -13,7 +13,7 @@ import (
 
 // Markdown prints the page as GitHub-flavoured Markdown. Numbers in brackets lead to the source where its address is known.
 func Markdown(out io.Writer, p *Page) error {
-	m := &markdown{page: p, out: bufio.NewWriter(out)}
+	m := &markdown{wording: wordingFor(p.Language), page: p, out: bufio.NewWriter(out)}
 	m.line("# " + escape(p.Title))
 	m.paragraph(p.Lead)
 	for _, s := range p.Sections {
@@ -28,6 +28,7 @@ func Markdown(out io.Writer, p *Page) error {
 }
 
 type markdown struct {
+	*wording
 	page *Page
 	out  *bufio.Writer
 }
@@ -79,7 +80,7 @@ func (m *markdown) sentences(lines []Line) string {
 	for _, l := range lines {
 		parts = append(parts, m.runs(l))
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, m.between)
 }
 
 func (m *markdown) runs(l Line) string {
@@ -90,7 +91,7 @@ func (m *markdown) runs(l Line) string {
 		case Strong, Doubt:
 			s = emphasise("**", s)
 		case Quoted:
-			s = quoted(s)
+			s = m.quoted(s)
 		case Code:
 			s = "`" + r.Text + "`"
 		}
@@ -107,7 +108,7 @@ func (m *markdown) sources() {
 	for i, s := range m.page.Sources {
 		m.line("- " + bracket(i+1) + " " + m.sentences(s.Lines))
 		for _, w := range s.Cited {
-			m.line("  - " + quoted(escape(squeeze(w.Quote))))
+			m.line("  - " + m.quoted(escape(squeeze(w.Quote))))
 		}
 	}
 	var links []string
@@ -153,10 +154,13 @@ func escape(s string) string {
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // quoted sets quotation marks around words.
-func quoted(s string) string { return "“" + inner(s) + "”" }
+func (w *wording) quoted(s string) string { return w.open + w.inner(s) + w.close }
 
 // inner is words as they stand between quotation marks: without such around them; those inside become single ones.
-func inner(s string) string {
+func (w *wording) inner(s string) string {
+	if w.open == "「" {
+		return strings.NewReplacer("「", "『", "」", "』").Replace(strings.Trim(s, `「」“”"`))
+	}
 	return strings.NewReplacer("“", "‘", "”", "’").Replace(strings.Trim(s, `“”"`))
 }
 

@@ -95,14 +95,14 @@ func (w *writer) announced() []Line {
 func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
 	values := map[string][]Run{"who": text(w.participants(m))}
 	if place := m.Slots.One(chancery.SlotPlace); place != "" {
-		values["place"] = append(text(replace(w.atPlace, "place", place)), w.doubt(&m.Fact, chancery.SlotPlace)...)
+		values["place"] = fill(w.atPlace, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
 	}
 	if d := m.When(); !d.IsZero() {
 		at := w.inMonth
 		if d.IsDay() {
 			at = w.onDay
 		}
-		values["date"] = append(text(replace(at, "date", w.longDate(d))), w.doubt(&m.Fact, chancery.SlotDate)...)
+		values["date"] = fill(at, map[string][]Run{"date": append(text(w.longDate(d)), w.doubt(&m.Fact, chancery.SlotDate)...)})
 	}
 	if len(m.Others) > 0 {
 		values["with"] = text(replace(w.withOthers, "others", w.join(w.proses(m.Others))))

@@ -196,11 +196,17 @@ func cite(runs []Run, cites []chancery.Passage) []Run {
 		return nil
 	}
 	last := &runs[len(runs)-1]
-	body, stopped := strings.CutSuffix(last.Text, ".")
+	body, stop := last.Text, ""
+	for _, mark := range []string{".", "。"} {
+		if before, found := strings.CutSuffix(body, mark); found {
+			body, stop = before, mark
+		}
+	}
+	stopped := stop != ""
 	if stopped && last.Style == Plain && body != "" && len(last.Cites) == 0 {
 		last.Text = body
 		last.Cites = cites
-		return append(runs, Run{Text: "."})
+		return append(runs, Run{Text: stop})
 	}
 	if stopped && body == "" && len(runs) > 1 {
 		before := &runs[len(runs)-2]

@@ -75,8 +75,8 @@ func (w *paperWriter) block(b Block) {
 func (w *paperWriter) sentences(lines []Line) []paper.Span {
 	var spans []paper.Span
 	for i, l := range lines {
-		if i > 0 {
-			spans = append(spans, paper.Span{Text: " "})
+		if i > 0 && w.between != "" {
+			spans = append(spans, paper.Span{Text: w.between})
 		}
 		spans = append(spans, w.runs(l, nil)...)
 	}
@@ -90,7 +90,7 @@ func (w *paperWriter) runs(l Line, row []chancery.Passage) []paper.Span {
 	for _, r := range l.Runs {
 		s := paper.Span{Text: r.Text, Style: styles[r.Style]}
 		if r.Style == Quoted {
-			s.Text = quoted(r.Text)
+			s.Text = w.quoted(r.Text)
 			s.Language = w.foreign(w.refs.language(r.Cites, l.Cited(), row))
 		}
 		spans = append(spans, s)
@@ -142,7 +142,7 @@ func (w *paperWriter) sources() {
 			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: address}}})
 		}
 		for k, p := range w.refs.words[s.Document.ID] {
-			words := paper.Span{Text: quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}
+			words := paper.Span{Text: w.quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}
 			w.add(paper.Block{Kind: paper.Quote, Anchor: wordsID(i+1, k+1), Spans: []paper.Span{words}})
 		}
 	}

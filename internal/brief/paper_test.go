@@ -52,7 +52,7 @@ func TestOnPaper(t *testing.T) {
 			for _, r := range line.Runs {
 				words := r.Text
 				if r.Style == Quoted {
-					words = inner(words)
+					words = english.inner(words)
 				}
 				if !strings.Contains(text.String(), words) {
 					t.Errorf("%q is lost", r.Text)

@@ -37,7 +37,7 @@ func (w *writer) describe(d *chancery.Document) []Line {
 	if d.Title != "" && d.Title != d.Name {
 		parts = append(parts, d.Name)
 	}
-	lines := []Line{{Frame: true, Runs: text(strings.Join(parts, " · ") + ".")}}
+	lines := []Line{{Frame: true, Runs: text(strings.Join(parts, " · ") + w.stop)}}
 	if d.CopyOf != "" {
 		if n := w.page.Number(d.CopyOf); n > 0 {
 			lines = append(lines, Line{Frame: true, Runs: text(replace(w.repeats, "n", strconv.Itoa(n)))})
@@ -49,7 +49,7 @@ func (w *writer) describe(d *chancery.Document) []Line {
 		if d.PublishedBasis == chancery.FromPage && strings.Contains(string(note), d.Published.String()) {
 			continue // the date above says so already
 		}
-		lines = append(lines, Line{Frame: true, Runs: text(capital(strings.TrimSuffix(string(note), ".")) + ".")})
+		lines = append(lines, Line{Frame: true, Runs: text(capital(w.remark(strings.TrimSuffix(string(note), "."))) + w.stop)})
 	}
 	return lines
 }

@@ -204,6 +204,9 @@ func (w *writer) promiseRow(c *query.Commitment, dated bool) Row {
 
 // topicName is what people call a topic.
 func (w *writer) topicName(code string) string {
+	if name := w.topics[code]; name != "" {
+		return name
+	}
 	if t, ok := topic.Find(code); ok {
 		return t.Label
 	}
@@ -302,7 +305,7 @@ func (w *writer) tenureRow(t *query.Tenure) Row {
 	}
 	return Row{Cites: t.Cite(), Cells: []Line{
 		{Runs: append(text(t.Slots.One(chancery.SlotPerson)), w.doubt(&t.Fact, chancery.SlotPerson)...)},
-		{Runs: append(text(orElse(t.Slots.One(chancery.SlotOffice), w.none)), w.doubt(&t.Fact, chancery.SlotOffice)...)},
+		{Runs: append(text(orElse(w.officeOf(t), w.none)), w.doubt(&t.Fact, chancery.SlotOffice)...)},
 		{Runs: text(w.polity(t.Slots.One(chancery.SlotPolity)))},
 		{Runs: append(state, w.doubt(&t.Fact, chancery.SlotStatus)...)},
 		{Runs: append(text(orElse(from+to, w.none)), w.doubt(&t.Fact, chancery.SlotFrom)...)},

@@ -24,7 +24,7 @@ func Text(out io.Writer, p *Page, t Terminal) error {
 	if t.Width < narrowest {
 		t.Width = usual
 	}
-	w := &textWriter{page: p, out: bufio.NewWriter(out), terminal: t}
+	w := &textWriter{wording: wordingFor(p.Language), page: p, out: bufio.NewWriter(out), terminal: t}
 	w.line(w.paint(Strong, p.Title))
 	w.paragraph(p.Lead, "", "")
 	for _, s := range p.Sections {
@@ -44,6 +44,7 @@ func Text(out io.Writer, p *Page, t Terminal) error {
 }
 
 type textWriter struct {
+	*wording
 	page     *Page
 	out      *bufio.Writer
 	terminal Terminal
@@ -113,7 +114,7 @@ func (w *textWriter) sources() {
 func (w *textWriter) words(lines []Line) []word {
 	var words []word
 	for i, l := range lines {
-		words = w.runWords(words, l, i > 0)
+		words = w.runWords(words, l, i > 0 && w.between != "")
 	}
 	return words
 }
@@ -122,7 +123,7 @@ func (w *textWriter) runWords(words []word, l Line, spaced bool) []word {
 	for _, r := range l.Runs {
 		s := r.Text
 		if r.Style == Quoted {
-			s = quoted(s)
+			s = w.quoted(s)
 		}
 		words, spaced = cut(words, s, r.Style, spaced)
 		if numbers := w.page.citations(r.Cites, r.More); numbers != "" {

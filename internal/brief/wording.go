@@ -29,7 +29,7 @@ type wording struct {
 	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
 
 	// lines around tables
-	statusNote, around, meetingCount, more, saysWho string
+	statusNote, around, meetingCount, more, saysWho, amountOf string
 
 	// sources that differ
 	madeOn, weekdayOnly, conflict, preferred, preferredWhy, meetingIn, meetingAt string
@@ -46,121 +46,58 @@ type wording struct {
 	passages                                      [2]string // one, several
 	byYear, signMet, signPlanned, signSilent      string    // in a picture
 
-	convene map[string]string        // by the state of a mechanism
-	slots   map[chancery.Slot]string // what a property is called
-	days    map[string]string        // by the slot weekday
-	values  map[string]string        // words of closed lists, where people say them otherwise
-	months  [12]string
-	short   [12]string // months where room is scarce
-	season  [4]string
-	scales  [3]string // trillion, billion, million
-	day     string
-	month   string
-	about   string // of an approximate date
-	maybe   string // of an uncertain date
-	and     string // before the last of a list
-	comma   string
+	convene  map[string]string        // by the state of a mechanism
+	slots    map[chancery.Slot]string // what a property is called
+	days     map[string]string        // by the slot weekday
+	values   map[string]string        // words of closed lists, where people say them otherwise
+	months   [12]string
+	short    [12]string // months where room is scarce
+	season   [4]string
+	day      string
+	month    string
+	year     string
+	inSeason string
+	about    string // of an approximate date
+	maybe    string // of an uncertain date
+
+	scales                  []scale // the greatest first
+	scaled, money, measured string
+	was                     string            // of a number that was another before
+	units                   map[string]string // money and things counted, where people say them otherwise; else as the documents do
+	plurals                 bool              // whether a thing counted takes an s
+
+	topics  map[string]string // by code, where the list of topics has no name in the language
+	remarks map[string]string // what other rooms say in English, as templates
+
+	pair        string // between two names
+	and         string // before the last of several
+	comma       string
+	semicolon   string
+	between     string // stands between sentences
+	stop        string // ends a sentence
+	open, close string // quotation marks
 }
 
-// wordingFor is the wording of a language; English where there is none yet.
-func wordingFor(chancery.Language) *wording { return &english }
+// scale is a word that stands for zeros.
+type scale struct {
+	by   float64
+	word string
+}
 
-var english = wording{
-	dossier: "{a} – {b}", minute: "In one minute", meetings: "Meetings", commitments: "Commitments", outside: "Outside this relation",
-	mechanisms: "Standing mechanisms", people: "People", change: "What could change this", figures: "Figures", voices: "In their words",
-	successor: "For a successor, on the first day", sourceList: "Sources",
+// Languages are those in which a page can speak. The words of documents stay as they are.
+func Languages() []chancery.Language {
+	return []chancery.Language{chancery.English, chancery.Japanese, chancery.Korean}
+}
 
-	date: "date", what: "what", who: "who", where: "where", words: "words", force: "force", topic: "topic", due: "due",
-	mechanism: "mechanism", state: "state", lastMet: "last met", nextDue: "next due", members: "between", office: "office", of: "of",
-	since: "since", source: "sources",
-
-	datedDocuments: "{n} ({dates})", onlyDay: "{date}", fromTo: "{from} to {to}",
-	rests:      "What {n} {verb} of the relation between {a} and {b}.",
-	key:        "Numbers in brackets are sources, listed at the end. Words in “…” are theirs. ⚠ marks what they differ on.",
-	chosen:     "No relation was asked for: this is the one that most of the documents speak of ({n}).",
-	also:       "Others: {list}.",
-	couple:     "{a} – {b} (--between {codes})",
-	silentDocs: "{n} nothing of it.",
-	documents:  [2]string{"{n} document", "{n} documents"}, verb: [2]string{"says", "say"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
-
-	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atPlace: " in {place}", onDay: " on {date}",
-	inMonth: " in {date}", withOthers: ", with {others}", atLevel: " at the level of {level}", lasted: "The meeting lasted {n} minutes.",
-	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
-	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
-
-	revived:      "{name}, which has not met since {date}, is to meet again.",
-	revivedQuiet: "{name}, which has not met since {date}, {n} years before the newest of these documents, is to meet again.",
-	revivedPlain: "{name} is to meet again.",
-	dormant:      "{name} has not met since {date}.",
-	dormantQuiet: "{name} has not met since {date}, {n} years before the newest of these documents.",
-	dormantPlain: "{name} is dormant.",
-	newOnes:      "New arrangements: {list}.", proposedOnes: "Proposed: {list}.",
-	person: "{office} {person} of {polity}", personLong: "{person}, {office}",
-	leaving: "{who} is leaving office.", coming: "{who} is coming into office.",
-	differ: "⚠ Sources differ on {list}.", point: "the {slot} ({what})",
-
-	both: "both", bothAnd: "both, {others}", minutes: "{n} minutes", leaders: "leaders", leadersOf: "The leaders of {a} and {b}", meeting: "meeting", with: "with {others}",
-	noDate: "no date", noneSet: "none found", none: "–", quiet: "no meeting for {n} years; ", others: "{n} more", until: "until {date}", denied: "denied",
-
-	statusNote:   "No evidence that any of them was fulfilled was found in these documents. That does not say that nothing was done.",
-	around:       "Also named, without these two as members: {list}.",
-	meetingCount: "On the number of meetings: {words}.",
-	more:         "and {n} more{by}: {command}",
-	saysWho:      "{who}: ",
-
-	madeOn: " (made {date})", weekdayOnly: "a {weekday}, without a date", conflict: "Sources differ on the {slot} ({what}).", preferred: "Preferred: {value}.", preferredWhy: "Preferred: {value} ({why}).",
-	meetingIn: "{place}, {date}", meetingAt: "meeting, {which}",
-
-	dueBy:     "Due {date}: {words} ({who}).",
-	noDateSet: " No date was found.",
-	convene: map[string]string{
-		"revived":     "{name} is to meet again{by}.",
-		"dormant":     "{name} is dormant, and nothing was found that says it will meet{by}.",
-		"established": "{name} is new{by}.",
-		"proposed":    "{name} is proposed, not yet set up{by}.",
-	},
-	undatedYet: "; no date was found in these documents", byDate: "; due: {date}",
-	turn:           "If visits alternate, the next goes to {host}: the last two meetings of leaders in one of the two were in {before} and in {last}.",
-	turnExchange:   "If visits alternate, the next goes to {host}: the last meeting of leaders in one of the two was in {last}, and the documents speak of an exchange of visits ({exchange}).",
-	visitIn:        "{polity} ({date})",
-	unsucceeded:    "{who} is leaving office; no successor was found in these documents.",
-	undated:        "For {n} of the {m} commitments no date was found in these documents.",
-	undatedAll:     "No date was found in these documents for any of the {m} commitments.",
-	resting:        "{n} of the {m} rest on a single source.",
-	restingAll:     "Each of them rests on a single source.",
-	lastMetUnknown: "When these last met was not found in these documents: {list}.",
-	unsettled:      "To be settled, since sources differ: {list}.",
-
-	pageDate: "page dated {date} (may not be the day of writing)", undatedSource: "no date",
-	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.",
-
-	onThisPage: "On this page", atSource: "these words on the source’s page", upTo: "from documents up to {date}", leaf: "{n} / {m}",
-	byYear: "Meetings by year", signMet: "met", signPlanned: "to meet, or due", signSilent: "no meeting found",
-	passages:    [2]string{"{n} passage cited", "{n} passages cited"},
-	unprintable: "Characters for which this file has no letters are shown by their number in Unicode, as in [U+1F3F3].",
-
-	slots: map[chancery.Slot]string{
-		chancery.SlotPolities: "parties", chancery.SlotPeople: "people", chancery.SlotPlace: "place", chancery.SlotDate: "date",
-		chancery.SlotWeekday: "weekday", chancery.SlotStatus: "state", chancery.SlotMinutes: "length", chancery.SlotFormat: "form",
-		chancery.SlotLevel: "level", chancery.SlotTopics: "topics", chancery.SlotActors: "parties bound", chancery.SlotForce: "force",
-		chancery.SlotAction: "wording", chancery.SlotDue: "due date", chancery.SlotName: "name", chancery.SlotType: "type",
-		chancery.SlotLastMet: "last meeting", chancery.SlotCadence: "rhythm", chancery.SlotPerson: "person", chancery.SlotOffice: "office",
-		chancery.SlotPolity: "polity", chancery.SlotFrom: "beginning", chancery.SlotTo: "end", chancery.SlotSpeaker: "speaker",
-		chancery.SlotWords: "words", chancery.SlotValue: "number", chancery.SlotUnit: "unit", chancery.SlotOf: "thing measured",
-		chancery.SlotFromValue: "earlier number", chancery.SlotCondition: "condition", chancery.SlotConsequence: "consequence",
-	},
-	values: map[string]string{
-		"incumbent": "in office", "outgoing": "leaving", "incoming": "coming", "former": "former",
-		"established": "new", "revived": "to meet again", "active": "active", "dormant": "dormant", "proposed": "proposed", "ended": "ended",
-	},
-	days: map[string]string{
-		"monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday", "friday": "Friday", "saturday": "Saturday",
-		"sunday": "Sunday",
-	},
-	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-	season: [4]string{"spring", "summer", "autumn", "winter"}, scales: [3]string{"trillion", "billion", "million"},
-	day: "{d} {m} {y}", month: "{m} {y}", about: "about {date}", maybe: "{date} (uncertain)", and: " and ", comma: ", ",
+// wordingFor is the wording of a language; English where there is none.
+func wordingFor(lang chancery.Language) *wording {
+	switch lang {
+	case chancery.Japanese:
+		return &japanese
+	case chancery.Korean:
+		return &korean
+	}
+	return &english
 }
 
 // dateIn writes a date with the given names of months.
@@ -169,10 +106,10 @@ func (w *wording) dateIn(d chancery.Date, months *[12]string) string {
 		return ""
 	}
 	year := strconv.Itoa(int(d.Year))
-	s := year
+	s := replace(w.year, "y", year)
 	switch {
 	case d.Month >= 21:
-		s = replace(w.month, "m", w.season[d.Month-21], "y", year)
+		s = replace(w.inSeason, "m", w.season[d.Month-21], "y", year)
 	case d.Day > 0:
 		s = replace(w.day, "d", strconv.Itoa(int(d.Day)), "m", months[d.Month-1], "y", year)
 	case d.Month > 0:
@@ -211,7 +148,15 @@ func (w *wording) join(names []string) string {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], w.comma) + w.and + names[last]
+	return strings.Join(names[:last], w.comma) + w.lastOf(len(names)) + names[last]
+}
+
+// lastOf is what stands before the last of so many names.
+func (w *wording) lastOf(n int) string {
+	if n == 2 {
+		return w.pair
+	}
+	return w.and
 }
 
 // replace puts plain words in the places of a template: replace("{d} {m}", "d", "1", "m", "May").
@@ -220,4 +165,42 @@ func replace(template string, pairs ...string) string {
 		template = strings.ReplaceAll(template, "{"+pairs[i]+"}", pairs[i+1])
 	}
 	return template
+}
+
+// remark is what another room says in English, in the words of the page; as it is where no template fits.
+func (w *wording) remark(s string) string {
+	parts := strings.Split(s, "; ")
+	for i, part := range parts {
+		for template, said := range w.remarks {
+			if values, ok := match(template, part); ok {
+				parts[i] = replace(said, values...)
+				break
+			}
+		}
+	}
+	return strings.Join(parts, w.semicolon)
+}
+
+// match reads the values of the places of a template out of words; ok is false where the words are others.
+func match(template, s string) (pairs []string, ok bool) {
+	before, rest, found := strings.Cut(template, "{")
+	if s, ok = strings.CutPrefix(s, before); !ok {
+		return nil, false
+	}
+	if !found {
+		return nil, s == ""
+	}
+	key, after, _ := strings.Cut(rest, "}")
+	until, _, _ := strings.Cut(after, "{")
+	end := strings.Index(s, until)
+	if until == "" {
+		end = len(s)
+	}
+	if end < 1 {
+		return nil, false
+	}
+	if pairs, ok = match(after, s[end:]); !ok {
+		return nil, false
+	}
+	return append([]string{key, s[:end]}, pairs...), true
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 	"chancery/internal/query"
 )
 
@@ -27,7 +28,7 @@ func (w *writer) listing(template string, items []Run) []Line {
 		switch {
 		case i == 0:
 		case i == len(items)-1:
-			runs = append(runs, Run{Text: w.and})
+			runs = append(runs, Run{Text: w.lastOf(len(items))})
 		default:
 			runs = append(runs, Run{Text: w.comma})
 		}
@@ -83,9 +84,14 @@ func (w *writer) holder(t *query.Tenure) string {
 	case office == "":
 		return person
 	case strings.Contains(office, " of "):
-		return replace(w.personLong, "person", person, "office", office)
+		return replace(w.personLong, "person", person, "office", w.officeOf(t))
 	}
-	return replace(w.person, "person", person, "office", office, "polity", w.prose(t.Slots.One(chancery.SlotPolity)))
+	return replace(w.person, "person", person, "office", w.officeOf(t), "polity", w.prose(t.Slots.One(chancery.SlotPolity)))
+}
+
+// officeOf is what an office is called in the language of the page.
+func (w *writer) officeOf(t *query.Tenure) string {
+	return gazetteer.OfficeIn(t.Slots.One(chancery.SlotOffice), t.Slots.One(chancery.SlotPolity), w.page.Language)
 }
 
 // longestQuote is how many words of a promise a cell shows; fewer than shortestQuote do not say what is promised.
