@@ -241,14 +241,15 @@ func (b builder) vagueness() {
 	ref := func(phrases, value string) {
 		b.add(phrases, node{cat: catVague, expr: expr{form: vague, ref: value}})
 	}
-	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present", presentRef)
+	ref("now|right now|currently|current|at present|presently|nowadays|these days|at the moment|at this time|the present|"+
+		"the time being", presentRef)
 	ref("recently|more recently|most recently|lately|the recent past|at the time|at that time|the distant past|not long ago|those days", pastRef)
 	b.add("current account|current accounts", node{cat: catNothing, expr: expr{form: nothing}})
 	b.add("^black monday|^black tuesday|^black wednesday|^black thursday|^black friday|^bloody sunday|^super tuesday",
 		node{cat: catNothing, expr: expr{form: nothing}})
 	b.add("the past", node{cat: catVague, expr: expr{form: vague, ref: pastRef, bare: true}})
 	ref("the future|the near future|the foreseeable future|the coming years|as soon as possible|the short term|"+
-		"the near term|the distant future|the not too distant future", futureRef)
+		"the medium term|the long term|the near term|the distant future|the not too distant future", futureRef)
 }
 
 // small adds the words that hold others together.

@@ -26,7 +26,7 @@ func englishStands(f *finder, n *node) bool {
 		}
 		return !figured(f.word(n.to)) // "the years 1910-45"
 	case vague:
-		return endsClause(f, n.to)
+		return endsClause(f, n.to) || prev == "in" && !nominal(f.tag(n.to)) && !figured(f.word(n.to))
 	}
 	return false
 }

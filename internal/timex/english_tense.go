@@ -10,17 +10,68 @@ import (
 // there is one, else as the nearest before the token, else after it. Without tags only the words can tell.
 func englishTense(s *chancery.Sentence, text string, at int) tense {
 	v := verbs{s.Tokens, text}
+	if t := v.beside(at); t != tenseless {
+		return t
+	}
 	if s.Tokens[at].XPOS == "" {
 		return v.nearest(at, v.ofWord)
 	}
 	if s.Tokens[at].Rel != "" {
-		for i, steps := at, 0; i >= 0 && steps < sight; i, steps = s.Tokens[i].Head, steps+1 {
-			if t := v.ofVerb(i); t != tenseless {
+		from := at
+		if v.possesses(at) {
+			from = v.root(at)
+		}
+		for i, steps := from, 0; i >= 0 && steps < sight; i, steps = s.Tokens[i].Head, steps+1 {
+			t := v.ofVerb(i)
+			switch {
+			case t == past && steps == 1 && !v.reports(i):
+				return happened
+			case t != tenseless:
 				return t
 			}
 		}
 	}
-	return v.nearest(at, v.ofVerb)
+	t := v.nearest(at, v.ofVerb)
+	if t == past && at <= 1 {
+		return happened // a time that stands first is that of the whole sentence: "In January, …"
+	}
+	return t
+}
+
+// beside is what the words next to the token say, whatever the tree: "since May" lies behind, what is "effective May 1" ahead, and
+// the time after a past verb is its own: "he said Friday that they would meet".
+func (v verbs) beside(at int) tense {
+	if at == 0 {
+		return tenseless
+	}
+	last := at - 1
+	switch v.word(last) {
+	case "since":
+		return past
+	case "effective":
+		return future
+	case "on":
+		if last--; last < 0 {
+			return tenseless
+		}
+	}
+	if v.tokens[last].XPOS == "VBD" && v.tokens[at].Rel != "obj" && !v.isAuxiliary(last) && v.ofVerb(last) == past {
+		return past
+	}
+	return tenseless
+}
+
+// possesses says whether the time is told of what follows: "Wednesday's ruling".
+func (v verbs) possesses(at int) bool { return at+1 < len(v.tokens) && v.tokens[at+1].XPOS == "POS" }
+
+// root is the head of the sentence, at where the way to it is too long.
+func (v verbs) root(at int) int {
+	for i, steps := at, 0; steps < sight; i, steps = v.tokens[i].Head, steps+1 {
+		if v.tokens[i].Head < 0 {
+			return i
+		}
+	}
+	return at
 }
 
 // verbs reads the tense of the verbs of one sentence.
@@ -60,6 +111,8 @@ func (v verbs) ofVerb(i int) tense {
 	}
 	aux := v.auxiliary(i)
 	switch {
+	case tag != "MD" && v.prospective(i) && v.pluperfect(i):
+		return past // "had been scheduled": it came to nothing, or is over
 	case aux == future || v.prospective(i):
 		return future
 	case tag == "VBD":
@@ -68,11 +121,16 @@ func (v verbs) ofVerb(i int) tense {
 		return tenseless
 	case tag == "VBN":
 		return past
+	case tag == "VBG" && v.perfect(i):
+		return past
 	case tag == "VBG" && aux == present:
 		return arranged
 	case tag == "VBZ" || tag == "VBP":
-		if v.reports(i) {
+		switch {
+		case v.reports(i):
 			return past
+		case v.timetabled(i):
+			return arranged
 		}
 		return present
 	}
@@ -119,10 +177,40 @@ func (v verbs) carriesOn(i int) bool {
 	switch t.Rel {
 	case "advcl":
 		return true
-	case "xcomp":
+	case "acl":
+		return v.counted(t.Head)
+	case "xcomp", "ccomp":
+		if v.word(t.Head) == "due" || v.prospective(t.Head) {
+			return v.pluperfect(t.Head)
+		}
 		switch v.tokens[t.Head].Lemma {
 		case "manage", "fail", "begin", "start", "continue", "help", "come", "go", "try", "appear", "seem", "return", "gather":
 			return true
+		}
+	}
+	return false
+}
+
+// counted says whether the noun at i is told by its place among others: who was "the first to visit" has visited.
+func (v verbs) counted(i int) bool {
+	for k := max(0, i-6); k < i; k++ {
+		switch v.word(k) {
+		case "first", "second", "third", "last", "only", "latest":
+			return true
+		}
+	}
+	return false
+}
+
+// pluperfect says whether "had" leads up to the participle or adjective at i.
+func (v verbs) pluperfect(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		switch v.word(k) {
+		case "had", "'d", "’d":
+			return true
+		case "been", "previously", "originally", "initially", "not", "also", "already", "earlier", "once", "only":
+		default:
+			return false
 		}
 	}
 	return false
@@ -164,6 +252,15 @@ func (v verbs) prospective(i int) bool {
 	switch v.word(i) {
 	case "schedule", "scheduled", "schedules", "expect", "expects", "expected", "plan", "plans", "planned", "planning", "slated",
 		"due", "projected", "poised", "postpone", "postponed", "intends", "intended", "hopes", "hoped":
+		return true
+	}
+	return false
+}
+
+// timetabled says whether the present of the verb tells of the time to come as a timetable does: "the talks begin Monday".
+func (v verbs) timetabled(i int) bool {
+	switch v.tokens[i].Lemma {
+	case "begin", "start", "open", "resume", "end", "expire", "arrive", "leave", "depart", "meet", "convene", "gather":
 		return true
 	}
 	return false

@@ -168,6 +168,11 @@ var vaguely = []example{
 	{"They will meet in the future.", []string{"the future DATE FUTURE_REF -"}},
 	{"They meet per year.", []string{"per year SET P1Y -"}},
 	{"It costs more now.", []string{"now DATE PRESENT_REF -"}},
+	{"It will hold for the time being.", []string{"the time being DATE PRESENT_REF -"}},
+	{"In the past they had quarrelled.", []string{"the past DATE PAST_REF -"}},
+	{"They met on 3 May 2024, as in 2022. Later in the day they dined.", []string{
+		"3 May 2024 DATE 2024-05-03 2024-05-03", "2022 DATE 2022 2022", "Later in the day DATE 2024-05-03 2024-05-03",
+	}},
 	{"At the time they agreed.", []string{"At the time DATE PAST_REF -"}},
 	{"These days they agree.", []string{"These days DATE PRESENT_REF -"}},
 	{"They will meet in the near future.", []string{"the near future DATE FUTURE_REF -"}},

@@ -99,8 +99,8 @@ func (f *finder) mention(from, to int32, x expr) chancery.Mention {
 	b := f.lex.bound(f, from, to)
 	t := tenseless
 	switch {
-	case b == lasting:
-		t = future // what something lasts until is ahead
+	case b == lasting && from > 1:
+		t = future // what something lasts until is ahead, but for what begins a sentence: "until Monday, nobody had known"
 	case x.form == point || b == ahead:
 		t = f.lex.tense(f.current, f.text, int(f.scanner.pieces[from].token))
 	}

@@ -34,6 +34,7 @@ type tense int8
 const (
 	tenseless tense = iota
 	past
+	happened // past, by the very verb that the time belongs to
 	present
 	arranged // "is meeting": ahead, where a day is named
 	future

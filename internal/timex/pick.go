@@ -104,7 +104,7 @@ func (n neighbours) choose(origin chancery.Date, x expr, t tense) stretch {
 	case n.back.nowhere() || n.ahead.nowhere():
 		return firstOf(n.back, n.ahead)
 	case !ofTheYear(x):
-		if t == future || t == arranged || x.dir == same && t != past {
+		if t == future || t == arranged || x.dir == same && t != past && t != happened {
 			return n.ahead
 		}
 		return n.back
@@ -122,7 +122,10 @@ func (n neighbours) choose(origin chancery.Date, x expr, t tense) stretch {
 
 // tenseWeight is how many times nearer a date must be to be taken against the tense of its verb. News writes "the
 // payment falls due on Nov. 16, he said", and the verb found is not always the one that counts.
-const tenseWeight = 3
+const (
+	tenseWeight = 3
+	firmWeight  = 8 // against that of the verb that it belongs to
+)
 
 // nearer is the neighbour at the lesser distance, weighed by the tense.
 func (n neighbours) nearer(origin chancery.Date, t tense) stretch {
@@ -130,6 +133,8 @@ func (n neighbours) nearer(origin chancery.Date, t tense) stretch {
 	switch t {
 	case past:
 		toAhead *= tenseWeight
+	case happened:
+		toAhead *= firmWeight
 	case future:
 		toBack *= tenseWeight
 	}

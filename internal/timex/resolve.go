@@ -13,15 +13,23 @@ type resolver struct {
 	floor   chancery.Date // what a closed period begins with: its end is not before; zero elsewhere
 	quarter stretch       // the quarter last placed: business news compares with it
 	age     int           // the sentences since
+	day     stretch       // the day last placed
+	dayAge  int           // the sentences since
 }
 
 // quarterLasts is for how many sentences a quarter stays the one that is reported on.
 const quarterLasts = 8
 
+// dayLasts is for how many sentences the day last spoken of stays the one in hand, though months and years are spoken of since.
+const dayLasts = 2
+
 // nextSentence forgets what was spoken of too long ago.
 func (r *resolver) nextSentence() {
 	if r.age++; r.age > quarterLasts {
 		r.quarter = stretch{}
+	}
+	if r.dayAge++; r.dayAge > dayLasts {
+		r.day = stretch{}
 	}
 }
 
@@ -69,6 +77,9 @@ func (r *resolver) remember(s stretch, x expr) {
 		}
 		r.quarter, r.age = s, 0
 	}
+	if s.unit == day {
+		r.day, r.dayAge = s, 0
+	}
 	r.spoken = s
 }
 
@@ -113,16 +124,26 @@ func (r *resolver) origin(x expr) stretch {
 		return r.quarter // compared with the same one a year before
 	case x.unit == quarter && x.step == 0 && x.base == fromContext:
 		return r.quarter
-	case x.base == fromContext || r.continues(x):
+	case r.continues(x):
+		return r.inHand()
+	case x.base == fromContext:
 		return r.spoken
 	}
 	return r.today()
 }
 
+// inHand is the day that is spoken of, nowhere where there is none.
+func (r *resolver) inHand() stretch {
+	if r.spoken.unit == day {
+		return r.spoken
+	}
+	return r.day
+}
+
 // continues says whether the point is of the day last spoken of because it names no other.
 func (r *resolver) continues(x expr) bool {
 	ofTheDay := x.base == inHand && x.unit == day || !x.relative() && x.has&^ofClock == 0
-	return ofTheDay && r.spoken.unit == day && !r.anchor.IsZero()
+	return ofTheDay && !r.inHand().nowhere() && !r.anchor.IsZero()
 }
 
 // count is the stretch so many units from its origin.
