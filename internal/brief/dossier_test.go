@@ -91,52 +91,24 @@ func folders(t *testing.T, each func(*testing.T, *folder)) {
 func TestEveryLineCites(t *testing.T) {
 	folders(t, func(t *testing.T, f *folder) {
 		for _, all := range []bool{false, true} {
-			p := page(t, f.record, all)
-			stated := 0
-			p.Walk(func(line Line, row []chancery.Passage) {
-				cites := append(line.Cited(), row...)
-				if len(cites) == 0 && !line.Frame {
-					t.Errorf("%q cites nothing", plainText(line))
-				}
-				for _, c := range cites {
-					stated++
-					text := f.texts[c.Document]
-					if p.Number(c.Document) == 0 {
-						t.Errorf("%q cites a document that is not among the sources", plainText(line))
-					} else if c.Quote == "" || text.Content[c.Span.Start:c.Span.End] != c.Quote {
-						t.Errorf("%q cites %q, which does not stand in %s", plainText(line), c.Quote, c.Document)
-					}
-				}
-				for _, r := range line.Runs {
-					if r.Style == Quoted && !stands(f, append(r.Cites, cites...), r.Text) {
-						t.Errorf("%q is in quotation marks and stands in no document that is cited", r.Text)
-					}
-				}
-			})
-			if stated == 0 {
-				t.Error("the dossier cites nothing at all")
-			}
+			f.check(t, page(t, f.record, all))
 		}
 	})
 }
 
-func plainText(l Line) string {
-	var b strings.Builder
-	for _, r := range l.Runs {
-		b.WriteString(r.Text)
+// check holds a page against the documents of the folder.
+func (f *folder) check(t *testing.T, p *Page) {
+	t.Helper()
+	got, err := Check(p, func(id chancery.DocumentID) (string, error) { return f.texts[id].Content, nil })
+	if err != nil {
+		t.Fatal(err)
 	}
-	return b.String()
-}
-
-// stands says whether words, white space aside and up to where they are cut, stand in a document that is cited.
-func stands(f *folder, cites []chancery.Passage, words string) bool {
-	words = strings.TrimSuffix(words, " …")
-	for _, c := range cites {
-		if strings.Contains(squeeze(f.texts[c.Document].Content), words) {
-			return true
-		}
+	for _, fault := range got.Faults {
+		t.Error(fault)
 	}
-	return false
+	if got.Citations == 0 {
+		t.Error("the page cites nothing at all")
+	}
 }
 
 // TestEveryDifferenceShows: each value of each difference stands on the page with the sources that state it.

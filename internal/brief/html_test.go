@@ -107,7 +107,7 @@ func TestReferences(t *testing.T) {
 				id := refs.page.Sources[ref.source-1].Document.ID
 				words := refs.words[id][ref.words-1]
 				if !slices.ContainsFunc(cites, func(c chancery.Passage) bool { return c.Document == id && strings.Contains(words.Quote, c.Quote) }) {
-					t.Errorf("%q: number %d leads to %q", plainText(line), ref.source, words.Quote)
+					t.Errorf("%q: number %d leads to %q", line.plain(), ref.source, words.Quote)
 				}
 			}
 		})

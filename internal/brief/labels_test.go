@@ -127,7 +127,7 @@ func TestParticles(t *testing.T) {
 func TestParticlesAcrossRuns(t *testing.T) {
 	p := &Page{Lead: []Line{{Runs: []Run{{Text: "한국"}, {Text: "은(는) "}, {Text: "말은(는)", Style: Quoted}}}}}
 	p.inflect()
-	if got, want := plainText(p.Lead[0]), "한국은 말은(는)"; got != want {
+	if got, want := p.Lead[0].plain(), "한국은 말은(는)"; got != want {
 		t.Errorf("inflect = %q, want %q", got, want)
 	}
 }

@@ -54,7 +54,7 @@ func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most int) 
 		return nil
 	}
 	for _, c := range cites {
-		holds := func(words string) bool { return strings.Contains(squeeze(c.Quote), strings.TrimSuffix(words, " …")) }
+		holds := func(words string) bool { return strings.Contains(squeeze(c.Quote), strings.TrimSuffix(words, cutMark)) }
 		if i := slices.Index(numbers, p.Number(c.Document)); i >= 0 && slices.ContainsFunc(quoted, holds) {
 			numbers = moved(numbers, i) // among the first, which are kept
 			break

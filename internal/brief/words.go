@@ -128,11 +128,24 @@ func quotes(f *query.Fact, words string) bool {
 // squeeze makes every run of white space one space: sources break lines where a brief does not.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// shorten cuts words after n, at the last comma where there is one in the last third.
+// cutMark ends words that go on in their document.
+const cutMark = " …"
+
+// shorten cuts words after n, at the last comma where there is one in the last third. Where words are not set apart by
+// spaces, two characters count as a word.
 func (w *writer) shorten(s string, n int) string {
+	if w.options.All {
+		return strings.TrimRight(s, endMarks)
+	}
+	if runes := []rune(s); !strings.Contains(strings.TrimSpace(s), " ") && columns(s) > len(runes) {
+		if len(runes) <= 2*(n+n/4) {
+			return strings.TrimRight(s, endMarks)
+		}
+		return strings.TrimRight(string(runes[:2*n]), endMarks) + cutMark
+	}
 	words := strings.Fields(s)
-	if w.options.All || len(words) <= n+n/4 {
-		return strings.TrimRight(s, " ,;:")
+	if len(words) <= n+n/4 {
+		return strings.TrimRight(s, endMarks)
 	}
 	words = words[:n]
 	for i := n - 1; i > 2*n/3; i-- {
@@ -141,8 +154,11 @@ func (w *writer) shorten(s string, n int) string {
 			break
 		}
 	}
-	return strings.TrimRight(strings.Join(words, " "), " ,;:–—-") + " …"
+	return strings.TrimRight(strings.Join(words, " "), endMarks+"–—-") + cutMark
 }
+
+// endMarks are what a quotation does not end with.
+const endMarks = " ,;:、，；"
 
 // longestName is how many words a name may have before what is only said of the thing is left out.
 const longestName = 7

@@ -130,7 +130,7 @@ func TestWordingIsWhole(t *testing.T) {
 	}
 	folders(t, func(t *testing.T, f *folder) {
 		page(t, f.record, true).Walk(func(l Line, _ []chancery.Passage) {
-			if s := plainText(l); strings.ContainsAny(s, "{}") {
+			if s := l.plain(); strings.ContainsAny(s, "{}") {
 				t.Errorf("a template is not filled: %s", s)
 			}
 		})
