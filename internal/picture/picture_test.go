@@ -1,0 +1,225 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"chancery"
+)
+
+func TestNothingToDraw(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		got  *Drawing
+	}{
+		{"a timeline without lanes", Timeline{On: date(t, "2033")}.Draw()},
+		{"events without dates", Timeline{Lanes: []Lane{{Events: []Event{{Label: "a"}}}}}.Draw()},
+		{"a grid without rows", Grid{}.Draw()},
+		{"rows without signs", Grid{Rows: []Row{{Name: "a"}, {Name: "b", Cells: []Cell{{Year: 2031}}}}}.Draw()},
+		{"no visits", Visits{Left: "a", Right: "b"}.Draw()},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.got != nil {
+				t.Errorf("Draw() = %+v, want nil", tt.got)
+			}
+		})
+	}
+}
+
+// TestDesc: who cannot see the picture is told all that it shows.
+func TestDesc(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		drawing *Drawing
+		want    []string
+	}{
+		{"timeline", timeline(t, "").Draw(), []string{
+			"2031-04-02 Arica , date in other sources 2031-04-09 [1] [12]", "2031-09 Lima", ", cancelled", "; nobody knows when. ", "../2032-11 Raúl Mamani",
+			"2031-04-02/2032-12 share catch data [1]",
+		}},
+		{"grid", grid("").Draw(), []string{"Joint Committee on Herring , dormant since 2014; founded 2009; met 2009, 2014; to meet 2033; no meeting known 2015–2032 [1]. "}},
+		{"visits", visits(t, "").Draw(), []string{"2026-05 Lima  → Santiago: President Mamani [1]; ", "2031-04-20 call: after the earthquake", "return visit, planned."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, want := range tt.want {
+				if !strings.Contains(tt.drawing.Desc, want) {
+					t.Errorf("the description is\n%s\nwant in it %q", tt.drawing.Desc, want)
+				}
+			}
+		})
+	}
+}
+
+// TestShown: the sign of every event stands in the picture.
+func TestShown(t *testing.T) {
+	count := func(d *Drawing, fits func(Shape) bool) (n int) {
+		for _, s := range d.Shapes {
+			if fits(s) {
+				n++
+			}
+		}
+		return n
+	}
+	disc := func(s Shape) bool { c, ok := s.(Circle); return ok && c.Fill == Blue }
+	ring := func(s Shape) bool { c, ok := s.(Circle); return ok && c.Edge == Blue }
+	dashed := func(s Shape) bool { l, ok := s.(Line); return ok && l.Dashed }
+	for _, tt := range []struct {
+		name    string
+		drawing *Drawing
+		fits    func(Shape) bool
+		want    int
+	}{
+		{"meetings held, and one in the key", timeline(t, "").Draw(), disc, 5},
+		{"a meeting planned, and one in the key", timeline(t, "").Draw(), ring, 2},
+		{"met three times in different years, twice founded and met, and the key", grid("").Draw(), disc, 5},
+		{"planned and cancelled visits, years left out, and the key", visits(t, "").Draw(), dashed, 6},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := count(tt.drawing, tt.fits); got != tt.want {
+				t.Errorf("%d such signs, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
+// reach is the box of a shape.
+func reach(s Shape) (x1, y1, x2, y2 float64) {
+	switch s := s.(type) {
+	case Line:
+		return min(s.X1, s.X2), min(s.Y1, s.Y2), max(s.X1, s.X2), max(s.Y1, s.Y2)
+	case Rect:
+		return s.X, s.Y, s.X + s.Wide, s.Y + s.Tall
+	case Circle:
+		return s.X - s.Radius, s.Y - s.Radius, s.X + s.Radius, s.Y + s.Radius
+	case Text:
+		long := wide(s.Content, s.Size)
+		x := s.X - long*[...]float64{Start: 0, Middle: .5, End: 1}[s.Anchor]
+		return x, s.Y - s.Size*.8, x + long, s.Y
+	}
+	panic("a shape of another kind")
+}
+
+// TestInside: whatever the dates and words, nothing stands outside the picture, and no two labels of a timeline overlap.
+func TestInside(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		dates := rapid.Custom(func(t *rapid.T) chancery.Date {
+			d := chancery.Date{Year: int16(rapid.IntRange(1, 9999).Draw(t, "year"))}
+			if rapid.Bool().Draw(t, "near") {
+				d.Year = int16(rapid.IntRange(2025, 2035).Draw(t, "year"))
+			}
+			switch rapid.IntRange(0, 3).Draw(t, "precision") {
+			case 0:
+				return chancery.Date{}
+			case 1:
+				d.Month = uint8(rapid.IntRange(1, 12).Draw(t, "month"))
+			case 2:
+				d.Month, d.Day = uint8(rapid.IntRange(1, 12).Draw(t, "month")), uint8(rapid.IntRange(1, 28).Draw(t, "day"))
+			}
+			return d
+		})
+		label := rapid.StringOfN(rapid.RuneFrom([]rune("abcMW 日本韓한국어é\u0301 <&")), 0, 90, -1)
+		cites := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Cite { return Cite{Number: rapid.IntRange(1, 120).Draw(t, "number")} }), 0, 4)
+		state := rapid.SampledFrom([]State{Held, Planned, Cancelled})
+		line, table, trips := Timeline{On: dates.Draw(t, "on")}, Grid{}, Visits{Left: label.Draw(t, "left"), Right: label.Draw(t, "right")}
+		for range rapid.IntRange(0, 4).Draw(t, "lanes") {
+			lane := Lane{Name: label.Draw(t, "lane"), Form: rapid.SampledFrom([]Form{Points, Bars, Promises}).Draw(t, "form")}
+			row := Row{Name: label.Draw(t, "row"), Note: label.Draw(t, "note"), Cites: cites.Draw(t, "cites")}
+			for range rapid.IntRange(0, 20).Draw(t, "events") {
+				e := Event{
+					Label: label.Draw(t, "label"), From: dates.Draw(t, "from"), To: dates.Draw(t, "to"), Also: rapid.SliceOfN(dates, 0, 2).Draw(t, "also"),
+					State: state.Draw(t, "state"), Cites: cites.Draw(t, "cites"),
+				}
+				lane.Events = append(lane.Events, e)
+				row.Cells = append(row.Cells, Cell{int(e.From.Year), rapid.SampledFrom([]Sign{Founded, Met, ToMeet, Ended, Silent}).Draw(t, "sign")})
+				trips.Trips = append(trips.Trips, Trip{
+					When: e.From, Also: slices.DeleteFunc(e.Also, chancery.Date.IsZero), Way: rapid.SampledFrom([]Way{ToRight, ToLeft, Call, Margins}).Draw(t, "way"),
+					State: e.State, Label: e.Label, Cites: e.Cites,
+				})
+			}
+			line.Lanes, table.Rows = append(line.Lanes, lane), append(table.Rows, row)
+		}
+		for name, d := range map[string]*Drawing{"timeline": line.Draw(), "grid": table.Draw(), "visits": trips.Draw()} {
+			if d == nil {
+				continue
+			}
+			for _, s := range d.Shapes {
+				const slack = 3.5 // a mark on the edge
+				if x1, y1, x2, y2 := reach(s); !(x1 >= -slack && y1 >= 0 && x2 <= d.Wide+slack && y2 <= d.Tall) {
+					t.Errorf("%s: %+v reaches from %g, %g to %g, %g outside %g × %g", name, s, x1, y1, x2, y2, d.Wide, d.Tall)
+				}
+			}
+			if again := map[string]func() *Drawing{"timeline": line.Draw, "grid": table.Draw, "visits": trips.Draw}[name](); svg(t, again, "a") != svg(t, d, "a") {
+				t.Errorf("%s: drawn again it is another", name)
+			}
+		}
+	})
+}
+
+func svg(t interface{ Fatal(...any) }, d *Drawing, id string) string {
+	var b bytes.Buffer
+	if err := SVG(&b, d, id); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// elements are the names of the elements of well-formed XML.
+func elements(t *testing.T, s string) (names []string) {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader(s))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return names
+		}
+		if err != nil {
+			t.Fatalf("%v in %s", err, s)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			names = append(names, start.Name.Local)
+			for _, a := range start.Attr {
+				if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "href" && strings.Contains(strings.ToLower(a.Value), "javascript:") && !strings.HasPrefix(a.Value, "http") {
+					t.Errorf("%s has %s=%q", start.Name.Local, a.Name.Local, a.Value)
+				}
+			}
+		}
+	}
+}
+
+// TestColours: in grey, marks and words stand out from their ground; red and blue are told apart by shape.
+func TestColours(t *testing.T) {
+	grey := func(c Colour) float64 {
+		r, g, b := c.RGB()
+		return .2126*float64(r) + .7152*float64(g) + .0722*float64(b)
+	}
+	for _, pair := range [][2]Colour{{Ink, Blue}, {Blue, Paper}, {Red, Paper}, {Faint, Paper}, {Ink, Tint}, {Blue, Tint}} {
+		if d := grey(pair[0]) - grey(pair[1]); max(d, -d) < 24 {
+			t.Errorf("%s and %s differ by %g of 255 in grey", pair[0].Name(), pair[1].Name(), d)
+		}
+	}
+}
+
+// FuzzSVG: whatever documents say, the file is well-formed, has only the elements of a drawing, and runs nothing.
+func FuzzSVG(f *testing.F) {
+	for _, s := range []string{"", "</text><script>alert(1)</script>", `" onload="x`, "]]>&amp;&#0;", "\x00\x1b\ufffe\xff", "日本語 한국어 🏳️‍🌈", strings.Repeat("x ", 400), "javascript:alert(1)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		line := timeline(t, s)
+		line.Lanes[0].Events[0].Cites[0].Link = s
+		for _, d := range []*Drawing{line.Draw(), grid(s).Draw(), visits(t, s).Draw()} {
+			for _, name := range elements(t, svg(t, d, s)) {
+				if !slices.Contains([]string{"svg", "title", "desc", "line", "rect", "circle", "text", "a"}, name) {
+					t.Errorf("%q makes an element %s", s, name)
+				}
+			}
+		}
+	})
+}
