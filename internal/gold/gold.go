@@ -15,7 +15,7 @@ const Build = "build"
 
 // Step is one command of a run.
 type Step struct {
-	Group   string // the part of the page it belongs to: "gold", "time", "entities", "chronology"; or Build
+	Group   string // the part of the page it belongs to: "gold", "syntax", "time", "entities", "chronology"; or Build
 	Name    string // unique; the values it gives are named Name + "/" + figure
 	Command string // for sh, from the root of the repository
 	Timed   bool   // gives "seconds" (wall clock) and "megabytes" (peak resident) besides
@@ -69,6 +69,25 @@ const (
 	papers  = "../shared/corpus/whitehouse"
 )
 
+// Meantime is a corpus of which only the first lines of each paper were annotated: the title, the date and four sentences.
+// The papers cut off there are a corpus of their own, below Work.
+const (
+	Meantime      = times + "/meantime"
+	MeantimeHeads = Work + "/meantime-heads"
+	AnnotatedHead = 6 // lines
+)
+
+// corpora are those that expressions of time are measured against.
+var corpora = []struct {
+	name, folder string
+	least        float64 // the value F1 that is asked for
+}{
+	{"timebank", times + "/timebank", 80},
+	{"aquaint", times + "/aquaint", 76},
+	{"meantime", Meantime, 85},
+	{"meantime-heads", MeantimeHeads, 85},
+}
+
 // Steps are all steps in the order in which they are to be run: a step may need the files of those before it.
 func Steps() []Step {
 	score := "python3 ../shared/gold/score.py --json "
@@ -81,11 +100,12 @@ func Steps() []Step {
 	for _, set := range []string{English, Seen, HeldOut} {
 		steps = append(steps, Step{Group: "gold", Name: set, Command: score + Work + "/" + set + " " + reading, parse: scoreJSON})
 	}
-	for _, corpus := range []string{"timebank", "aquaint", "meantime"} {
-		mentions := Work + "/" + corpus + ".jsonl"
+	steps = append(steps, syntaxSteps()...)
+	for _, corpus := range corpora {
+		mentions := Work + "/" + corpus.name + ".jsonl"
 		steps = append(steps,
-			Step{Group: "time", Name: "inspect " + corpus, Command: program + " inspect --json " + times + "/" + corpus + "/docs > " + mentions},
-			Step{Group: "time", Name: corpus, Command: "python3 " + times + "/score-times.py " + times + "/" + corpus + " " + mentions, parse: timesLine})
+			Step{Group: "time", Name: "inspect " + corpus.name, Command: program + " inspect --json " + corpus.folder + "/docs > " + mentions},
+			Step{Group: "time", Name: corpus.name, Command: "python3 " + times + "/score-times.py " + corpus.folder + " " + mentions, parse: timesLine})
 	}
 	steps = append(steps, Step{Group: "entities", Name: "re3d", Command: "go run ./internal/gold/entities ../shared/data/re3d", parse: entitiesLine})
 	register, export := Work+"/whitehouse.db", Work+"/whitehouse.jsonl"

@@ -74,6 +74,20 @@ func TestValues(t *testing.T) {
 			},
 			"",
 		},
+		{"treebanks", treebankLines, allTreebanks(), map[string]float64{
+			"x/ewt/raw/sentences": 1, "x/ewt/raw/words": 2, "x/ewt/raw/upos": 3, "x/ewt/raw/xpos": 4, "x/ewt/raw/lemmas": 5, "x/ewt/raw/uas": 6, "x/ewt/raw/las": 7,
+			"x/ewt/tokens/sentences": 1, "x/ewt/tokens/words": 2, "x/ewt/tokens/upos": 3, "x/ewt/tokens/xpos": 4, "x/ewt/tokens/lemmas": 5, "x/ewt/tokens/uas": 6, "x/ewt/tokens/las": 7,
+			"x/gum/raw/sentences": 1, "x/gum/raw/words": 2, "x/gum/raw/upos": 3, "x/gum/raw/xpos": 4, "x/gum/raw/lemmas": 5, "x/gum/raw/uas": 6, "x/gum/raw/las": 7,
+			"x/gum/tokens/sentences": 1, "x/gum/tokens/words": 2, "x/gum/tokens/upos": 3, "x/gum/tokens/xpos": 4, "x/gum/tokens/lemmas": 5, "x/gum/tokens/uas": 6, "x/gum/tokens/las": 7,
+		}, ""},
+		{"one treebank", treebankLines, "EWT test, raw text:    sentences 1  words 2  UPOS 3  XPOS 4  lemmas 5  UAS 6  LAS 7\n", nil, "7 figures of the treebanks, not 28"},
+		{
+			"speed", speedLines,
+			"goos: linux\nBenchmarkTag \t 1000\t 400 ns/op\t 310000.5 tokens/s\t 0 B/op\nBenchmarkParse-2 \t 10\t 4 ns/op\t 81000 tokens/s\nPASS\n",
+			map[string]float64{"x/tag": 310000.5, "x/parse": 81000},
+			"",
+		},
+		{"half the speed", speedLines, "BenchmarkTag \t 1000\t 400 ns/op\t 310000.5 tokens/s\n", nil, "no speeds"},
 		{"another line", timesLine, "no such file\n", nil, "not the line that was expected: no such file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -152,4 +166,15 @@ func TestScoresPage(t *testing.T) {
 	if diff := cmp.Diff(string(content), string(again)); diff != "" {
 		t.Errorf("docs/scores.jsonl is not what make scores writes: %s", diff)
 	}
+}
+
+// allTreebanks is what the scorer of the language engine prints, as a pattern.
+func allTreebanks() string {
+	var b strings.Builder
+	for _, bank := range treebanks {
+		for _, given := range givens {
+			b.WriteString(bank.title + ", " + given.title + ":   sentences 1.0  words 2.0  UPOS 3.0  XPOS 4.0  lemmas 5.0  UAS 6.0  LAS 7.0  (with subtypes 8.0)\n")
+		}
+	}
+	return b.String()
 }

@@ -23,6 +23,7 @@ func Page(runs []Run) string {
 	p.printf("Made by `make scores`, never by hand, from [scores.jsonl](scores.jsonl). It needs `../shared` and python3.\n")
 	p.printf("Measured on %s at %s, on %s. In brackets: the distance from the run before.\n", p.now.Date, p.now.at(), p.now.Machine)
 	p.gold()
+	p.syntax()
 	p.times()
 	p.entities()
 	p.chronology()
@@ -81,6 +82,12 @@ var setNames = []struct{ name, title string }{
 	{HeldOut, "English, held out"},
 }
 
+// leastOf is the F1 that is asked for in each kind, over the English clusters.
+var leastOf = map[chancery.Kind]float64{
+	chancery.Meeting: 0.85, chancery.Commitment: 0.80, chancery.Mechanism: 0.75, chancery.Tenure: 0.90,
+	chancery.Quotation: 0.80, chancery.Figure: 0.85, chancery.Outlook: 0.55,
+}
+
 func (p *page) gold() {
 	p.printf("\n## Claims, links, conflicts: `gold/dev`\n\n")
 	p.printf("A claim counts as found where its words overlap the gold's; strict weighs each by its slots. Links: pairs of claims\n")
@@ -92,13 +99,14 @@ func (p *page) gold() {
 		f := func(figure string) string { return p.figure(set.name+"/"+figure, 3) }
 		p.row(set.title, f("all/f1"), f("all/strict"), f("all/precision"), f("all/recall"), f("links/f1"), f("conflicts/f1"))
 	}
-	titles := []string{"F1 by kind"}
+	p.row("*English, at least*", "*0.820*", "*0.720*", "", "", "*0.750*", "*1.000*")
+	titles := []string{"F1 by kind", "*at least*"}
 	for _, set := range setNames {
 		titles = append(titles, set.title)
 	}
 	p.head(titles...)
 	for _, kind := range chancery.Kinds() {
-		cells := []string{string(kind)}
+		cells := []string{string(kind), "*" + number(leastOf[kind], 3) + "*"}
 		for _, set := range setNames {
 			cells = append(cells, p.figure(set.name+"/"+string(kind)+"/f1", 3))
 		}
@@ -109,11 +117,13 @@ func (p *page) gold() {
 
 func (p *page) times() {
 	p.printf("\n## Expressions of time\n\n")
-	p.printf("F1 in percent: the same words, overlapping words, and the right TIMEX3 value among the overlapping.\n")
-	p.head("corpus", "same words", "overlapping", "value", "in gold", "read")
-	for _, corpus := range []string{"timebank", "aquaint", "meantime"} {
-		f := func(figure string, decimals int) string { return p.figure(corpus+"/"+figure, decimals) }
-		p.row(corpus, f("strict", 1), f("relaxed", 1), f("value", 1), f("gold", 0), f("read", 0))
+	p.printf("F1 in percent: the same words, overlapping words, and the right TIMEX3 value among the overlapping. Of meantime only the\n")
+	p.printf("first %d lines of each paper were annotated, so that what is read below them counts as wrong; meantime-heads is the same\n", AnnotatedHead)
+	p.printf("corpus with its papers cut off there.\n")
+	p.head("corpus", "same words", "overlapping", "value", "*at least*", "in gold", "read")
+	for _, corpus := range corpora {
+		f := func(figure string, decimals int) string { return p.figure(corpus.name+"/"+figure, decimals) }
+		p.row(corpus.name, f("strict", 1), f("relaxed", 1), f("value", 1), "*"+number(corpus.least, 1)+"*", f("gold", 0), f("read", 0))
 	}
 	p.commands("time")
 }
@@ -128,16 +138,18 @@ func (p *page) entities() {
 	p.head("corpus", "in gold", "read", "precision", "recall", "F1", "exact F1", "all in gold", "all F1")
 	f := func(figure string, decimals int) string { return p.figure("re3d/"+figure, decimals) }
 	p.row("re3d", f("gold", 0), f("read", 0), f("precision", 3), f("recall", 3), f("f1", 3), f("exact", 3), f("all", 0), f("allf1", 3))
+	p.row("*at least*", "", "", "", "", "*0.750*", "", "", "")
 	p.commands("entities")
 }
 
 func (p *page) chronology() {
 	p.printf("\n## Visits and journeys, 2021 and 2022\n\n")
-	p.printf("Papers of the White House against the Historian's tables. Entries a visit: 1 is best.\n")
+	p.printf("Papers of the White House against the Historian's tables. Entries a visit: 1 is best. The last row is what is asked for.\n")
 	p.head("visits found", "named", "entries a visit", "journeys found", "dated meetings", "ingest", "peak", "export", "peak")
 	f := p.figure
 	p.row(f("visits/found", 3), f("visits/named", 3), f("visits/entries", 2), f("visits/journeys", 3), f("visits/dated", 0),
 		f("ingest/seconds", 0)+" s", f("ingest/megabytes", 0)+" MB", f("export/seconds", 0)+" s", f("export/megabytes", 0)+" MB")
+	p.row("*0.920*", "*0.850*", "*at most 1.50*", "*0.850*", "", "*at most 60 s*", "*at most 1024 MB*", "", "")
 	p.commands("chronology")
 }
 
@@ -159,6 +171,8 @@ func (p *page) history(runs []Run) {
 		{"timebank", "timebank/value", 1},
 		{"aquaint", "aquaint/value", 1},
 		{"meantime", "meantime/value", 1},
+		{"its heads", "meantime-heads/value", 1},
+		{"EWT LAS", "treebanks/ewt/raw/las", 1},
 		{"re3d", "re3d/f1", 3},
 		{"visits", "visits/found", 3},
 		{"named", "visits/named", 3},

@@ -26,9 +26,17 @@ const (
 )
 
 func main() {
-	only := flag.String("only", "", "comma-separated `groups` (gold, time, entities, chronology): measure these alone and write nothing")
+	only := flag.String("only", "", "comma-separated `groups` (gold, syntax, time, entities, chronology): measure these alone and write nothing")
 	change := flag.String("change", "", "what is measured, in `words`; the subject of the last commit unless given")
+	page := flag.Bool("page", false, "measure nothing: write the page anew from the runs that are kept")
 	flag.Parse()
+	if *page {
+		if err := rewrite(); err != nil {
+			fmt.Fprintln(os.Stderr, "scores:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	err := run(ctx, *only, *change)
 	stop()
@@ -54,6 +62,9 @@ func run(ctx context.Context, only, change string) error {
 		return err
 	}
 	if err := prepare(); err != nil {
+		return err
+	}
+	if err := cutHeads(gold.Meantime, gold.MeantimeHeads); err != nil {
 		return err
 	}
 	var failed []string
@@ -188,6 +199,15 @@ func readRuns() ([]gold.Run, error) {
 		return nil, fmt.Errorf("%s: %w", runsFile, err)
 	}
 	return runs, nil
+}
+
+// rewrite lays out the runs that are kept as the page is laid out today.
+func rewrite() error {
+	runs, err := readRuns()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(pageFile, []byte(gold.Page(runs)), 0o644)
 }
 
 func write(runs []gold.Run) error {
