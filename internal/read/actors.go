@@ -16,7 +16,11 @@ func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 	if v.subject < 0 {
 		return p.implied(s), voice
 	}
-	return p.bound(s, v.subject, v.trigger), voice
+	codes = p.bound(s, v.subject, v.trigger)
+	if len(v.content) > 0 && len(codes) == 1 && len(p.parties.codes) == 2 && s.turn == nil && p.parties.has(codes[0]) && s.has(v.trigger+1, v.content[0], "their") && s.tokens[v.content[0]].UPOS == "NOUN" {
+		return p.parties.codes, voice // "A met B to reaffirm their commitment"
+	}
+	return codes, voice
 }
 
 // bound resolves the subject of a promise to the polities it stands for.
@@ -40,7 +44,7 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		return nil
 	}
 	first, last := s.nounPhrase(subject)
-	first = s.listLeft(first)
+	first = s.listLeft(first, last)
 	if s.is(first, "our") || s.is(first, "all", "our") {
 		return p.us(s, trigger)
 	}
@@ -223,14 +227,21 @@ func (p *page) implied(s *sentence) []string {
 	return p.parties.codes
 }
 
-// office resolves a title without a name, "the prime minister", to the polity of the one person who holds it.
+// office resolves titles without a name, "the President and the Prime Minister", to the polities of those who hold them.
 func (p *page) office(s *sentence, first, last int) []string {
-	for _, m := range s.in(chancery.ClassOffice, first, last) {
+	var codes []string
+	named := s.in(chancery.ClassOffice, first, last)
+	for _, m := range named {
 		if k := p.people.holder(m.Value); k != nil {
-			return one(k.polity)
+			codes = with(codes, k.polity)
+		} else if len(named) == 1 && p.parties.official && s.turn == nil && p.people.held(m.Value, p.parties.author) {
+			codes = with(codes, p.parties.author) // a government calls its own by their titles alone
 		}
 	}
-	return nil
+	if len(named) > 1 && len(codes) < len(named) && len(p.parties.codes) == len(named) {
+		return p.parties.codes // "the President and the Prime Minister", of whom one title is held by several
+	}
+	return codes
 }
 
 // voice is who says what a vow rests on: the speaker of the turn, the subject of a verb of saying above it, else the outlet.

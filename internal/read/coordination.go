@@ -6,6 +6,9 @@ import (
 
 // before is the first token of what belongs to verb i and stands before it: its adverbs, "to", and the conjunction.
 func (s *sentence) before(i int) int {
+	if s.tokens[i].UPOS == "NOUN" {
+		i = s.nounFrom(i)
+	}
 	for i > 0 && (s.tokens[i-1].UPOS == "ADV" || s.tokens[i-1].UPOS == "PART" || s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "," || s.lower[i-1] == ";") {
 		i--
 	}
@@ -102,7 +105,7 @@ func (s *sentence) listedAt(i, j int, heads []int) bool {
 		at--
 	}
 	comma := s.lower[at] == "," || s.lower[at] == ";"
-	if at <= i || !comma && s.tokens[at].UPOS != "CCONJ" || comma && s.has(at, j, "to") {
+	if at <= i || !comma && s.tokens[at].UPOS != "CCONJ" || comma && s.has(at, j, "to") && !s.listOfTo(i, j) {
 		return false // ", to meet" names a purpose
 	}
 	form := s.tokens[i].XPOS
@@ -115,6 +118,20 @@ func (s *sentence) listedAt(i, j int, heads []int) bool {
 		}
 	}
 	return true
+}
+
+// listOfTo says whether "to" before verb j is one of a list that the first verb i opens with "to" and that "and to" closes:
+// "pledge to widen trade, to open borders, and to cut red tape".
+func (s *sentence) listOfTo(i, j int) bool {
+	if !s.has(i-2, i, "to") {
+		return false
+	}
+	for k := j + 1; k+1 < len(s.tokens); k++ {
+		if s.lower[k] == "to" && s.tokens[k].UPOS == "PART" {
+			return s.lower[k-1] == "and" || s.lower[k-1] == ","
+		}
+	}
+	return false
 }
 
 // inMainClause says whether nothing between i and j opens a relative or subordinate clause.

@@ -8,6 +8,12 @@ import (
 func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
 	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
+	if teller := s.toldBy(i); modal < 0 && teller >= 0 {
+		modal = s.aux(i, "would")
+		if v.subject >= 0 && s.lower[v.subject] == "it" {
+			v.subject = s.subject(teller)
+		}
+	}
 	switch {
 	case s.arranged(i):
 		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) {
@@ -18,9 +24,12 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		v.content = s.actions(s.child(i, "xcomp"))
 	case s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0:
 		v.content = s.actions(s.child(i, "xcomp"))
+		if oneOf(s.lemma(v.content[0]), idle) && s.child(v.content[0], "obj") < 0 || s.child(v.content[0], "cop") >= 0 || oneOf(s.lemma(v.content[0]), encounters) {
+			return vow{}, false
+		}
 	case s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0, s.looksForward(i):
 		v.force, v.content = considered, s.wished(i)
-	case modal >= 0 && s.tokens[i].UPOS == "VERB" && p.bindsUnder(s, i, modal):
+	case modal >= 0 && s.tokens[i].UPOS == "VERB" && p.bindsUnder(s, i, modal) && !s.brought(i):
 		if s.lower[modal] == "wo" {
 			v.force = pledged
 		}
@@ -34,6 +43,36 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// brought says whether clause i is what somebody else sees to, or thinks: "to ensure that Latvia will keep", "we believe they will".
+func (s *sentence) brought(i int) bool {
+	for s.rel(i) == "conj" && s.tokens[i].Head >= 0 {
+		i = s.tokens[i].Head
+	}
+	h := s.tokens[i].Head
+	if k := s.child(i, "nsubj"); k >= 0 && oneOf(s.lower[k], []string{"we", "i"}) {
+		return false
+	}
+	return s.rel(i) == "ccomp" && h >= 0 && oneOf(s.lemma(h), []string{
+		"ensure", "prevent", "hope", "believe", "think", "expect", "predict", "fear", "doubt", "guess", "suppose", "imagine", "trust", "wonder",
+	})
+}
+
+// toldBy is the verb of saying, in the past, under which verb i tells what its subject will do: "said that it would host";
+// -1 where there is none.
+func (s *sentence) toldBy(i int) int {
+	for s.rel(i) == "conj" && s.tokens[i].Head >= 0 {
+		i = s.tokens[i].Head
+	}
+	h := s.tokens[i].Head
+	if s.rel(i) != "ccomp" || h < 0 || s.tokens[h].XPOS != "VBD" && s.tokens[h].XPOS != "VBN" {
+		return -1
+	}
+	if oneOf(s.lemma(h), []string{"say", "announce", "state", "declare", "add", "note", "tell", "stress", "indicate", "emphasize", "emphasise", "underline", "underscore", "confirm", "affirm", "assure", "inform"}) {
+		return h
+	}
+	return -1
 }
 
 // promiser makes sure that the subject of a vow can promise; where the tree shows none that can, the name beside the verb
@@ -51,7 +90,7 @@ func (p *page) promiser(s *sentence, v *vow, modal int) bool {
 }
 
 func (s *sentence) looksForward(i int) bool {
-	return s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0 && s.tokens[i].XPOS != "VBD"
+	return s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0
 }
 
 // wished are the heads of what verb i wishes or looks forward to; nil where it is a courtesy.
@@ -106,7 +145,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if s.tokens[k].Rel == "nsubj:pass" {
 		// "the agreement will be signed": the parties bind themselves where the text is theirs.
-		return oneOf(s.lemma(k), bargain) || p.parties.official && s.turn == nil
+		return oneOf(s.lemma(k), bargain) || p.parties.official && s.turn == nil && !p.doneByThings(s, v.trigger)
 	}
 	if p.leaderNoun(s, k) {
 		return true
@@ -119,6 +158,17 @@ func (p *page) agent(s *sentence, v vow) bool {
 	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
+	}
+	return false
+}
+
+// doneByThings says whether a passive clause says by what it comes about, and that is nobody: "will be shaped by demand".
+func (p *page) doneByThings(s *sentence, i int) bool {
+	for _, k := range s.children(i, "obl") {
+		if c := s.child(k, "case"); c >= 0 && s.lower[c] == "by" && !s.coveredBy(k, chancery.ClassTime) {
+			first, last := s.subtree(k)
+			return len(p.polities(s, first, last)) == 0 && !oneOf(s.lemma(k), counterparts)
+		}
 	}
 	return false
 }

@@ -30,6 +30,12 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 			}
 		case commissive[s.lemma(i)] != none && s.tokens[i].UPOS == "VERB":
 			f, subject = commissive[s.lemma(i)], s.subject(i)
+		case oneOf(s.lemma(i), []string{"commitment", "decision", "pledge", "plan", "agreement"}) && i == last-2 && s.is(i+1, "to"):
+			// "has made commitments to:"
+			f, subject = pledged, s.subject(max(s.governingVerb(i), 0))
+			if p.parties.jointHere(s) {
+				f = agreed
+			}
 		default:
 			continue
 		}
@@ -45,15 +51,48 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 	return nil, false
 }
 
-// listed reads one item under a lead-in as a promise: it begins with a verb in its base form.
-func (p *page) listed(s *sentence, lead *leadIn) ([]chancery.Claim, bool) {
-	if lead == nil || s.block.Kind != chancery.ListItem && s.block.Kind != chancery.Paragraph || len(s.tokens) < 4 {
-		return nil, false
+// workPlan is the lead-in of a list that has none of its own, in a text of a government or of several together: an item that
+// opens as a command does is what they set out to do. Nil elsewhere.
+func (p *page) workPlan(s *sentence) *leadIn {
+	if s.block.Kind != chancery.ListItem || s.turn != nil || !p.parties.official && !p.parties.joint || len(p.parties.codes) < 2 {
+		return nil
 	}
+	if at := s.opening(); s.tokens[at].XPOS != "VB" || s.tokens[at].Rel != "root" || s.child(at, "nsubj") >= 0 || oneOf(s.lemma(at), courtesy) {
+		return nil
+	}
+	if p.parties.joint {
+		return &leadIn{actors: p.parties.codes, force: agreed}
+	}
+	var titled []string // what one government publishes speaks of those whom its title names
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPolity && m.Type != viaPlace {
+			titled = with(titled, p.standFor(m.Value)...)
+		}
+	}
+	if len(titled) < 2 {
+		return nil
+	}
+	return &leadIn{actors: titled, force: planned}
+}
+
+// opening is the token with which a list item begins to say something: behind marks, adverbs and "to".
+func (s *sentence) opening() int {
 	at := 0
 	for at < len(s.tokens)-1 && (s.tokens[at].UPOS == "PUNCT" || s.tokens[at].UPOS == "ADV" || s.lower[at] == "to") {
 		at++
 	}
+	return at
+}
+
+// listed reads one item under a lead-in as a promise: it begins with a verb in its base form.
+func (p *page) listed(s *sentence, lead *leadIn) ([]chancery.Claim, bool) {
+	if lead == nil {
+		lead = p.workPlan(s)
+	}
+	if lead == nil || s.block.Kind != chancery.ListItem && s.block.Kind != chancery.Paragraph || len(s.tokens) < 4 {
+		return nil, false
+	}
+	at := s.opening()
 	if !oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) && !(at == 0 && commandLike(s)) {
 		return nil, false
 	}

@@ -168,7 +168,7 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
 		return "", false
 	}
-	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" {
+	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" || s.partOfPaper(i) || s.coveredBy(i, chancery.ClassOffice, chancery.ClassPerson) {
 		return "", false
 	}
 	base := strings.TrimSuffix(s.lower[i], "s")
@@ -179,19 +179,23 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 		switch base {
 		case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
 			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
-			return kind, strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency"
-		case "force", "group":
+			return kind, (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
+		case "force":
+			return kind, s.has(i-1, i, "task", "strike", "joint") && !s.coveredBy(i, chancery.ClassPolity)
+		case "group":
 			return kind, !s.coveredBy(i, chancery.ClassPolity)
 		case "initiative", "fund":
 			// "the ROK's Audacious Initiative" is one state's own.
 			from, to := s.nameRange(i)
 			return kind, len(p.polities(s, max(from-3, 0), to)) != 1
-		case "council", "committee", "commission", "command", "assembly ":
-			return kind, !p.foreignOrgan(s, i)
+		case "council", "committee", "commission", "command", "secretariat":
+			return kind, !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
+		case "track":
+			return kind, i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 		}
 		return kind, base != "alliance" && base != "process"
 	}
-	if t.UPOS == "PROPN" && unicode.IsUpper(first(s.words[i])) && base != "framework" {
+	if (t.UPOS == "PROPN" || i > 0) && unicode.IsUpper(first(s.words[i])) && base != "framework" {
 		return "", false
 	}
 	return kind, p.described(s, i, base)
@@ -216,6 +220,36 @@ func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
 func (p *page) foreignOrgan(s *sentence, i int) bool {
 	from, _ := s.nameRange(i)
 	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation")
+}
+
+// partOfPaper says whether the noun at i only helps to name a text: "Framework Agreement", "Summit Declaration".
+func (s *sentence) partOfPaper(i int) bool {
+	return i+1 < len(s.words) && oneOf(s.lower[i+1], []string{
+		"agreement", "agreements", "treaty", "act", "accord", "accords", "declaration", "statement", "strategy", "communiqué", "communique", "plan",
+		"report", "director", "secretary", "chair", "chairman", "president", "advisor", "adviser", "day", "week",
+	}) && unicode.IsUpper(first(s.words[i+1])) == unicode.IsUpper(first(s.words[i]))
+}
+
+// actsForItself says whether the name at i is that of a party of its own, not of an arrangement between several: an
+// organisation that speaks for its members, or an authority of the one state that its name names.
+func (p *page) actsForItself(s *sentence, i int) bool {
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassPolity && m.first <= i && i < m.last {
+			return !isGroup(m.Value) || actsAsOne(m.Value)
+		}
+	}
+	from, to := s.nameRange(i)
+	if s.has(from, i, "joint", "bilateral", "trilateral", "combined", "consultative", "cooperation", "coordination", "-") {
+		return false
+	}
+	owner := max(from-1, 0)
+	if !s.has(owner, from, "'s", "’s") {
+		owner = from
+	} else if owner > 0 {
+		owner--
+	}
+	codes := p.polities(s, owner, to)
+	return len(codes) == 1 && !isGroup(codes[0])
 }
 
 // capitals counts the capitalised words of the name that token i heads.

@@ -113,7 +113,7 @@ func (p *page) namedNext(s *sentence, many int) []string {
 		}
 		first, last := t.nounPhrase(j)
 		var names []string
-		for _, m := range t.in(chancery.ClassPerson, t.listLeft(first), last) {
+		for _, m := range t.in(chancery.ClassPerson, t.listLeft(first, last), last) {
 			if k := p.personOf(m); k != nil && k.polity == "" {
 				names = append(names, k.name)
 			}

@@ -66,7 +66,7 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 		return p.metAt(s, i)
 	}
 	first, last := s.clause(i)
-	if p.withPartner(s, i) < 0 && p.minutesOf(s, i, i) == "" && !s.has(first, last, "phone", "telephone", "tête", "privately") {
+	if p.withPartner(s, i) < 0 && p.minutesOf(s, i, i) == "" && !s.has(first, last, "phone", "telephone", "tête", "privately") && !p.reported(s, i, first, last) {
 		return nil
 	}
 	found := p.metAt(s, i)
@@ -79,6 +79,16 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 		}
 	}
 	return found
+}
+
+// reported says whether a government's own report tells that named people of several polities spoke, to nobody else.
+func (p *page) reported(s *sentence, i, first, last int) bool {
+	subject := s.subject(i)
+	if subject < 0 || !p.parties.official || s.turn != nil || s.has(first, last, "to", "at", "before") {
+		return false
+	}
+	c := p.castOf(s, subject)
+	return len(c.polities) > 1 && len(c.people) > 1
 }
 
 // spent: "the two spent an hour and a half on …": how long the meeting in hand took.

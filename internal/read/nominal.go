@@ -61,6 +61,38 @@ func (s *sentence) objectBehind(i int) int {
 	return -1
 }
 
+// promiseNouns are the noun i and the promising nouns coordinated with it that have an owner of their own, each a distinct
+// promise: "their commitment to the accord and their determination to widen it".
+func (s *sentence) promiseNouns(i int) []int {
+	found := []int{i}
+	if _, ok := promise[s.lemma(i)]; !ok || s.tokens[i].UPOS != "NOUN" {
+		return found
+	}
+	for j := i + 2; j+1 < min(i+farthest, len(s.tokens)); j++ {
+		if s.otherBegins(j, len(s.tokens)) && s.lower[j] != "as" {
+			break
+		}
+		if _, ok := promise[s.lemma(j)]; !ok || s.tokens[j].UPOS != "NOUN" || !s.has(j+1, j+2, "to", "for", "of", "in") {
+			continue
+		}
+		at := s.nounFrom(j)
+		owned := s.has(at, j, "our", "their", "his", "her", "its", "a", "the")
+		owned = owned || at == j && s.is(j+1, "to") && s.rel(j) == "conj" && s.tokens[j].Head == i
+		if joined := at > i+1 && (s.lower[at-1] == "and" || s.lower[at-1] == "," || s.is(at-3, "as", "well", "as")); joined && owned {
+			found = append(found, j)
+		}
+	}
+	return found
+}
+
+// nounFrom is the first token of the words before noun i that belong to it: articles, owners, adjectives, nouns.
+func (s *sentence) nounFrom(i int) int {
+	for i > 0 && (oneOf(s.tokens[i-1].UPOS, []string{"DET", "ADJ", "NOUN", "PROPN"}) || s.tokens[i-1].XPOS == "PRP$" || s.tokens[i-1].XPOS == "VBN") {
+		i--
+	}
+	return i
+}
+
 // fits says whether a promising noun takes its complement in the way in which it promises: "resolve to", "support for", "goal of".
 func fits(s *sentence, i, object int) bool {
 	m := s.child(object, "case", "mark")

@@ -52,7 +52,7 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	if oneOf(s.lower[0], []string{"should", "were", "had"}) && s.find(2, len(s.lower)-3, ",") > 0 {
 		i = 0 // "Should he need their votes, …"
 	}
-	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "not", "possible", "necessary"}) || s.is(i-1, "as") || s.is(i-1, "even") {
+	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "anything", "not", "possible", "necessary"}) || s.is(i-1, "as") || s.is(i-1, "even") {
 		return 0, 0, false
 	}
 	if p.inQuotes(s.tokens[i].Span) && s.turn == nil {
@@ -141,7 +141,7 @@ func (p *page) foretells(s *sentence, i int) bool {
 	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "cover", "be", "sign", "hold", "meet", "consist", "convene", "attend"}):
 		return p.concerns(s, subject) && !p.agent(s, vow{subject: subject, trigger: i})
 	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && !s.negated(i) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
-		return true
+		return !relative
 	case oneOf(s.lower[i], likely) && s.child(i, "cop") >= 0 && !p.past(s, i):
 		return !relative
 	}

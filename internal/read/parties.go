@@ -111,7 +111,7 @@ var jointWords = []string{"joint", "declaration", "communique", "communiqué", "
 // "Joint Statement of A and B"; or a text in the first person plural whose title is that of a statement and whose opening
 // names several polities together. Nil where the text is not a joint one.
 func (p *page) signatories(title []mention) []string {
-	if p.transcript() || !p.firstPerson() && !p.titledJoint() {
+	if p.transcript() || !p.titledJoint() && (!p.firstPerson() || p.oneSided()) {
 		return nil
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
@@ -156,6 +156,14 @@ func (p *page) titledJoint() bool {
 	return slices.Contains(words, "joint") && slices.ContainsFunc(words, func(w string) bool {
 		return oneOf(w, []string{"statement", "declaration", "communique", "communiqué", "fact", "factsheet", "vision", "principles", "readout"})
 	}) && !slices.Contains(words, "press")
+}
+
+// oneSided says whether the title names a kind of text that one government issues of its own: a fact sheet, a readout.
+func (p *page) oneSided() bool {
+	title := strings.ToLower(p.doc.Title)
+	return slices.ContainsFunc([]string{"fact sheet", "factsheet", "readout", "remarks", "background", "press release"}, func(kind string) bool {
+		return strings.HasPrefix(title, kind)
+	})
 }
 
 // with adds codes that are not in the list yet.

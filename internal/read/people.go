@@ -106,6 +106,11 @@ func (g *people) holder(office string) *person {
 	return found
 }
 
+// held says whether somebody of the polity holds the office.
+func (g *people) held(office, polity string) bool {
+	return polity != "" && slices.ContainsFunc(g.all, func(k *person) bool { return k.polity == polity && k.holds(office) })
+}
+
 // namesake is the one person of the same office who shares a name of this one; nil where none or several do.
 func (g *people) namesake(folded []string, office string) *person {
 	return g.like(folded, func(k *person) bool { return k.holds(office) && sameName(folded, k.parts) })

@@ -197,7 +197,7 @@ func (s *sentence) actorBefore(i int) int {
 		if oneOf(s.lower[j], []string{"we", "i", "they", "he", "she"}) {
 			return j
 		}
-		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity) {
+		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity) || s.has(j+1, j+2, "'s", "’s", "'", "’") {
 			continue
 		}
 		k := j
@@ -263,9 +263,11 @@ func (s *sentence) names(i int) bool {
 // lemma is the dictionary form of token i in lower case.
 func (s *sentence) lemma(i int) string { return strings.ToLower(s.tokens[i].Lemma) }
 
-// listLeft widens a noun phrase that begins at first over the names coordinated before it, where the tree has torn the list
-// apart: "the United States and | the Republic of Korea will".
-func (s *sentence) listLeft(first int) int {
+// listLeft widens the noun phrase [first, last) over the names coordinated before it, where the tree has torn the list
+// apart: "the United States and | the Republic of Korea will". A comma alone joins only what "and" closes behind it, and
+// what a preposition governs is no part of the list: "in the face of attacks on Latvia, | both leaders agree".
+func (s *sentence) listLeft(first, last int) int {
+	closed := s.has(first, last, "and", "&")
 	for {
 		k := first - 1
 		for k >= 0 && s.tokens[k].UPOS == "DET" {
@@ -273,9 +275,10 @@ func (s *sentence) listLeft(first int) int {
 		}
 		joined := false
 		for k >= 0 && oneOf(s.lower[k], []string{"and", ",", "&"}) {
+			closed = closed || s.lower[k] != ","
 			k, joined = k-1, true
 		}
-		if !joined || k < 0 {
+		if !joined || !closed || k < 0 {
 			return first
 		}
 		if s.words[k] == ")" && k >= 2 && s.words[k-2] == "(" {
@@ -287,6 +290,13 @@ func (s *sentence) listLeft(first int) int {
 		for k > 0 && s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) {
 			k--
 		}
+		at := k
+		for at > 0 && s.tokens[at-1].UPOS == "DET" {
+			at--
+		}
+		if at > 0 && s.tokens[at-1].UPOS == "ADP" && s.lower[at-1] != "of" {
+			return first
+		}
 		first = k
 	}
 }
@@ -297,8 +307,26 @@ func (s *sentence) beside(i int) int {
 		switch u := s.tokens[j].UPOS; {
 		case u == "ADV" || u == "AUX" || s.words[j] == ")" || s.words[j] == ",":
 			continue
-		case oneOf(s.lower[j], []string{"we", "they", "i", "both"}) || s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity):
+		case oneOf(s.lower[j], []string{"we", "they", "i", "both"}):
 			return j
+		case s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity):
+			k := j
+			for k > 0 && (s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) || s.tokens[k-1].UPOS == "DET") {
+				k--
+			}
+			if k == 0 || s.tokens[k-1].UPOS != "ADP" || s.lower[k-1] == "of" {
+				return j
+			}
+			// "what happened in Latvia will …"; but "Estonia, together with Latvia, will …"
+			open := k - 1
+			for open > 0 && k-open < 8 && s.words[open] != "," {
+				open--
+			}
+			if s.words[open] != "," || s.words[j+1] != "," {
+				return -1
+			}
+			j = open + 1
+			continue
 		case (u == "NOUN" || u == "PROPN") && oneOf(s.lemma(j), counterparts):
 			return j
 		}

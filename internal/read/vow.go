@@ -17,39 +17,62 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
 	v.from = s.begins(i, v.subject)
-	if len(v.content) == 0 || s.tokens[v.content[0]].UPOS != "VERB" && oneOf(s.lemma(i), []string{"agree", "decide", "vow", "promise", "pledge"}) {
-		if k := s.infinitiveAfter(i); k >= 0 {
-			v.content = s.actions(k)
-			v.from = -1
-		}
-	}
-	if len(v.content) == 0 && oneOf(s.lemma(i), []string{"commit", "pledge", "promise", "guarantee", "reaffirm", "reiterate", "affirm"}) {
-		if k := s.objectAfter(i); k >= 0 {
-			v.content = []int{k}
-		}
-	}
-	if len(v.content) == 0 {
+	if s.findContent(&v); len(v.content) == 0 {
 		return vow{}, false
 	}
 	head := v.content[0]
 	inner := s.lemma(head)
 	clausal := s.tokens[head].UPOS == "VERB" || s.child(head, "cop") >= 0
-	if p.idleTalk(s, v, head, clausal) {
+	if p.idleTalk(s, v, head, clausal) || clausal && s.rel(head) == "ccomp" && !s.foresees(&v, head) {
 		return vow{}, false
-	}
-	// "confirmed that we will elevate": what is confirmed is decided here.
-	if f == reaffirmed && clausal && s.rel(head) == "ccomp" {
-		switch {
-		case s.aux(head, "will", "shall") >= 0 && oneOf(s.lemma(i), []string{"confirm", "affirm"}):
-			v.force = agreed
-		case s.aux(head, "will", "shall", "must") < 0 && !s.speaksOfPromise(head):
-			return vow{}, false
-		}
 	}
 	if p.background(s, i) || oneOf(inner, personal) || s.lemma(i) == "consider" && !clausal {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// findContent finds what verb v.trigger promises where the tree shows no complement, or one that is not what is promised, and
+// parts promising nouns that are coordinated.
+func (s *sentence) findContent(v *vow) {
+	lemma := s.lemma(v.trigger)
+	far := oneOf(lemma, []string{"agree", "decide", "vow"})
+	if n := v.content; len(n) > 0 && !far {
+		far = oneOf(lemma, []string{"promise", "pledge"}) && s.rel(n[0]) != "obj"
+	}
+	if len(v.content) == 0 || far && s.tokens[v.content[0]].UPOS != "VERB" {
+		if k := s.infinitiveAfter(v.trigger); k >= 0 {
+			v.content, v.from = s.actions(k), -1
+		}
+	}
+	if len(v.content) == 0 && oneOf(lemma, []string{"commit", "pledge", "promise", "guarantee", "reaffirm", "reiterate", "affirm"}) {
+		if k := s.objectAfter(v.trigger); k >= 0 {
+			v.content = []int{k}
+		}
+	}
+	if len(v.content) == 1 {
+		v.content = s.promiseNouns(v.content[0])
+	}
+}
+
+// foresees says whether a clause under "that" tells what shall be, not how things are: what is confirmed so is decided here.
+func (s *sentence) foresees(v *vow, head int) bool {
+	ahead := s.aux(head, "will", "shall", "would") >= 0
+	switch {
+	case v.force == agreed:
+		return !s.states(head)
+	case v.force != reaffirmed:
+		return true
+	case ahead && oneOf(s.lemma(v.trigger), []string{"confirm", "affirm"}):
+		v.force = agreed
+		return true
+	}
+	return ahead || s.aux(head, "must") >= 0 || s.speaksOfPromise(head)
+}
+
+// states says whether a clause says how things are: "that trust is vital", "that the matter was settled".
+func (s *sentence) states(i int) bool {
+	return s.child(i, "cop", "aux:pass") >= 0 && s.aux(i, "will", "shall", "would", "should", "must", "can", "could") < 0
 }
 
 // restrains says whether a denied verb promises not to do: "does not seek to change", "do not intend to deploy".

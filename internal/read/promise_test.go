@@ -1,0 +1,81 @@
+package read_test
+
+import (
+	"testing"
+
+	"chancery"
+)
+
+func TestPromisesOfSeveral(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"promising nouns with owners of their own are parted", newsHeader,
+			"The two leaders of Latvia and Estonia reaffirmed their commitment to the rail accord and their determination to widen it by 2040.",
+			[]string{
+				"LVA,EST | reaffirmed | The two leaders of Latvia and Estonia reaffirmed their commitment to the rail accord",
+				"LVA,EST | reaffirmed | their determination to widen it by 2040",
+			},
+		},
+		{
+			"a list of infinitives", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe pledge to boost our trade in timber, to deepen the two harbours, and to clear the forests. We are neighbours. Our woods are one.",
+			[]string{
+				"LVA,EST | pledged | We pledge to boost our trade in timber", "LVA,EST | pledged | to deepen the two harbours",
+				"LVA,EST | pledged | to clear the forests",
+			},
+		},
+		{
+			"an agreement on how things are promises nothing", newsHeader,
+			"Latvia and Estonia agreed that the harbour of Ainazi was vital to their trade.", nil,
+		},
+		{
+			"a place before the leaders is none of them", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols. In the face of storms in Finland, both leaders agreed to share their boats.",
+			[]string{"EST,LVA | agreed | both leaders agreed to share their boats"},
+		},
+		{
+			"what comes about by things", officeHeader,
+			"President Karlis Ozols met Prime Minister Liina Tamm of Estonia. The future of the harbours will be shaped by the price of timber in Estonia.", nil,
+		},
+		{
+			"told by a government", newsHeader,
+			"Latvia said it would repair the bridge. Latvia said the weather in Estonia would improve.",
+			[]string{"LVA | planned | Latvia said it would repair the bridge"},
+		},
+		{
+			"what another shall do", newsHeader,
+			"Latvia hoped to ensure that Estonia will never sell the bridge.", nil,
+		},
+	}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
+
+func TestWorkPlan(t *testing.T) {
+	check(t, []subjectCase{{
+		"items that open as commands do, in a text of two governments", jointHeader,
+		"Joint Statement of Latvia and Estonia\n\nOur plan has two parts. We share it.\n\n- Build new harbours on both coasts.\n- New ferries with better engines.\n",
+		[]string{"LVA,EST | agreed | Build new harbours on both coasts"},
+	}}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
+
+func TestNoMechanism(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"an authority of one state, an agreement, an organisation that is a party", newsHeader,
+			"Latvia thanked the Estonian Fisheries Council, praised the Harbour Framework Agreement with Estonia, and joined the African Union in Riga.", nil,
+		},
+		{
+			"an office", newsHeader,
+			"Latvia received Harbour Secretariat Secretary General Mart Kask of Estonia in Riga on Monday.", nil,
+		},
+	}, chancery.Mechanism, chancery.SlotPolities)
+}
+
+func TestSpokeToEachOther(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"two who spoke, in a government's report", callHeader,
+			"President Karlis Ozols and Prime Minister Liina Tamm of Estonia spoke today about the ferries.",
+			[]string{"LVA,EST | Karlis Ozols,Liina Tamm | 2031-05-20 | held | President Karlis Ozols and Prime Minister Liina Tamm of Estonia spoke today about the ferries"},
+		},
+	}, chancery.Meeting, chancery.SlotPolities, chancery.SlotPeople, chancery.SlotDate, chancery.SlotStatus)
+}
