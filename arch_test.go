@@ -69,7 +69,7 @@ var rooms = []room{
 	{"internal/brief", "answers to dossiers, as text, Markdown, HTML, PDF and DOCX", []string{
 		"internal/gazetteer", "internal/paper", "internal/query", "internal/topic",
 	}, []string{"golang.org/x/text"}, pure},
-	{"internal/paper", "sets text, tables and links on paper, as PDF and DOCX", nil, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
+	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
 		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",

@@ -1,8 +1,12 @@
-// Package paper sets paragraphs, lists, quotations and tables on paper: as PDF, and as DOCX for a word processor. It knows
+// Package paper sets paragraphs, lists, quotations, tables and pictures on paper: as PDF, and as DOCX for a word processor. It knows
 // nothing of what they say. The same document gives the same bytes, always: neither clock nor chance has a part in it.
 package paper
 
-import "time"
+import (
+	"time"
+
+	"chancery/internal/picture"
+)
 
 // Document is what is to be set.
 type Document struct {
@@ -16,14 +20,15 @@ type Document struct {
 	Blocks      []Block
 }
 
-// Block is a paragraph of some kind, or a table.
+// Block is a paragraph of some kind, a table or a picture.
 type Block struct {
 	Kind   Kind
 	Anchor string // the name that links lead to; "" for none
 	Mark   string // of an Item: "•", "1.", "[3]"
 	Spans  []Span
-	Head   []string   // of a Table
-	Rows   [][][]Span // of a Table: rows of cells, as many as Head
+	Head   []string         // of a Table
+	Rows   [][][]Span       // of a Table: rows of cells, as many as Head
+	Drawn  *picture.Drawing // of a Picture; its Spans are what stands below it
 }
 
 // Kind says what a block is.
@@ -39,6 +44,7 @@ const (
 	Aside // below an item, small: an address
 	Quote // below an item, small: exact words
 	Table
+	Picture
 )
 
 // Span is text of one style.

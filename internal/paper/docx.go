@@ -41,7 +41,7 @@ func DOCX(out io.Writer, d *Document) error {
 		{"[Content_Types].xml", docxContentTypes},
 		{"_rels/.rels", docxPackage},
 		{"docProps/core.xml", docxProperties(d)},
-		{"word/document.xml", xmlHead + "<w:document" + docxNames + "><w:body>" + body + docxSection + "</w:body></w:document>"},
+		{"word/document.xml", xmlHead + "<w:document" + docxNames + drawingNames + "><w:body>" + body + docxSection + "</w:body></w:document>"},
 		{"word/_rels/document.xml.rels", w.relations()},
 		{"word/styles.xml", strings.ReplaceAll(docxStyles, "{language}", escapeXML(d.Language))},
 		{"word/numbering.xml", docxNumbering},
@@ -74,6 +74,8 @@ type docxWriter struct {
 	out       strings.Builder
 	addresses []string // of the web, in the order of their relations
 	anchors   int
+	pictures  int
+	shapes    int // in all pictures
 }
 
 // firstAddress is the number of the first relation to an address; those before it lead to parts of the file.
@@ -95,8 +97,12 @@ func (w *docxWriter) relations() string {
 }
 
 func (w *docxWriter) block(b *Block) {
-	if b.Kind == Table {
+	switch b.Kind {
+	case Table:
 		w.table(b)
+		return
+	case Picture:
+		w.picture(b)
 		return
 	}
 	style := map[Kind]string{Title: "Title", Heading: "Heading1", Lead: "Lead", Item: "Item", Aside: "Aside", Quote: "Quote"}[b.Kind]

@@ -3,6 +3,8 @@ package paper
 import (
 	"slices"
 	"strings"
+
+	"chancery/internal/picture"
 )
 
 // All lengths are in points; y grows downward.
@@ -15,12 +17,14 @@ const (
 	headSize           = 7.5 // at the top and the foot of each page
 )
 
-// mark is something on a page: text, or a rule where text is "".
+// mark is something on a page: text, what is drawn with its left upper corner at x and y, or else a rule.
 type mark struct {
 	piece
 	x, y   float64 // of the base line
 	size   float64
 	length float64 // of a rule
+	drawn  *picture.Drawing
+	scale  float64 // of what is drawn
 }
 
 // place is where links lead.
@@ -77,11 +81,14 @@ func lay(d *Document) *layout {
 	l.turn()
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if b.Kind == Table {
+		switch b.Kind {
+		case Table:
 			l.table(b)
-			continue
+		case Picture:
+			l.picture(b)
+		default:
+			l.block(b)
 		}
-		l.block(b)
 	}
 	if l.missing && d.Unprintable != "" {
 		l.block(&Block{Kind: Lead, Spans: []Span{{Text: d.Unprintable}}})

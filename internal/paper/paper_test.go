@@ -15,6 +15,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"chancery"
+	"chancery/internal/picture"
 )
 
 // sample is a document with something of everything; s stands wherever a document has a say.
@@ -37,10 +40,18 @@ func sample(s string, rows int) *Document {
 	for i := range rows {
 		table.Rows = append(table.Rows, [][]Span{{{Text: fmt.Sprintf("row %d: ", i)}, {Text: s}}, {{Text: "both"}}, {{Text: "[1]", Link: "#source1-1"}}})
 	}
+	drawn := &picture.Drawing{Title: s, Desc: s, Language: chancery.Language(s), Wide: 500, Tall: 900, Shapes: []picture.Shape{
+		picture.Line{X1: 10, Y1: 40, X2: 30, Y2: 20, Thick: 1, Colour: picture.Red, Dashed: true},
+		picture.Rect{X: 10, Y: 10, Wide: 20, Tall: 20, Fill: picture.Tint, Edge: picture.Blue, Thick: 1},
+		picture.Circle{X: 10, Y: 10, Radius: 5, Fill: picture.None, Edge: picture.None},
+		picture.Text{X: 10, Y: 10, Size: 8, Content: s, Colour: picture.Ink, Strong: true, Link: "#source1-1"},
+		picture.Text{X: 250, Y: 10, Size: 8, Anchor: picture.Middle, Content: s, Colour: picture.Ink, Link: s},
+		picture.Text{X: 500, Y: 890, Size: 8, Anchor: picture.End, Content: "the end", Colour: picture.Faint},
+	}}
 	return &Document{
 		Title: d.Title, Language: d.Language, Date: d.Date, Head: d.Head, Folio: d.Folio, Unprintable: d.Unprintable,
 		Blocks: append(
-			d.Blocks, table, Block{Kind: Item, Mark: "•", Spans: spans}, Block{Kind: Item, Mark: "[1]", Anchor: "source1", Spans: spans},
+			d.Blocks, Block{Kind: Picture, Anchor: "picture", Drawn: drawn, Spans: spans}, Block{Kind: Picture}, table, Block{Kind: Item, Mark: "•", Spans: spans}, Block{Kind: Item, Mark: "[1]", Anchor: "source1", Spans: spans},
 			Block{Kind: Quote, Anchor: "source1-1", Spans: spans},
 		),
 	}
@@ -84,6 +95,12 @@ func TestLay(t *testing.T) {
 		for _, marks := range l.pages {
 			for _, m := range marks {
 				end := m.x + m.wide*m.size + m.length
+				if m.drawn != nil {
+					end = m.x + m.drawn.Wide*m.scale
+					if foot := m.y + m.drawn.Tall*m.scale; foot > bottom {
+						t.Errorf("a picture reaches down to %g", foot)
+					}
+				}
 				if m.y < top-10 || m.y > bottom+1 || m.x < left-.5 || end > right+1 {
 					t.Errorf("%q reaches from %g to %g at %g", m.text, m.x, end, m.y)
 				}
@@ -146,7 +163,7 @@ func TestPDF(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"石破茂", "이재명", "Łódź", "[U+1F3F3]", "row 79", fmt.Sprintf("page %d of %d", pages, pages), d.Unprintable} {
+	for _, want := range []string{"the end", "石破茂", "이재명", "Łódź", "[U+1F3F3]", "row 79", fmt.Sprintf("page %d of %d", pages, pages), d.Unprintable} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("the text of the file does not hold %q", want)
 		}
@@ -245,6 +262,18 @@ func TestDOCX(t *testing.T) {
 				t.Errorf("the %s %q is not there", check.what, u)
 			}
 		}
+	}
+}
+
+// TestPicture: the shapes of all pictures have numbers of their own, and who cannot see them is told what they show.
+func TestPicture(t *testing.T) {
+	body := unzip(t, printed(t, DOCX, sample("herring", 1)))["word/document.xml"]
+	ids := append(values(body, "docPr", "id"), values(body, "cNvPr", "id")...)
+	if len(ids) != 7 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != len(ids) {
+		t.Errorf("the numbers are %q, want 7 different ones", ids)
+	}
+	if got := values(body, "docPr", "descr"); !slices.Equal(got, []string{"herring"}) {
+		t.Errorf("the descriptions are %q", got)
 	}
 }
 

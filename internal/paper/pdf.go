@@ -83,15 +83,25 @@ func (w *pdfWriter) small(text string, y float64, onRight bool) {
 
 func (w *pdfWriter) mark(m mark) {
 	f := w.fpdf
+	if m.drawn != nil {
+		w.draw(m)
+		return
+	}
 	if m.text == "" {
 		f.SetDrawColor(200, 203, 208)
 		f.SetLineWidth(.4)
 		f.Line(m.x, m.y, m.x+m.length, m.y)
 		return
 	}
+	r, g, b := colour(m.style)
+	w.letters(m, r, g, b)
+}
+
+// letters sets text of one font in a colour, and its link.
+func (w *pdfWriter) letters(m mark, r, g, b int) {
+	f := w.fpdf
 	w.load(m.face)
 	f.SetFont(m.face.name, "", m.size)
-	r, g, b := colour(m.style)
 	f.SetTextColor(r, g, b)
 	if bold := m.style == Strong || m.style == Doubt; bold && m.face.thick {
 		f.SetDrawColor(r, g, b)
