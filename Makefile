@@ -37,7 +37,7 @@ fuzz: ## every fuzz test for FUZZTIME each (FUZZTIME=60s for a minute)
 	GO="$(GO)" FUZZTIME="$(FUZZTIME)" bash tools/fuzz.sh
 
 .PHONY: bench
-bench: ## benchmarks, compared with docs/bench.txt, which a full run replaces; BENCH=regexp, COUNT=n
+bench: ## benchmarks against those kept; writes docs/bench.txt and docs/bench-runs.txt; BENCH=regexp, COUNT=n
 	GO="$(GO)" BENCH="$(BENCH)" COUNT="$(COUNT)" bash tools/bench.sh
 
 .PHONY: scores

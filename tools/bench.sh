@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Runs the benchmarks and shows the change since the committed run, docs/bench.txt. A run of all of them takes its place.
+# Runs the benchmarks, shows the change since the runs that are kept (docs/bench-runs.txt), and writes the comparison to
+# docs/bench.txt. A run of all of them takes the place of those kept; a part of them (BENCH=regexp) is only shown.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${GO:=go}" "${BENCH:=.}" "${COUNT:=10}"
+
+runs=docs/bench-runs.txt
+table=docs/bench.txt
 
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
@@ -12,10 +16,13 @@ if ! grep -q '^Benchmark' "$new"; then
 	exit 1
 fi
 before=()
-if [[ -f docs/bench.txt ]]; then
-	before=(before=docs/bench.txt)
+if [[ -f $runs ]]; then
+	before=(before="$runs")
 fi
-"$GO" tool -modfile=tools/go.mod benchstat "${before[@]}" now="$new"
-if [[ $BENCH == . ]]; then
-	cp "$new" docs/bench.txt
+compare() { "$GO" tool -modfile=tools/go.mod benchstat "${before[@]}" now="$new"; }
+if [[ $BENCH != . ]]; then
+	compare
+	exit
 fi
+compare | tee "$table"
+cp "$new" "$runs"
