@@ -80,6 +80,11 @@ func (m *Mechanism) State() string {
 	return m.settled(chancery.SlotStatus, "revived", "dormant", "ended")
 }
 
+// Exchange says whether it is an exchange of visits between x and y that has not ended.
+func (m *Mechanism) Exchange(x, y string) bool {
+	return m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" && holds(m.Slots[chancery.SlotPolities], []string{x, y}, 2)
+}
+
 // Waits says whether it is to be convened: agreed on, proposed or revived, and not said to have met since.
 func (m *Mechanism) Waits() bool {
 	switch m.State() {
@@ -113,7 +118,7 @@ func (t *Tenure) Leads() bool { return isLeader(t.Slots.One(chancery.SlotOffice)
 // Holder is the tenure of a person, by a name that may be shorter or in another order; nil where the record has none.
 func (a *Answer) Holder(person string) *Tenure {
 	for i := range a.People {
-		if t := &a.People[i]; sameName(t.Slots.One(chancery.SlotPerson), person) {
+		if t := &a.People[i]; SameName(t.Slots.One(chancery.SlotPerson), person) {
 			return t
 		}
 	}

@@ -79,7 +79,7 @@ func partners(s chancery.Slots) []string {
 	var codes []string
 	for _, slot := range []chancery.Slot{chancery.SlotPolities, chancery.SlotActors} {
 		for _, code := range s[slot] {
-			if isPartner(code) && !slices.Contains(codes, code) {
+			if IsPartner(code) && !slices.Contains(codes, code) {
 				codes = append(codes, code)
 			}
 		}

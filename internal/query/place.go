@@ -9,8 +9,8 @@ import (
 	"chancery/internal/gazetteer"
 )
 
-// isPartner says whether a code can be one side of a relation: a state, or the European Union.
-func isPartner(code string) bool { return code == "EU" || code != "" && !gazetteer.IsGroup(code) }
+// IsPartner says whether a code can be one side of a relation: a state, or the European Union.
+func IsPartner(code string) bool { return code == "EU" || code != "" && !gazetteer.IsGroup(code) }
 
 // politiesIn are the codes of the polities that English words name, in order of first mention.
 func politiesIn(text string) []string {
@@ -97,8 +97,8 @@ func countryBeside(text, place string) string {
 	return ""
 }
 
-// sameName says whether two names can be one person's: the words of one stand among those of the other, in any order.
-func sameName(a, b string) bool {
+// SameName says whether two names can be one person's: the words of one stand among those of the other, in any order.
+func SameName(a, b string) bool {
 	x, y := split(strings.ToLower(a)), split(strings.ToLower(b))
 	if len(x) > len(y) {
 		x, y = y, x

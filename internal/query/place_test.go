@@ -72,8 +72,8 @@ func TestSameName(t *testing.T) {
 		{"", "Ana Ríos", false},
 		{"Joseph R. Biden, Jr.", "Biden", true},
 	} {
-		if got := sameName(tt.a, tt.b); got != tt.want {
-			t.Errorf("sameName(%q, %q) = %v, want %v", tt.a, tt.b, got, tt.want)
+		if got := SameName(tt.a, tt.b); got != tt.want {
+			t.Errorf("SameName(%q, %q) = %v, want %v", tt.a, tt.b, got, tt.want)
 		}
 	}
 }

@@ -14,47 +14,74 @@ type Turn struct {
 	Exchange *Mechanism // the arrangement that the documents call an exchange of visits; nil where they name none
 }
 
-// Turn derives the next visit between the two of the answer, as TurnOf has it.
-func (a *Answer) Turn() (Turn, bool) { return a.TurnOf(a.A, a.B) }
+// Turn derives the next visit between the two of the answer, as NextVisit has it.
+func (a *Answer) Turn() (t Turn, ok bool) {
+	var met, ahead []*Meeting
+	for i := range slices.Backward(a.Meetings) {
+		met = append(met, &a.Meetings[i])
+	}
+	for _, m := range a.Ahead() {
+		if m.Leaders && m.Between(a.A, a.B) {
+			ahead = append(ahead, m)
+		}
+	}
+	var exchange *Mechanism
+	if i := slices.IndexFunc(a.Mechanisms, func(m Mechanism) bool { return m.Exchange(a.A, a.B) }); i >= 0 {
+		exchange = &a.Mechanisms[i]
+	}
+	visits, _ := Visits(met, a.A, a.B)
+	return NextVisit(a.A, a.B, visits, ahead, exchange)
+}
 
-// TurnOf derives the next visit between two of the parties. Rule: the last two visits of leaders went to different ones,
-// or the documents name an exchange of visits and one visit is known; then the next goes to the polity that was not
-// visited last. Otherwise, and where such a visit is announced, ok is false.
-func (a *Answer) TurnOf(x, y string) (t Turn, ok bool) {
-	visits := slices.DeleteFunc(a.Visits(x, y), func(m *Meeting) bool { return !m.Leaders })
-	if n := len(visits); n > 0 {
-		t.Last = visits[n-1]
-		if n > 1 {
-			t.Before = visits[n-2]
-		}
+// NextVisit derives the next visit between x and y from the visits of leaders, oldest first, and the arrangement that the
+// documents call an exchange of visits, if any. Rule: the last two visits went to different ones, or there is such an
+// arrangement and one visit is known; then the next goes to the polity that was not visited last. Otherwise, and where a
+// visit there is announced, ok is false.
+func NextVisit(x, y string, visits, announced []*Meeting, exchange *Mechanism) (t Turn, ok bool) {
+	n := len(visits)
+	if n == 0 {
+		return Turn{}, false
 	}
-	for i := range a.Mechanisms {
-		m := &a.Mechanisms[i]
-		if m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" && holds(m.Slots[chancery.SlotPolities], []string{x, y}, 2) {
-			t.Exchange = m
-			break
-		}
+	t = Turn{Last: visits[n-1], Exchange: exchange}
+	if n > 1 {
+		t.Before = visits[n-2]
 	}
-	if t.Last == nil || t.Before == nil && t.Exchange == nil || t.Before != nil && t.Before.Host == t.Last.Host {
+	if t.Before == nil && t.Exchange == nil || t.Before != nil && t.Before.Host == t.Last.Host {
 		return Turn{}, false
 	}
 	t.Host = x
 	if t.Last.Host == x {
 		t.Host = y
 	}
-	planned := slices.ContainsFunc(a.Ahead(), func(m *Meeting) bool { return m.Leaders && m.Host == t.Host && m.Between(x, y) })
-	return t, !planned
+	return t, !slices.ContainsFunc(announced, func(m *Meeting) bool { return m.Host == t.Host })
 }
 
-// Visits are the meetings of x and y alone that were held in one of the two, on a known day, oldest first.
-func (a *Answer) Visits(x, y string) []*Meeting {
-	var visits []*Meeting
-	for i := range slices.Backward(a.Meetings) {
-		if m := &a.Meetings[i]; m.Held() && m.Between(x, y) && (m.Host == x || m.Host == y) && !m.When().IsZero() {
-			visits = append(visits, m)
+// Visits picks from meetings, oldest first, those of x and y alone that were held in person in one of the two on a known
+// day: of leaders, and of others. Meetings of one stay, in one country within a week, are one visit: the one that most
+// documents tell of.
+func Visits(met []*Meeting, x, y string) (leaders, others []*Meeting) {
+	for _, m := range met {
+		if !m.Held() || !m.Between(x, y) || m.Host != x && m.Host != y || m.When().IsZero() {
+			continue
 		}
+		list := &others
+		if m.Leaders {
+			list = &leaders
+		}
+		if n := len(*list); n > 0 && sameStay((*list)[n-1], m) {
+			if m.Documents > (*list)[n-1].Documents {
+				(*list)[n-1] = m
+			}
+			continue
+		}
+		*list = append(*list, m)
 	}
-	return visits
+	return leaders, others
+}
+
+func sameStay(a, b *Meeting) bool {
+	week := a.When().AddDays(7)
+	return a.Host == b.Host && (a.When().Holds(b.When()) || b.When().Holds(a.When()) || week.IsDay() && b.When().IsDay() && b.When().Compare(week) <= 0)
 }
 
 // Undated are the promises of the relation for which no day is set, weightiest first.

@@ -1,0 +1,219 @@
+package watch
+
+import (
+	"cmp"
+	"slices"
+
+	"chancery"
+	"chancery/internal/query"
+)
+
+// List is what wants attention on the day of the record's question, the most urgent first: what is overdue, then what is
+// soon, then the rest; within one cause by day. Nothing stands on it without words of a document.
+func List(r *query.Record, o Options) []Matter {
+	return Matters(query.Among(r, o.Polities...), o)
+}
+
+// Matters is the list over an answer.
+func Matters(a *query.Answer, o Options) []Matter {
+	lives := Lives(a)
+	proofs := proofsOf(a, lives)
+	l := &list{
+		answer: a, within: cmp.Or(o.Within, 30), quiet: cmp.Or(o.Quiet, 12),
+		lives: lives, proofs: proofs, chains: chainsWith(a, proofs),
+	}
+	for i := range l.chains {
+		l.promise(&l.chains[i])
+	}
+	for i := range l.lives {
+		l.arrangement(&l.lives[i])
+	}
+	l.meetings()
+	l.visits()
+	l.people()
+	l.disputes()
+	l.outlooks()
+	slices.SortStableFunc(l.matters, urgency)
+	return l.matters
+}
+
+// list is a watch list in the making.
+type list struct {
+	answer        *query.Answer
+	within, quiet int
+	lives         []Life
+	chains        []Chain
+	proofs        *proofs
+	matters       []Matter
+}
+
+var causes = []Cause{
+	PromiseOverdue, MechanismOverdue, MeetingUntold, DueSoon, LeavesSoon, FellSilent, ConditionMet, Evidenced, OneSided, Disputed, Undated,
+	Unowned, Quiet,
+}
+
+// urgency orders matters: overdue first, then by cause, by day, by entry.
+func urgency(x, y Matter) int {
+	if x.Overdue != y.Overdue {
+		if x.Overdue {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(
+		slices.Index(causes, x.Cause)-slices.Index(causes, y.Cause), byDate(x.Date.Date, y.Date.Date),
+		cmp.Compare(x.Subject(), y.Subject()), slices.Compare(x.Polities, y.Polities))
+}
+
+// add puts a matter on the list, unless no document has words for it.
+func (l *list) add(m Matter) {
+	if len(m.Cite) == 0 {
+		return
+	}
+	if !m.Date.Date.IsZero() && !l.answer.AsOf.IsZero() {
+		m.Days = days(l.answer.AsOf, m.Date.Date)
+	}
+	if m.Polities == nil && m.Fact != nil {
+		for _, slot := range []chancery.Slot{chancery.SlotPolities, chancery.SlotActors, chancery.SlotPolity} {
+			m.Polities = append(m.Polities, m.Fact.Slots[slot]...)
+		}
+	}
+	l.matters = append(l.matters, m)
+}
+
+// soon says whether a day lies within the days asked for.
+func (l *list) soon(d chancery.Date) bool {
+	on := l.answer.AsOf
+	return !d.IsZero() && !on.IsZero() && !past(d, on) && !d.First().After(on.Last().AddDate(0, 0, l.within))
+}
+
+// promise says what of a promise wants attention: the first that fits of overdue, due, evidence without ruling, no day, no
+// actor; and beside it that nobody has spoken of it for long.
+func (l *list) promise(ch *Chain) {
+	c := ch.Commitment
+	if ch.Done() {
+		return
+	}
+	m := Matter{Fact: &c.Fact, Chain: ch, Cite: c.Cite()}
+	due := Dated{c.Due(), Said, c.CiteSlot(chancery.SlotDue)}
+	switch {
+	case ch.Overdue:
+		m.Cause, m.Overdue, m.Date, m.Cite = PromiseOverdue, true, due, due.Cite
+	case l.soon(c.Due()):
+		m.Cause, m.Date, m.Cite = DueSoon, due, due.Cite
+	case len(ch.Evidence) > 0 && ch.Ruling == nil:
+		m.Cause, m.Evidence = Evidenced, &ch.Evidence[0]
+		m.Date = m.Evidence.Date
+		m.Cite = join(m.Cite, m.Evidence.Cite...)
+	case c.Firm() && len(c.Slots[chancery.SlotActors]) == 0:
+		m.Cause, m.Date = Unowned, ch.Made()
+	case c.Firm() && c.Due().IsZero():
+		m.Cause, m.Date = Undated, ch.Made()
+	}
+	if m.Cause != "" {
+		l.add(m)
+	}
+	if last, on := ch.News, l.answer.AsOf; !last.Date.IsZero() && !on.IsZero() && last.Date.Last().AddDate(0, l.quiet, 0).Before(on.First()) {
+		l.add(Matter{Cause: Quiet, Fact: &c.Fact, Chain: ch, Date: last, Cite: last.Cite})
+	}
+}
+
+func (l *list) arrangement(life *Life) {
+	m := Matter{Fact: &life.Mechanism.Fact, Life: life}
+	switch {
+	case life.Sleeps():
+		m.Cause, m.Date, m.Cite = FellSilent, life.Silent, life.Silent.Cite
+		if len(m.Cite) == 0 {
+			m.Cite = life.Mechanism.Cite()
+		}
+		m.Overdue = life.Overdue(l.answer.AsOf)
+	case life.Overdue(l.answer.AsOf):
+		m.Cause, m.Overdue, m.Date, m.Cite = MechanismOverdue, true, life.Next, life.Next.Cite
+	case life.Next.Ground == Counted && l.soon(life.Next.Date):
+		m.Cause, m.Date, m.Cite = DueSoon, life.Next, life.Next.Cite
+	default:
+		return
+	}
+	l.add(m)
+}
+
+// meetings says which announced meetings are near, and which should have taken place.
+func (l *list) meetings() {
+	for i := range l.answer.Meetings {
+		m := &l.answer.Meetings[i]
+		if m.Slots.One(chancery.SlotStatus) != "planned" {
+			continue
+		}
+		date := Dated{m.When(), Said, m.CiteSlot(chancery.SlotDate)}
+		switch {
+		case past(m.When(), l.answer.AsOf):
+			l.add(Matter{Cause: MeetingUntold, Fact: &m.Fact, Date: date, Cite: date.Cite})
+		case l.soon(m.When()):
+			l.add(Matter{Cause: DueSoon, Fact: &m.Fact, Date: date, Cite: date.Cite})
+		}
+	}
+}
+
+// visits says where visits went one way, or whose turn it is for longer than their rhythm allows.
+func (l *list) visits() {
+	for _, e := range Exchanges(l.answer) {
+		if e.OneSided() {
+			last := e.Visits[len(e.Visits)-1]
+			l.add(Matter{
+				Cause: OneSided, Polities: []string{e.A, e.B}, Exchange: &e, Cite: e.Cite(),
+				Date: Dated{last.When(), Said, last.CiteSlot(chancery.SlotDate)},
+			})
+		}
+	}
+}
+
+// people says what hangs on those who leave, and on those who have left while nobody is known to have come.
+func (l *list) people() {
+	for i := range l.answer.People {
+		t := &l.answer.People[i]
+		if s := t.State(); !t.Leads() || s != "outgoing" && s != "former" {
+			continue
+		}
+		h := hanging(l.answer, t, l.chains)
+		if len(h.Knots) == 0 {
+			continue
+		}
+		l.add(Matter{
+			Cause: LeavesSoon, Fact: &t.Fact, Hanging: &h, Cite: t.CiteState(),
+			Date: Dated{t.Slots.Date(chancery.SlotTo), Said, t.CiteSlot(chancery.SlotTo)},
+		})
+	}
+}
+
+// disputes are the differences between sources on which nobody has ruled.
+func (l *list) disputes() {
+	for _, f := range l.answer.Conflicts() {
+		for i := range f.Entry.Conflicts {
+			c := &f.Entry.Conflicts[i]
+			if f.Ruled(c.Slot) != nil {
+				continue
+			}
+			var cite []chancery.Passage
+			for _, v := range c.Values {
+				cite = join(cite, f.CiteValue(c.Slot, v)...)
+			}
+			l.add(Matter{Cause: Disputed, Fact: f, Conflict: c, Cite: cite})
+		}
+	}
+}
+
+// outlooks are those whose condition later documents seem to tell of.
+func (l *list) outlooks() {
+	for i := range l.answer.Outlooks {
+		f := &l.answer.Outlooks[i]
+		told := firstTold(l.answer, f.Cite())
+		own := make(map[chancery.DocumentID]bool)
+		for _, c := range f.Said {
+			own[c.Document] = true
+		}
+		found := l.proofs.inWords(stemsOf(f.Slots.One(chancery.SlotCondition)), told.Date, own)
+		if len(found) > 0 {
+			l.add(Matter{Cause: ConditionMet, Fact: f, Evidence: &found[0], Date: found[0].Date, Cite: join(f.Cite(), found[0].Cite...)})
+		}
+	}
+}

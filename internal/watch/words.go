@@ -1,0 +1,84 @@
+package watch
+
+import (
+	"slices"
+	"strings"
+)
+
+// stop are words that carry no subject of their own.
+var stop = wordSet(`a an the and or but of in on at to for from by with as into onto about over under between among its their his her our
+this that these those which who whom whose what when where while be is are was were been being has have had do does did will would shall
+should can could may might must not no nor it they we he she them us both two sides side other each such more most also than then there
+here any all some only own same so if through during after before against within without continue continued further including include
+included work working works make made take new first next year years time`)
+
+func wordSet(s string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// stemsOf are the stems of the words of a text that carry its subject, each once.
+func stemsOf(text string) []string {
+	var stems []string
+	for _, w := range wordsOf(text) {
+		if stop[w] || len(w) < 3 {
+			continue
+		}
+		if s := stem(w); !slices.Contains(stems, s) {
+			stems = append(stems, s)
+		}
+	}
+	return stems
+}
+
+// stem cuts the endings of English words that change with number, tense and part of speech; it need not be a word, only
+// the same for forms of one word.
+func stem(w string) string {
+	for _, e := range []struct{ end, with string }{
+		{"ization", "iz"}, {"isation", "iz"}, {"ations", ""}, {"ation", ""}, {"ments", ""}, {"ment", ""}, {"ities", "ity"}, {"ies", "y"},
+		{"ings", ""}, {"ing", ""}, {"ied", "y"}, {"ed", ""}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"s", ""},
+	} {
+		if cut, ok := strings.CutSuffix(w, e.end); ok && len(cut) >= 3 && !strings.HasSuffix(w, "ss") {
+			w = cut + e.with
+			break
+		}
+	}
+	w = strings.TrimSuffix(w, "e")
+	if n := len(w); n > 4 && w[n-1] == w[n-2] { // "planned", "shipped"
+		w = w[:n-1]
+	}
+	return w
+}
+
+// doneWords and undoneWords tell that something took place, or did not.
+var (
+	doneWords = wordSet(`completed delivered opened launched signed ratified implemented fulfilled inaugurated began started finished
+established created built held met paid adopted enacted abolished removed lifted reopened resumed restored entered deployed
+commissioned handed published repealed withdrew joined achieved concluded transferred installed`)
+	undoneWords = []string{
+		"failed to", "has not", "have not", "had not", "did not", "was not", "were not", "never", "missed", "no progress", "postponed", "delayed",
+		"suspended", "cancelled", "canceled", "abandoned", "stalled", "shelved", "refused to", "yet to", "still waiting", "behind schedule",
+	}
+	aheadWords = wordSet("will would shall should could may might must to if unless until plan plans planned expected")
+)
+
+// tells says whether words report something as done, or as not done. "Not" before the word of doing undoes it; a word of
+// the future before it leaves it open.
+func tells(text string) (done, undone bool) {
+	words := wordsOf(text)
+	joined := " " + strings.Join(words, " ") + " "
+	for _, u := range undoneWords {
+		undone = undone || strings.Contains(joined, " "+u+" ")
+	}
+	for i, w := range words {
+		if !doneWords[w] {
+			continue
+		}
+		ahead := slices.ContainsFunc(words[max(0, i-3):i], func(b string) bool { return aheadWords[b] || b == "not" || b == "never" })
+		done = done || !ahead
+	}
+	return done && !undone, undone
+}
