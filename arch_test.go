@@ -66,6 +66,9 @@ var rooms = []room{
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
+	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
+		"internal/gazetteer", "internal/query",
+	}, nil, pure},
 	{"internal/brief", "answers to dossiers, as text, Markdown, HTML, PDF and DOCX", []string{
 		"internal/gazetteer", "internal/paper", "internal/query", "internal/topic",
 	}, []string{"golang.org/x/text"}, pure},
