@@ -127,7 +127,7 @@ func (p *page) us(s *sentence, trigger int) []string {
 
 // mutual are verbs that two sides do together.
 var mutual = []string{
-	"agree", "decide", "confirm", "affirm", "reaffirm", "sign", "conclude", "reach", "meet", "talk", "discuss", "cooperate", "commit",
+	"agree", "concur", "reconfirm", "decide", "confirm", "affirm", "reaffirm", "sign", "conclude", "reach", "meet", "talk", "discuss", "cooperate", "commit",
 	"launch", "establish", "intend", "resolve", "welcome", "share", "make", "have", "elevate", "exchange", "underscore", "reiterate",
 }
 

@@ -19,8 +19,8 @@ func (p *page) commitments() []chancery.Claim {
 	var claims []chancery.Claim
 	var lead *leadIn
 	for _, s := range p.sentences {
-		if s.block.Kind == chancery.Heading && s.index > 0 {
-			continue
+		if s.block.Kind == chancery.Heading && s.index > 0 || s.turn != nil && s.turn.who == nil && s.turn.polity == "" {
+			continue // who asks or presides promises nothing
 		}
 		taken := make([]bool, len(s.tokens))
 		if c, ok := p.listed(s, lead); ok {

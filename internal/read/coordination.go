@@ -183,7 +183,10 @@ func (s *sentence) infinitiveAfter(i int) int {
 				}
 			}
 		}
-		if s.tokens[j].UPOS == "VERB" || s.lower[j] == ";" {
+		if s.lower[j] == ";" {
+			break
+		}
+		if s.tokens[j].UPOS == "VERB" {
 			plain = false
 		}
 	}

@@ -75,6 +75,9 @@ func (s *sentence) otherBegins(j, limit int) bool {
 	case "because", "while", "whereas", "although", "though", "but", "unless":
 		return true
 	case "and":
+		if s.coveredBy(j-1, chancery.ClassPolity) && s.coveredBy(j+1, chancery.ClassPolity) && j+2 < len(s.tokens) && s.tokens[j+2].UPOS == "NOUN" {
+			return false // "Latvian and Estonian firms"
+		}
 		return s.ownSubject(j + 1)
 	case "as":
 		if s.is(j+1, "well", "as") {

@@ -173,6 +173,18 @@ func (p *page) doneByThings(s *sentence, i int) bool {
 	return false
 }
 
+// foundsNow says whether verb i brings something about by being said: "we launch a dialogue" in a joint text, "we are setting up
+// a fund" in any text of a government and in a leader's words.
+func (p *page) foundsNow(s *sentence, i int) bool {
+	if !oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) || s.child(i, "obj") < 0 {
+		return false
+	}
+	if s.tokens[i].XPOS == "VBP" {
+		return p.parties.jointHere(s)
+	}
+	return s.tokens[i].XPOS == "VBG" && s.aux(i, "are", "is", "am", "'re", "’re", "'m", "’m") >= 0 && (p.parties.official || p.parties.joint || s.turn != nil)
+}
+
 // continuingVow: "we continue to make every effort", "we are working to support", "Australia works with Korea to achieve",
 // "we keep to the agreements".
 func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
@@ -184,8 +196,11 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	if v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
 		return vow{}, false
 	}
-	if oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) && t.XPOS == "VBP" && p.parties.jointHere(s) && s.child(i, "obj") >= 0 {
-		v.force, v.content, v.from = agreed, []int{i}, s.begins(i, v.subject)
+	if p.foundsNow(s, i) {
+		v.force, v.content, v.from = planned, []int{i}, s.begins(i, v.subject)
+		if p.parties.jointHere(s) {
+			v.force = agreed
+		}
 		return v, true
 	}
 	switch s.lemma(i) {

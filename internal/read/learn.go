@@ -409,6 +409,37 @@ func (p *page) who(words []string, from, to int) (k *person, first, last int) {
 	return nil, 0, 0
 }
 
+// byOffice finds for whom somebody speaks whose label names no person: "THE PRESIDENT", "SENIOR OFFICIAL", "POLISH AIDE". In a
+// government's own transcript those are its own where no other polity is named; who asks or presides is nobody's.
+func (p *page) byOffice(r row, t *turn) {
+	if p.parties.author == "" || slices.ContainsFunc(r.words, asking) {
+		return
+	}
+	t.polity = p.parties.author
+	for _, m := range r.mentions {
+		if m.Class == chancery.ClassPolity {
+			t.polity = m.Value
+		}
+	}
+	for _, m := range r.mentions {
+		if m.Class != chancery.ClassOffice || m.last != len(r.words) {
+			continue
+		}
+		for _, k := range p.people.all {
+			if k.polity == t.polity && k.holds(m.Value) {
+				t.who = k
+			}
+		}
+	}
+}
+
+// asking says whether a word of a label is that of somebody who asks, presides or interprets.
+func asking(word string) bool {
+	return oneOf(strings.ToLower(strings.Trim(word, ".")), []string{
+		"q", "question", "reporter", "journalist", "press", "moderator", "operator", "interpreter", "audience", "media", "participant",
+	})
+}
+
 // takeTurns gives each sentence of a transcript its speaker.
 func (p *page) takeTurns(labels []row) {
 	turns := make([]*turn, len(labels))
@@ -418,6 +449,9 @@ func (p *page) takeTurns(labels []row) {
 			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
 				turns[n].who, turns[n].polity = k, k.polity
 			}
+		}
+		if turns[n].who == nil {
+			p.byOffice(r, turns[n])
 		}
 	}
 	n := 0

@@ -406,7 +406,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	if !named {
 		from, to = s.subtree(i)
 		from = max(from, i-9)
-		to = min(to, i+26)
+		to = s.reach(i, min(to, i+26))
 		for _, k := range s.kids[i] {
 			if s.rel(k) == "conj" || s.rel(k) == "parataxis" || s.rel(k) == "punct" && k > i && s.lower[k] == "," && s.child(i, "acl:relcl") < k {
 				if f, _ := s.subtree(k); k > i && f > i {

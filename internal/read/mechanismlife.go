@@ -27,6 +27,14 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if len(codes) == 1 {
 		return codes
 	}
+	if h := s.tokens[i].Head; h >= 0 && s.rel(i) == "obj" && s.tokens[h].UPOS == "VERB" && s.turn == nil {
+		// what two bring about, or take further, is theirs
+		if subject := s.subject(h); subject >= 0 {
+			if bound := p.bound(s, subject, h); len(bound) >= 2 && len(bound) <= 4 {
+				return bound
+			}
+		}
+	}
 	if p.own(s) != "" && s.turn != nil {
 		return p.interlocutors(p.own(s))
 	}

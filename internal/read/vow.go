@@ -8,6 +8,9 @@ import (
 func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	f, ok := commissive[s.lemma(i)]
 	t := s.tokens[i]
+	if k := s.linkBefore(i); k >= 0 && disposed[s.lower[i]] != none && oneOf(s.lemma(k), []string{"remain", "stand", "stay"}) {
+		return vow{}, false // "remains committed to": see disposedVow
+	}
 	restraint := s.negated(i) && s.restrains(i)
 	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) && !restraint || s.merelyNamed(i) {
 		return vow{}, false
@@ -115,6 +118,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
+		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
 		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
 		return true
@@ -219,6 +223,13 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	t := s.tokens[i]
+	if k := s.linkBefore(i); k >= 0 && t.UPOS != "NOUN" && t.Head != k && s.child(i, "cop", "aux:pass") < 0 && oneOf(s.lemma(k), []string{"remain", "stand", "stay"}) {
+		v := vow{force: reaffirmed, trigger: i, subject: s.subject(k), content: s.disposedTo(i), from: s.begins(k, s.subject(k))}
+		if len(v.content) == 0 {
+			v.content = s.complements(i)
+		}
+		return v, true
+	}
 	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || t.XPOS == "VBN" && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
 	under := t.Head >= 0 && oneOf(s.lemma(t.Head), []string{"remain", "stand", "stay"})
 	if !linked && !under {
@@ -241,6 +252,20 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 	}
 	s.byNoun(&v)
 	return v, true
+}
+
+// linkBefore is the verb right before adjective i but for adverbs: "remains | fully committed"; -1 where there is none.
+func (s *sentence) linkBefore(i int) int {
+	for j := i - 1; j >= max(i-3, 0); j-- {
+		switch s.tokens[j].UPOS {
+		case "ADV":
+		case "VERB", "AUX":
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // byNoun lets the noun of "resolute in our determination to", "unified in our intent to" say how strongly a vow binds.
