@@ -69,8 +69,8 @@ var rooms = []room{
 	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
 		"internal/gazetteer", "internal/query",
 	}, nil, pure},
-	{"internal/brief", "answers to dossiers, as text, Markdown, HTML, PDF and DOCX", []string{
-		"internal/gazetteer", "internal/paper", "internal/query", "internal/topic",
+	{"internal/brief", "answers to briefs, as text, Markdown, HTML, PDF and DOCX", []string{
+		"internal/gazetteer", "internal/paper", "internal/picture", "internal/query", "internal/topic", "internal/watch",
 	}, []string{"golang.org/x/text"}, pure},
 	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},

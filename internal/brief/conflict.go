@@ -19,7 +19,7 @@ func (w *writer) conflicts(facts []*query.Fact) []Block {
 	if len(items) == 0 {
 		return nil
 	}
-	return []Block{List{Items: items}}
+	return []Block{List{Differing: true, Items: items}}
 }
 
 func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {

@@ -2,10 +2,13 @@ package brief
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"chancery"
 	"chancery/internal/gazetteer"
 	"chancery/internal/query"
+	"chancery/internal/watch"
 )
 
 // Options choose what a dossier holds.
@@ -14,6 +17,12 @@ type Options struct {
 	Language chancery.Language // of headings and sentences; "" is English
 	Chosen   []query.Couple    // where no relation was asked for: all couples of the record, the one of the dossier first
 	Silent   int               // documents that were read and say nothing of the relation
+
+	AsOf time.Time     // what the register held then was asked for; zero: what it holds
+	On   chancery.Date // what was true then was asked for; zero: the newest day of the documents
+
+	Pages int             // at most so many, as Count counts them; 0: as many as it takes
+	Count func(*Page) int // TextPages or PaperPages
 }
 
 // The longest lists that a dossier shows unless it is to show all.
@@ -30,29 +39,44 @@ const (
 	shownNews        = 3 // mechanisms that sleep or wake, people who leave or come, in one minute
 	shownSources     = 6 // behind one statement
 	shownParties     = 3 // besides the two, in a cell
+	shownHistories   = 5
 )
 
 // Dossier is what an answer says of a relation, for somebody who has to carry it on.
 func Dossier(a *query.Answer, o Options) *Page {
 	w := newWriter(a, o)
-	w.page.Title = replace(w.dossier, "a", w.polity(a.A), "b", w.polity(a.B))
+	w.page.Title = replace(w.dossier, "list", strings.Join(w.polities(a.Parties), w.dash))
 	w.numberSources()
 	w.lead()
-	w.section(w.minute, w.inOneMinute())
-	w.section(w.meetings, w.meetingBlocks())
-	w.section(w.commitments, w.commitmentBlocks())
-	w.section(w.mechanisms, w.mechanismBlocks())
-	w.section(w.people, w.peopleBlocks())
-	w.section(w.change, w.outlookBlocks())
-	w.section(w.figures, w.figureBlocks())
-	w.section(w.voices, w.voiceBlocks())
-	w.section(w.successor, w.successorBlocks())
-	if !o.All {
+	w.section(w.minute, 30, w.inOneMinute())
+	w.section(w.meetings, 8, w.meetingBlocks())
+	w.section(w.commitments, 10, w.commitmentBlocks())
+	w.section(w.mechanisms, 8, w.mechanismBlocks())
+	w.section(w.people, 6, w.peopleBlocks())
+	w.section(w.change, 4, w.outlookBlocks())
+	w.section(w.figures, 2, w.figureBlocks())
+	w.section(w.voices, 1.5, w.voiceBlocks())
+	w.section(w.successor, 9, w.successorBlocks())
+	return w.done()
+}
+
+// done makes a page of what was written: of its sources those that matter, within the length asked for.
+func (w *writer) done() *Page {
+	if !w.options.All {
 		w.page.trim(shownSources)
 	}
+	if w.options.Pages > 0 && w.options.Count != nil {
+		w.fit()
+	} else {
+		w.finish()
+	}
+	return w.page
+}
+
+// finish does what can only be done when nothing of the page will change any more.
+func (w *writer) finish() {
 	w.listSources()
 	w.page.inflect()
-	return w.page
 }
 
 // writer composes one page.
@@ -61,6 +85,10 @@ type writer struct {
 	answer  *query.Answer
 	options Options
 	page    *Page
+
+	lives     []watch.Life
+	chains    []watch.Chain
+	exchanges []watch.Exchange
 }
 
 func newWriter(a *query.Answer, o Options) *writer {
@@ -68,13 +96,17 @@ func newWriter(a *query.Answer, o Options) *writer {
 	if !slices.Contains(Languages(), lang) {
 		lang = chancery.English
 	}
-	return &writer{answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang}}
+	return &writer{
+		answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang},
+		lives: watch.Lives(a), chains: watch.Chains(a), exchanges: watch.Exchanges(a),
+	}
 }
 
 // section adds a section; one without content is left out.
-func (w *writer) section(title string, blocks []Block) {
+// Its worth says how much of it stays where room is scarce.
+func (w *writer) section(title string, worth float64, blocks []Block) {
 	if len(blocks) > 0 {
-		w.page.Sections = append(w.page.Sections, Section{Title: title, Blocks: blocks})
+		w.page.Sections = append(w.page.Sections, Section{Title: title, Worth: worth, Blocks: blocks})
 	}
 }
 
@@ -96,16 +128,37 @@ func (w *writer) lead() {
 	add := func(template string, pairs ...string) {
 		w.page.Lead = append(w.page.Lead, Line{Frame: true, Runs: text(replace(template, pairs...))})
 	}
-	add(w.rests, "n", count, "verb", w.count(w.verb, len(a.Documents)), "a", w.prose(a.A), "b", w.prose(a.B))
+	rests := w.rests
+	if len(a.Parties) > 2 {
+		rests = w.restsMany
+	}
+	add(rests, "n", count, "verb", w.count(w.verb, len(a.Documents)), "list", w.join(w.proses(a.Parties)))
 	if len(w.options.Chosen) > 0 {
 		add(w.chosen, "n", w.count(w.documents, w.options.Chosen[0].Documents))
 	}
 	if n := w.options.Silent; n > 0 {
 		add(w.silentDocs, "n", w.count(w.moreDocuments, n))
 	}
+	w.moment(add)
 	add(w.key)
 	if others := w.otherCouples(); others != "" {
 		add(w.also, "list", others)
+	}
+}
+
+// moment says what times the page is about, where any was asked for.
+func (w *writer) moment(add func(string, ...string)) {
+	believed, on := "", w.longDate(w.options.On)
+	if !w.options.AsOf.IsZero() {
+		believed = w.longDate(chancery.DateOf(w.options.AsOf.UTC()))
+	}
+	switch {
+	case believed != "" && on != "":
+		add(w.believedOn, "date", believed, "on", on)
+	case believed != "":
+		add(w.believed, "date", believed)
+	case on != "":
+		add(w.onTheDay, "date", on)
 	}
 }
 
@@ -150,6 +203,14 @@ func (w *writer) prose(code string) string {
 		return gazetteer.InProse(code)
 	}
 	return w.polity(code)
+}
+
+func (w *writer) polities(codes []string) []string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, w.polity(code))
+	}
+	return names
 }
 
 func (w *writer) proses(codes []string) []string {

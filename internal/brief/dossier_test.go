@@ -169,20 +169,26 @@ func TestPlanted(t *testing.T) {
 	}
 }
 
-// TestCaps: a long list ends with how many more there are, and --all has no end.
-func TestCaps(t *testing.T) {
+// manyPromises is a record of one document with so many promises of two polities.
+func manyPromises(n int) *query.Record {
 	var claims []chancery.Claim
 	r := &query.Record{Documents: []*chancery.Document{{ID: "d", Name: "d.txt"}}}
-	for n := range 40 {
+	for i := range n {
 		c := chancery.Claim{
-			ID: chancery.ClaimID("c" + strconv.Itoa(n)), Document: "d", Kind: chancery.Commitment,
+			ID: chancery.ClaimID("c" + strconv.Itoa(i)), Document: "d", Kind: chancery.Commitment,
 			Slots:    chancery.Slots{chancery.SlotActors: {"CHL", "PER"}, chancery.SlotForce: {"agreed"}, chancery.SlotTopics: {"trade"}},
-			Evidence: []chancery.Passage{{Document: "d", Span: chancery.Span{Start: n, End: n + 1}, Quote: "promise " + strconv.Itoa(n)}},
+			Evidence: []chancery.Passage{{Document: "d", Span: chancery.Span{Start: i, End: i + 1}, Quote: "promise " + strconv.Itoa(i)}},
 		}
 		claims = append(claims, c)
 		r.Entries = append(r.Entries, chancery.Entry{ID: chancery.EntryID(c.ID), Kind: c.Kind, Slots: c.Slots, Claims: []chancery.ClaimID{c.ID}, Documents: 1})
 	}
 	r.Claims = claims
+	return r
+}
+
+// TestCaps: a long list ends with how many more there are, and --all has no end.
+func TestCaps(t *testing.T) {
+	r := manyPromises(40)
 	rows := func(all bool) (n int, text string) {
 		var b bytes.Buffer
 		p := page(t, r, all)

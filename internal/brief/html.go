@@ -41,9 +41,10 @@ func HTML(out io.Writer, p *Page) error {
 
 type htmlWriter struct {
 	*wording
-	page *Page
-	refs *references
-	out  *bufio.Writer
+	page     *Page
+	refs     *references
+	out      *bufio.Writer
+	pictures int // drawn so far
 }
 
 func (w *htmlWriter) put(parts ...string) {
@@ -99,8 +100,10 @@ func (w *htmlWriter) block(b Block) {
 		w.put("</", tag, ">\n")
 	case Table:
 		w.table(b)
-	case Years:
-		w.years(b)
+	case Rest:
+		w.put("<p>", w.runs(b.Line, nil), "</p>\n")
+	case Picture:
+		w.picture(b)
 	}
 }
 

@@ -4,7 +4,7 @@ import "chancery"
 
 // english is the wording that the others are translations of.
 var english = wording{
-	dossier: "{a} – {b}", minute: "In one minute", meetings: "Meetings", commitments: "Commitments", outside: "Outside this relation",
+	dossier: "{list}", dash: " – ", minute: "In one minute", meetings: "Meetings", commitments: "Commitments", outside: "Outside this relation",
 	mechanisms: "Standing mechanisms", people: "People", change: "What could change this", figures: "Figures", voices: "In their words",
 	successor: "For a successor, on the first day", sourceList: "Sources",
 
@@ -13,7 +13,8 @@ var english = wording{
 	since: "since", source: "sources",
 
 	datedDocuments: "{n} ({dates})", onlyDay: "{date}", fromTo: "{from} to {to}",
-	rests:      "What {n} {verb} of the relation between {a} and {b}.",
+	rests:      "What {n} {verb} of the relation between {list}.",
+	restsMany:  "What {n} {verb} of the relations among {list}.",
 	key:        "Numbers in brackets are sources, listed at the end. Words in “…” are theirs. ⚠ marks what they differ on.",
 	chosen:     "No relation was asked for: this is the one that most of the documents speak of ({n}).",
 	also:       "Others: {list}.",
@@ -37,7 +38,7 @@ var english = wording{
 	leaving: "{who} is leaving office.", coming: "{who} is coming into office.",
 	differ: "⚠ Sources differ on {list}.", point: "the {slot} ({what})",
 
-	both: "both", bothAnd: "both, {others}", minutes: "{n} minutes", leaders: "leaders", leadersOf: "The leaders of {a} and {b}", meeting: "meeting", with: "with {others}",
+	both: "both", all: "all", minutes: "{n} minutes", leaders: "leaders", leadersOf: "The leaders of {list}", meeting: "meeting", with: "with {others}",
 	noDate: "no date", noneSet: "none found", none: "–", quiet: "no meeting for {n} years; ", others: "{n} more", until: "until {date}", denied: "denied",
 
 	statusNote:   "No evidence that any of them was fulfilled was found in these documents. That does not say that nothing was done.",
@@ -73,9 +74,34 @@ var english = wording{
 	repeats: "Repeats source {n} and is counted with it.", repeatsOther: "Repeats another document.",
 
 	onThisPage: "On this page", atSource: "these words on the source’s page", upTo: "from documents up to {date}", leaf: "{n} / {m}",
-	byYear: "Meetings by year", signMet: "met", signPlanned: "to meet, or due", signSilent: "no meeting found",
+	byYear:      "Meetings by year",
 	passages:    [2]string{"{n} passage cited", "{n} passages cited"},
 	unprintable: "Characters for which this file has no letters are shown by their number in Unicode, as in [U+1F3F3].",
+
+	believed: "As believed on {date}.", onTheDay: "About {date}; what came later is left out.", believedOn: "As believed on {date}, about {on}; what came later is left out.",
+	leftOut: "Left out, to fit {n}: {list}.", leftPart: "{n} of “{what}”", leftWords: "the words cited, which the sources hold", pages: [2]string{"{n} page", "{n} pages"},
+
+	silentSince: "silent since {date}, longer than its rhythm allows", overdueSince: "overdue since {date}, by its rhythm", byRhythm: "{date}, by its rhythm",
+	rhythm:   "{name} met every {n} days in the median, over {m} known meetings.",
+	survived: "{name} came through {n} of the changes of government on record, last that {change}.",
+	changed:  "of {polity} from {before} to {after}", unknownWho: "somebody unknown",
+	renamed:     "{name} was also called {other}.",
+	visitedLast: "Leaders of {guest} last visited {host} in {date}.", visitedAgo: "Leaders of {guest} last visited {host} on {date}, {ago} before {on}.",
+	neverVisited: "No visit of leaders of {guest} to {host} was found.", dayCount: [2]string{"{n} day", "{n} days"},
+	oneSided:     "The last {n} visits of leaders went to {host}.",
+	countedApart: "Counted apart: {list}.", apartCalls: "{n} by telephone or video", apartMargins: "{n} elsewhere or with others",
+	visitsTitle: "Visits between {a} and {b}", timelineTitle: "{what} over time",
+
+	standing: "standing", ruled: ", ruled by {who} on {date}", overdue: "overdue", scored: "{member} {score}",
+	statusSome: "Of {n} of the {m} nothing was found that says whether they were fulfilled. That does not say that nothing was done.",
+	ofWords:    "{words}: ", stepOn: "{step} {date}",
+	steps: map[string]string{
+		"voiced": "first voiced", "reaffirmed": "reaffirmed", "strengthened": "strengthened ({force})", "weakened": "weakened ({force})",
+		"denied": "denied", "moved": "day moved from {was} to {due}", "ruled": "ruled",
+	},
+	mayKeep:  "On {words}this may speak for its having been kept ({reason}), which a person has to judge: {evidence}.",
+	mayBreak: "On {words}this may speak for its not having been kept ({reason}), which a person has to judge: {evidence}.",
+	reasons:  map[string]string{"met": "it met", "set up": "it is there", "held": "it was held", "words": "by its words"},
 
 	slots: map[chancery.Slot]string{
 		chancery.SlotPolities: "parties", chancery.SlotPeople: "people", chancery.SlotPlace: "place", chancery.SlotDate: "date",

@@ -3,7 +3,7 @@ package brief
 import "chancery"
 
 var japanese = wording{
-	dossier: "{a}・{b}関係", minute: "要点", meetings: "会談", commitments: "約束事項", outside: "この関係以外への約束",
+	dossier: "{list}関係", dash: "・", minute: "要点", meetings: "会談", commitments: "約束事項", outside: "この関係以外への約束",
 	mechanisms: "常設の枠組み", people: "人物", change: "今後を左右し得る事情", figures: "数値", voices: "当事者の言葉",
 	successor: "後任者が初日に知るべきこと", sourceList: "出典",
 
@@ -12,7 +12,8 @@ var japanese = wording{
 	since: "期間", source: "出典",
 
 	datedDocuments: "{n}（{dates}）", onlyDay: "{date}付", fromTo: "{from}から{to}まで",
-	rests:      "{a}と{b}の関係について{n}が述べること。",
+	rests:      "{list}の関係について{n}が述べること。",
+	restsMany:  "{list}の相互の関係について{n}が述べること。",
 	key:        "角括弧内の番号は末尾の出典を指す。「」内は出典の言葉のまま。⚠は出典が食い違う点。",
 	chosen:     "関係の指定がなかったため、最も多くの文書（{n}）が述べるものを選んだ。",
 	also:       "ほかに：{list}。",
@@ -38,7 +39,7 @@ var japanese = wording{
 	leaving: "{who}は退任する。", coming: "{who}が就任する。",
 	differ: "⚠ 出典が食い違う点：{list}。", point: "{what}の{slot}",
 
-	both: "双方", bothAnd: "双方、{others}", minutes: "{n}分", leaders: "首脳", leadersOf: "{a}と{b}の首脳", meeting: "会談", with: "{others}も参加",
+	both: "双方", all: "全員", minutes: "{n}分", leaders: "首脳", leadersOf: "{list}の首脳", meeting: "会談", with: "{others}も参加",
 	noDate: "日付なし", noneSet: "見当たらず", none: "–", quiet: "{n}年間開催なし、", others: "ほか{n}", until: "{date}まで", denied: "否定",
 
 	statusNote:   "いずれについても、履行された証拠はこれらの文書に見当たらない。何も行われなかったという意味ではない。",
@@ -74,9 +75,34 @@ var japanese = wording{
 	repeats: "出典{n}の転載であり、合わせて一つと数える。", repeatsOther: "別の文書の転載である。",
 
 	onThisPage: "目次", atSource: "出典のページでこの言葉を見る", upTo: "{date}までの文書による", leaf: "{n} / {m}",
-	byYear: "年ごとの開催", signMet: "開催", signPlanned: "開催予定・期限", signSilent: "開催見当たらず",
+	byYear:      "年ごとの開催",
 	passages:    [2]string{"引用箇所{n}", "引用箇所{n}"},
 	unprintable: "このファイルに字形のない文字は、[U+1F3F3]のようにUnicodeの番号で示す。",
+
+	believed: "{date}時点の認識による。", onTheDay: "{date}現在の状況であり、その後の出来事を含まない。", believedOn: "{date}時点の認識による{on}現在の状況であり、その後の出来事を含まない。",
+	leftOut: "{n}に収めるため省いたもの：{list}。", leftPart: "「{what}」の{n}件", leftWords: "引用箇所の言葉（出典にある）", pages: [2]string{"{n}ページ", "{n}ページ"},
+
+	silentSince: "{date}以降、周期を超えて開催なし", overdueSince: "周期によれば{date}から遅れ", byRhythm: "周期によれば{date}",
+	rhythm:   "{name}は、知られる{m}回の開催の中央値で{n}日ごとに開かれた。",
+	survived: "{name}は記録にある{n}回の政権交代を経て続いた。直近は{change}。",
+	changed:  "{polity}の{before}から{after}への交代", unknownWho: "不明の人物",
+	renamed:     "{name}は{other}とも呼ばれた。",
+	visitedLast: "{guest}の首脳が{host}を最後に訪れたのは{date}である。", visitedAgo: "{guest}の首脳が{host}を最後に訪れたのは{date}で、{on}の{ago}前である。",
+	neverVisited: "{guest}の首脳による{host}訪問は見当たらない。", dayCount: [2]string{"{n}日", "{n}日"},
+	oneSided:     "直近{n}回の首脳の訪問先はいずれも{host}である。",
+	countedApart: "別に数えたもの：{list}。", apartCalls: "電話・オンライン{n}件", apartMargins: "第三国または他者を交えたもの{n}件",
+	visitsTitle: "{a}と{b}の相互訪問", timelineTitle: "{what}の年表",
+
+	standing: "履行", ruled: "（{who}が{date}に判断）", overdue: "期限超過", scored: "{member} {score}",
+	statusSome: "{m}件のうち{n}件は、履行の有無を述べる文書が見当たらない。何も行われなかったという意味ではない。",
+	ofWords:    "{words}：", stepOn: "{date}に{step}",
+	steps: map[string]string{
+		"voiced": "初出", "reaffirmed": "再確認", "strengthened": "強化（{force}）", "weakened": "弱化（{force}）",
+		"denied": "否定", "moved": "期日を{was}から{due}へ変更", "ruled": "判断",
+	},
+	mayKeep:  "{words}履行を示すかもしれない記述（{reason}）があり、判断は人による：{evidence}。",
+	mayBreak: "{words}不履行を示すかもしれない記述（{reason}）があり、判断は人による：{evidence}。",
+	reasons:  map[string]string{"met": "開催された", "set up": "設けられた", "held": "行われた", "words": "文言による"},
 
 	slots: map[chancery.Slot]string{
 		chancery.SlotPolities: "当事者", chancery.SlotPeople: "出席者", chancery.SlotPlace: "場所", chancery.SlotDate: "日付",

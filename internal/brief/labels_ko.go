@@ -4,7 +4,7 @@ import "chancery"
 
 // korean marks the particles that depend on the sound before them, as in 은(는): particles chooses.
 var korean = wording{
-	dossier: "{a}·{b} 관계", minute: "요점", meetings: "회담", commitments: "약속 사항", outside: "이 관계 밖의 약속",
+	dossier: "{list} 관계", dash: "·", minute: "요점", meetings: "회담", commitments: "약속 사항", outside: "이 관계 밖의 약속",
 	mechanisms: "상설 협의체", people: "인물", change: "앞으로 달라질 수 있는 것", figures: "수치", voices: "당사자의 말",
 	successor: "후임자가 첫날 알아야 할 것", sourceList: "출처",
 
@@ -13,7 +13,8 @@ var korean = wording{
 	since: "기간", source: "출처",
 
 	datedDocuments: "{n}({dates})", onlyDay: "{date} 자", fromTo: "{from}부터 {to}까지",
-	rests:      "{a}와(과) {b}의 관계에 대해 {n}이 말하는 것.",
+	rests:      "{list}의 관계에 대해 {n}이 말하는 것.",
+	restsMany:  "{list} 상호 관계에 대해 {n}이 말하는 것.",
 	key:        "대괄호 안의 번호는 끝에 실린 출처를 가리킨다. “…” 안은 출처의 말 그대로다. ⚠은 출처가 엇갈리는 점이다.",
 	chosen:     "관계를 지정하지 않아 가장 많은 문서({n})가 말하는 관계를 골랐다.",
 	also:       "그 밖에: {list}.",
@@ -39,7 +40,7 @@ var korean = wording{
 	leaving: "{who}은(는) 퇴임한다.", coming: "{who}이(가) 취임한다.",
 	differ: "⚠ 출처가 엇갈리는 점: {list}.", point: "{what}의 {slot}",
 
-	both: "양측", bothAnd: "양측, {others}", minutes: "{n}분", leaders: "정상", leadersOf: "{a}와(과) {b} 정상", meeting: "회담", with: "{others}도 참석",
+	both: "양측", all: "모두", minutes: "{n}분", leaders: "정상", leadersOf: "{list} 정상", meeting: "회담", with: "{others}도 참석",
 	noDate: "날짜 없음", noneSet: "찾지 못함", none: "–", quiet: "{n}년 동안 열리지 않음, ", others: "외 {n}", until: "{date}까지", denied: "부인",
 
 	statusNote:   "어느 것도 이행되었다는 증거를 이 문서들에서 찾지 못했다. 아무것도 하지 않았다는 뜻은 아니다.",
@@ -75,9 +76,34 @@ var korean = wording{
 	repeats: "출처 {n}을 옮겨 실은 것으로, 하나로 센다.", repeatsOther: "다른 문서를 옮겨 실은 것이다.",
 
 	onThisPage: "차례", atSource: "출처 페이지에서 이 말 보기", upTo: "{date}까지의 문서에 따름", leaf: "{n} / {m}",
-	byYear: "연도별 개최", signMet: "열림", signPlanned: "예정 또는 기한", signSilent: "찾지 못함",
+	byYear:      "연도별 개최",
 	passages:    [2]string{"인용한 곳 {n}", "인용한 곳 {n}"},
 	unprintable: "이 파일에 글자꼴이 없는 문자는 [U+1F3F3]처럼 유니코드 번호로 적는다.",
+
+	believed: "{date} 시점의 인식에 따름.", onTheDay: "{date} 현재의 상황이며, 그 뒤의 일은 뺐다.", believedOn: "{date} 시점의 인식에 따른 {on} 현재의 상황이며, 그 뒤의 일은 뺐다.",
+	leftOut: "{n}에 맞추어 뺀 것: {list}.", leftPart: "‘{what}’ {n}건", leftWords: "인용한 말(출처에 있음)", pages: [2]string{"{n}쪽", "{n}쪽"},
+
+	silentSince: "{date} 이후 주기를 넘겨 열리지 않음", overdueSince: "주기로 보아 {date}부터 늦음", byRhythm: "주기로 보아 {date}",
+	rhythm:   "{name}은(는) 알려진 {m}차례의 중앙값으로 {n}일마다 열렸다.",
+	survived: "{name}은(는) 기록에 있는 정권 교체 {n}차례를 거치고도 이어졌다. 마지막은 {change}이다.",
+	changed:  "{polity}의 {before}에서 {after}(으)로의 교체", unknownWho: "알 수 없는 인물",
+	renamed:     "{name}은(는) {other}(으)로도 불렸다.",
+	visitedLast: "{guest} 정상이 {host}을(를) 마지막으로 방문한 것은 {date}이다.", visitedAgo: "{guest} 정상이 {host}을(를) 마지막으로 방문한 것은 {date}로, {on}의 {ago} 전이다.",
+	neverVisited: "{guest} 정상의 {host} 방문은 찾지 못했다.", dayCount: [2]string{"{n}일", "{n}일"},
+	oneSided:     "최근 {n}차례 정상 방문은 모두 {host} 쪽으로 이루어졌다.",
+	countedApart: "따로 센 것: {list}.", apartCalls: "전화·화상 {n}건", apartMargins: "제삼국 또는 다른 이와 함께한 것 {n}건",
+	visitsTitle: "{a}와(과) {b}의 상호 방문", timelineTitle: "{what} 연표",
+
+	standing: "이행", ruled: "({who}, {date} 판단)", overdue: "기한 지남", scored: "{member} {score}",
+	statusSome: "{m}건 가운데 {n}건은 이행 여부를 말하는 문서를 찾지 못했다. 아무것도 하지 않았다는 뜻은 아니다.",
+	ofWords:    "{words}: ", stepOn: "{date} {step}",
+	steps: map[string]string{
+		"voiced": "처음 언급", "reaffirmed": "재확인", "strengthened": "강화({force})", "weakened": "약화({force})",
+		"denied": "부인", "moved": "기한을 {was}에서 {due}(으)로 변경", "ruled": "판단",
+	},
+	mayKeep:  "{words}이행을 말해 줄 수 있는 대목({reason})이 있으며, 판단은 사람의 몫이다: {evidence}.",
+	mayBreak: "{words}불이행을 말해 줄 수 있는 대목({reason})이 있으며, 판단은 사람의 몫이다: {evidence}.",
+	reasons:  map[string]string{"met": "열렸음", "set up": "있음", "held": "이루어짐", "words": "문구로 보아"},
 
 	slots: map[chancery.Slot]string{
 		chancery.SlotPolities: "당사자", chancery.SlotPeople: "참석자", chancery.SlotPlace: "장소", chancery.SlotDate: "날짜",

@@ -58,6 +58,8 @@ func (m *markdown) block(b Block) {
 		}
 	case Table:
 		m.table(b)
+	case Rest:
+		m.paragraph([]Line{b.Line})
 	}
 }
 

@@ -113,10 +113,14 @@ func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
 	return Line{Runs: cite(fill(template, values), m.Cite())}
 }
 
-// participants are the two sides as a sentence names them: by office and name where both are known, else the polities.
+// participants are the parties as a sentence names them: by office and name where both are known, else the polities.
 func (w *writer) participants(m *query.Meeting) string {
-	var names []string
-	for _, side := range []string{w.answer.A, w.answer.B} {
+	var names, sides []string
+	for _, side := range w.answer.Parties {
+		if !slices.Contains(m.Slots[chancery.SlotPolities], side) {
+			continue
+		}
+		sides = append(sides, w.prose(side))
 		for _, person := range m.Slots[chancery.SlotPeople] {
 			t := w.answer.Holder(person)
 			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
@@ -125,14 +129,13 @@ func (w *writer) participants(m *query.Meeting) string {
 			}
 		}
 	}
-	a, b := w.prose(w.answer.A), w.prose(w.answer.B)
 	switch {
-	case len(names) == 2:
+	case len(names) > 1 && len(names) == len(sides):
 		return w.join(names)
 	case m.Leaders:
-		return replace(w.leadersOf, "a", a, "b", b)
+		return replace(w.leadersOf, "list", w.join(sides))
 	}
-	return capital(w.join([]string{a, b}))
+	return capital(w.join(sides))
 }
 
 // leading are the promises of both that weigh most, each on another subject.
@@ -158,7 +161,7 @@ func (w *writer) thirdParty() []Line {
 	bound := make(map[string][]*query.Commitment)
 	for _, c := range promises {
 		for _, code := range c.Slots[chancery.SlotActors] {
-			if code != w.answer.A && code != w.answer.B {
+			if !w.answer.Of(code) {
 				bound[code] = append(bound[code], c)
 			}
 		}

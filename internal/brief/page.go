@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/picture"
 )
 
 // Page is a brief, ready for printing in any format.
@@ -21,15 +22,17 @@ type Page struct {
 
 	Sources     []Source // numbered from 1 in their order
 	SourceTitle string
+	Bare        bool // on paper, sources stand without the words that are cited, for want of room
 }
 
 // Section is a part of a page under a heading.
 type Section struct {
 	Title  string
 	Blocks []Block
+	Worth  float64 // how much of it stays where room is scarce, beside other sections; 0 is 1
 }
 
-// Block is a Paragraph, a List, a Table, or a picture: Years.
+// Block is a Paragraph, a List, a Table, a Rest or a Picture.
 type Block interface{ isBlock() }
 
 // Paragraph is sentences that stand together.
@@ -37,8 +40,22 @@ type Paragraph []Line
 
 // List is items one under another.
 type List struct {
-	Numbered bool
-	Items    [][]Line // each item is one or more sentences
+	Numbered  bool
+	Differing bool     // what sources differ on
+	Items     [][]Line // each item is one or more sentences
+}
+
+// Rest says that the list above it goes on, and how to see the rest.
+type Rest struct {
+	N    int // how many are not shown
+	Line Line
+}
+
+// Picture shows what the tables of a page state with their sources: a format without pictures leaves it out.
+type Picture struct {
+	// Draw draws it; number gives the numbers of the sources of words, with links that lead to these. A drawing that would
+	// show nothing is nil.
+	Draw func(number func([]chancery.Passage) []picture.Cite) *picture.Drawing
 }
 
 // Table is rows under headings. The last heading stands over the sources of a row.
@@ -51,12 +68,15 @@ type Table struct {
 type Row struct {
 	Cells []Line
 	Cites []chancery.Passage
-	More  int // further sources that the page has no room for
+	More  int     // further sources that the page has no room for
+	Worth float64 // how long it stays where room is scarce, from 1 down; 0: by its place in the table
 }
 
 func (Paragraph) isBlock() {}
 func (List) isBlock()      {}
 func (Table) isBlock()     {}
+func (Rest) isBlock()      {}
+func (Picture) isBlock()   {}
 
 // Line is a sentence or the content of a cell.
 type Line struct {
@@ -155,6 +175,8 @@ func (p *Page) each(visit func(line *Line, row *Row)) {
 				for i := range b.Rows {
 					lines(b.Rows[i].Cells, &b.Rows[i])
 				}
+			case Rest:
+				visit(&b.Line, nil)
 			}
 		}
 	}

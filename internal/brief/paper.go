@@ -68,6 +68,12 @@ func (w *paperWriter) block(b Block) {
 			table.Rows = append(table.Rows, append(cells, w.citations(row.Cites, row.More)))
 		}
 		w.add(table)
+	case Picture:
+		if drawn := b.Draw(w.refs.numbers); drawn != nil {
+			w.add(paper.Block{Kind: paper.Picture, Drawn: drawn, Spans: plain(drawn.Title)})
+		}
+	case Rest:
+		w.add(paper.Block{Kind: paper.Paragraph, Spans: w.runs(b.Line, nil)})
 	}
 }
 
@@ -110,7 +116,7 @@ func (w *paperWriter) citations(cites []chancery.Passage, more int) []paper.Span
 		if len(spans) > 0 {
 			add(" ", "")
 		}
-		number := func() { add(bracket(refs[i].source), "#"+wordsID(refs[i].source, refs[i].words)) }
+		number := func() { add(bracket(refs[i].source), w.link(refs[i])) }
 		number()
 		if n := consecutive(refs[i:]); n > rangeFrom { // the first and so many more
 			i += n - 1
@@ -122,6 +128,16 @@ func (w *paperWriter) citations(cites []chancery.Passage, more int) []paper.Span
 		add(" +"+strconv.Itoa(more), "")
 	}
 	return spans
+}
+
+// link is where the number of a source leads: to the words below, or where these have no room to the words on the page of
+// the source, else to the source.
+func (w *paperWriter) link(ref reference) string {
+	s := w.page.Sources[ref.source-1]
+	if address := web(s.Link); address != "" && w.page.Bare {
+		return textFragment(address, w.refs.words[s.Document.ID][ref.words-1].Quote)
+	}
+	return "#" + w.refs.target(ref)
 }
 
 // consecutive is how many of the first references follow on each other.
@@ -140,6 +156,9 @@ func (w *paperWriter) sources() {
 		w.add(paper.Block{Kind: paper.Item, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: w.sentences(s.Lines)})
 		if address := web(s.Link); address != "" {
 			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: address}}})
+		}
+		if w.page.Bare {
+			continue
 		}
 		for k, p := range w.refs.words[s.Document.ID] {
 			words := paper.Span{Text: w.quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}

@@ -65,24 +65,6 @@ func (w *writer) conveneLine(m *query.Mechanism) Line {
 	return w.say(w.convene[m.State()], m.Cite(), "name", w.mechanismName(m), "by", by)
 }
 
-// turnLines say whose visit is next.
-func (w *writer) turnLines() []Line {
-	t, ok := w.answer.Turn()
-	if !ok {
-		return nil
-	}
-	visit := func(m *query.Meeting) []Run {
-		return []Run{{Text: replace(w.visitIn, "polity", w.prose(m.Host), "date", w.longDate(m.When())), Cites: m.Cite()}}
-	}
-	values := map[string][]Run{"host": text(w.prose(t.Host)), "last": visit(t.Last)}
-	if t.Before != nil {
-		values["before"] = visit(t.Before)
-		return []Line{{Runs: fill(w.turn, values)}}
-	}
-	values["exchange"] = []Run{w.named(t.Exchange)}
-	return []Line{{Runs: fill(w.turnExchange, values)}}
-}
-
 // promiseCounts say how many promises have no day and how many rest on one source.
 func (w *writer) promiseCounts() []Line {
 	all, undated, single := w.answer.Promises(), w.answer.Undated(), w.answer.SingleSource()

@@ -7,7 +7,6 @@ import (
 
 	"chancery"
 	"chancery/internal/query"
-	"chancery/internal/topic"
 )
 
 // meetingBlocks are the meetings, newest first, with what sources differ on and what they say of their number.
@@ -37,7 +36,9 @@ func (w *writer) meetingBlocks() []Block {
 	}
 	blocks := append([]Block{table}, w.moreRows(len(a.Meetings)-shown, "")...)
 	blocks = append(blocks, w.conflicts(facts)...)
-	return append(blocks, w.meetingNumbers()...)
+	blocks = append(blocks, w.meetingNumbers()...)
+	blocks = append(blocks, w.visitBlocks()...)
+	return append(blocks, w.timeline()...)
 }
 
 // encounter says what kind of meeting it was: level, form, length, state.
@@ -74,6 +75,19 @@ func (w *writer) encounter(m *query.Meeting) []Run {
 	return runs
 }
 
+// kindOf says in one word what kind of meeting it was.
+func (w *writer) kindOf(m *query.Meeting) string {
+	switch level, format := m.Slots.One(chancery.SlotLevel), m.Slots.One(chancery.SlotFormat); {
+	case format == "call" || format == "video":
+		return w.value(format)
+	case m.Leaders:
+		return w.leaders
+	case level != "":
+		return w.value(level)
+	}
+	return w.meeting
+}
+
 // attendance is the people who take part, as many as a cell can hold.
 func (w *writer) attendance(m *query.Meeting) string {
 	people := slices.Clone(m.Slots[chancery.SlotPeople])
@@ -89,16 +103,14 @@ func (w *writer) attendance(m *query.Meeting) string {
 	return names
 }
 
-// side is 0 for a person of the first polity, 1 for one of the second, 2 for others and those of whom no office is known.
+// side is the place of a person's polity among the parties; others, and those of whom no office is known, come last.
 func (w *writer) side(person string) int {
-	t := w.answer.Holder(person)
-	switch {
-	case t == nil:
-		return 2
-	case t.Slots.One(chancery.SlotPolity) == w.answer.A:
-		return 0
+	if t := w.answer.Holder(person); t != nil {
+		if i := slices.Index(w.answer.Parties, t.Slots.One(chancery.SlotPolity)); i >= 0 {
+			return i
+		}
 	}
-	return 1
+	return len(w.answer.Parties)
 }
 
 // meetingNumbers are figures that count meetings.
@@ -127,149 +139,6 @@ func counts(f *query.Fact) bool {
 // quote is the fullest words of a fact with its sources.
 func (w *writer) quote(f *query.Fact) Run {
 	return Run{Text: w.shorten(trimLead(squeeze(f.Words().Quote)), longestQuote), Style: Quoted, Cites: f.Cite()}
-}
-
-// commitmentBlocks are the promises of the relation by weight, then those to others.
-func (w *writer) commitmentBlocks() []Block {
-	a := w.answer
-	if len(a.Commitments)+len(a.Outside) == 0 {
-		return nil
-	}
-	var blocks []Block
-	if standing := a.Promises(); len(standing) > 0 {
-		blocks = append(blocks, Paragraph{w.say(w.statusNote, w.promises(standing))})
-	}
-	blocks = append(blocks, w.promiseTable(a.Commitments, shownCommitments)...)
-	if len(a.Outside) > 0 {
-		blocks = append(blocks, Paragraph{{Frame: true, Runs: []Run{{Text: w.outside, Style: Strong}}}})
-		blocks = append(blocks, w.promiseTable(a.Outside, shownOutside)...)
-	}
-	return blocks
-}
-
-// promiseTable shows the first promises of a list, how many more there are on which topics, and what sources differ on.
-func (w *writer) promiseTable(list []query.Commitment, most int) []Block {
-	if len(list) == 0 {
-		return nil
-	}
-	dated := slices.ContainsFunc(list, func(c query.Commitment) bool { return !c.Due().IsZero() })
-	table := Table{Head: []string{w.words, w.force, w.who, w.topic, w.source}}
-	if dated {
-		table.Head = []string{w.words, w.force, w.who, w.topic, w.due, w.source}
-	}
-	shown := w.limit(len(list), most)
-	facts := make([]*query.Fact, 0, len(list))
-	for i := range list {
-		facts = append(facts, &list[i].Fact)
-	}
-	for i := range list[:shown] {
-		table.Rows = append(table.Rows, w.promiseRow(&list[i], dated))
-	}
-	var rest []string
-	for i := range list[shown:] {
-		rest = append(rest, w.topicName(list[shown+i].Topic()))
-	}
-	blocks := append([]Block{table}, w.moreRows(len(rest), w.tally(rest))...)
-	return append(blocks, w.conflicts(facts)...)
-}
-
-// madeBefore says when a promise was made that is known to be older than the last meeting that was held.
-func (w *writer) madeBefore(c *query.Commitment) []Run {
-	if c.Made == nil || c.Made.When().IsZero() {
-		return nil
-	}
-	if last := w.last(); last == nil || c.Made.When().Compare(last.When()) >= 0 {
-		return nil
-	}
-	return text(replace(w.madeOn, "date", w.shortDate(c.Made.When())))
-}
-
-func (w *writer) promiseRow(c *query.Commitment, dated bool) Row {
-	force := w.states(&c.Fact, chancery.SlotForce, "")
-	if c.Denied() {
-		force = []Run{{Text: w.denied, Style: Strong}}
-	}
-	cells := []Line{
-		{Runs: slices.Concat(w.promise(c), w.doubt(&c.Fact, chancery.SlotAction), w.madeBefore(c))},
-		{Runs: append(force, w.doubt(&c.Fact, chancery.SlotForce)...)},
-		{Runs: append(text(w.parties(c.Slots[chancery.SlotActors])), w.doubt(&c.Fact, chancery.SlotActors)...)},
-		{Runs: text(w.topicName(c.Topic()))},
-	}
-	if dated {
-		due := text(orElse(w.shortDate(c.Due()), w.none))
-		cells = append(cells, Line{Runs: append(due, w.doubt(&c.Fact, chancery.SlotDue)...)})
-	}
-	return Row{Cells: cells, Cites: c.Cite()}
-}
-
-// topicName is what people call a topic.
-func (w *writer) topicName(code string) string {
-	if name := w.topics[code]; name != "" {
-		return name
-	}
-	if t, ok := topic.Find(code); ok {
-		return t.Label
-	}
-	return orElse(code, w.none)
-}
-
-// mechanismBlocks are the standing arrangements of the two, those that wait first, and what else is named.
-func (w *writer) mechanismBlocks() []Block {
-	a := w.answer
-	var blocks []Block
-	facts := make([]*query.Fact, 0, len(a.Mechanisms))
-	for i := range a.Mechanisms {
-		facts = append(facts, &a.Mechanisms[i].Fact)
-	}
-	if shown := w.limit(len(a.Mechanisms), shownMechanisms); shown > 0 {
-		table := Table{Head: []string{w.mechanism, w.state, w.lastMet, w.nextDue, w.members, w.source}}
-		for i := range a.Mechanisms[:shown] {
-			table.Rows = append(table.Rows, w.mechanismRow(&a.Mechanisms[i]))
-		}
-		blocks = append(blocks, table)
-		blocks = append(blocks, w.moreRows(len(a.Mechanisms)-shown, "")...)
-		blocks = append(blocks, w.years()...)
-	}
-	blocks = append(blocks, w.conflicts(facts)...)
-	var around []Run
-	facts = facts[:0]
-	for i := range a.Around {
-		around = append(around, w.named(&a.Around[i]))
-		facts = append(facts, &a.Around[i].Fact)
-	}
-	if lines := w.listing(w.around, around); len(lines) > 0 {
-		blocks = append(blocks, Paragraph(lines))
-	}
-	return append(blocks, w.conflicts(facts)...)
-}
-
-func (w *writer) mechanismRow(m *query.Mechanism) Row {
-	state := w.states(&m.Fact, chancery.SlotStatus, m.State())
-	if m.Waits() {
-		state[0].Style = Strong
-	}
-	if m.Years > 1 {
-		state[0].Text = replace(w.quiet, "n", strconv.Itoa(m.Years)) + state[0].Text
-	}
-	last := text(orElse(w.shortDate(m.Slots.Date(chancery.SlotLastMet)), w.none))
-	return Row{Cites: m.Cite(), Cells: []Line{
-		{Runs: append(text(w.mechanismName(m)), w.doubt(&m.Fact, chancery.SlotName)...)},
-		{Runs: append(state, w.doubt(&m.Fact, chancery.SlotStatus)...)},
-		{Runs: append(last, w.doubt(&m.Fact, chancery.SlotLastMet)...)},
-		{Runs: text(w.next(m))},
-		{Runs: append(text(orElse(w.parties(m.Slots[chancery.SlotPolities]), w.none)), w.doubt(&m.Fact, chancery.SlotPolities)...)},
-	}}
-}
-
-// next is when a mechanism is due: the earliest day of the promises that name it, else its rhythm, else that none is set.
-func (w *writer) next(m *query.Mechanism) string {
-	var first chancery.Date
-	for _, c := range m.Commitments {
-		if due := c.Due(); !due.IsZero() && (first.IsZero() || due.Compare(first) < 0) {
-			first = due
-		}
-	}
-	return orElse(w.shortDate(first), orElse(m.Slots.One(chancery.SlotCadence), w.noneSet))
 }
 
 // peopleBlocks are the people who hold office in one of the two.
@@ -323,7 +192,7 @@ func (w *writer) moreRows(n int, by string) []Block {
 	runs := fill(w.more, map[string][]Run{
 		"n": text(strconv.Itoa(n)), "by": text(by), "command": {{Text: "chancery dossier --all", Style: Code}},
 	})
-	return []Block{Paragraph{{Frame: true, Runs: runs}}}
+	return []Block{Rest{n, Line{Frame: true, Runs: runs}}}
 }
 
 func orElse(s, other string) string {

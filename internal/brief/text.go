@@ -30,7 +30,7 @@ func Text(out io.Writer, p *Page, t Terminal) error {
 	for _, s := range p.Sections {
 		w.heading(s.Title)
 		for i, b := range s.Blocks {
-			if _, picture := b.(Years); picture {
+			if _, picture := b.(Picture); picture {
 				continue
 			}
 			if i > 0 {
@@ -78,6 +78,8 @@ func (w *textWriter) block(b Block) {
 		}
 	case Table:
 		w.table(b)
+	case Rest:
+		w.paragraph([]Line{b.Line}, "", "")
 	}
 }
 

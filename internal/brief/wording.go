@@ -11,14 +11,14 @@ import (
 // is another value of this type.
 type wording struct {
 	// titles of the page and its sections
-	dossier, minute, meetings, commitments, outside, mechanisms, people, change, figures, voices, successor, sourceList string
+	dossier, dash, minute, meetings, commitments, outside, mechanisms, people, change, figures, voices, successor, sourceList string
 
 	// heads of columns
 	date, what, who, where, words, force, topic, due, mechanism, state, lastMet, nextDue, members, office, of, since, source string
 
 	// the lead
-	rests, key, chosen, also, couple, silentDocs, datedDocuments, onlyDay, fromTo string
-	documents, moreDocuments, verb                                                [2]string // one, several
+	rests, restsMany, key, chosen, also, couple, silentDocs, datedDocuments, onlyDay, fromTo string
+	documents, moreDocuments, verb                                                           [2]string // one, several
 
 	// in one minute
 	met, metAlone, toMeet, atPlace, onDay, inMonth, withOthers, atLevel, lasted, thirdToo, ofRecord, noMeeting, agreed, inForce, mayChange string
@@ -26,7 +26,7 @@ type wording struct {
 	person, personLong, leaving, coming, differ, point                                                                                     string
 
 	// cells
-	both, bothAnd, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
+	both, all, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
 
 	// lines around tables
 	statusNote, around, meetingCount, more, saysWho, amountOf string
@@ -44,7 +44,21 @@ type wording struct {
 	// around a page in HTML or on paper
 	onThisPage, atSource, upTo, leaf, unprintable string
 	passages                                      [2]string // one, several
-	byYear, signMet, signPlanned, signSilent      string    // in a picture
+	byYear, visitsTitle, timelineTitle            string    // of pictures
+
+	// the moment asked about, and the room asked for
+	believed, onTheDay, believedOn, leftOut, leftPart, leftWords string
+	pages                                                        [2]string
+
+	// mechanisms and visits
+	silentSince, overdueSince, byRhythm, rhythm, survived, changed, unknownWho, renamed     string
+	visitedLast, visitedAgo, neverVisited, oneSided, countedApart, apartCalls, apartMargins string
+	dayCount                                                                                [2]string
+
+	// what became of promises
+	standing, ruled, overdue, scored, statusSome, ofWords, stepOn, mayKeep, mayBreak string
+	steps                                                                            map[string]string // by the step of a chain
+	reasons                                                                          map[string]string // why words are evidence
 
 	convene  map[string]string        // by the state of a mechanism
 	slots    map[chancery.Slot]string // what a property is called

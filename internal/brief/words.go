@@ -220,31 +220,29 @@ func capital(s string) string {
 	return s
 }
 
-// parties names who is bound or takes part: "both", "Japan", "both, the United States".
+// parties names who is bound or takes part: "both", "Japan", "all, the United States".
 func (w *writer) parties(codes []string) string {
-	a, b := w.answer.A, w.answer.B
-	var names []string
+	var names, ours []string
+	for _, code := range w.answer.Parties {
+		if slices.Contains(codes, code) {
+			ours = append(ours, w.polity(code))
+		}
+	}
 	for _, code := range codes {
-		if code != a && code != b {
+		if !slices.Contains(w.answer.Parties, code) {
 			names = append(names, w.polity(code))
 		}
 	}
 	if shown := w.limit(len(names), shownParties); shown < len(names) {
 		names = append(names[:shown:shown], replace(w.others, "n", strconv.Itoa(len(names)-shown)))
 	}
-	both := slices.Contains(codes, a) && slices.Contains(codes, b)
-	switch {
-	case both && len(names) == 0:
-		return w.both
-	case both:
-		return replace(w.bothAnd, "others", strings.Join(names, w.comma))
-	}
-	for _, code := range []string{b, a} {
-		if slices.Contains(codes, code) {
-			names = append([]string{w.polity(code)}, names...)
+	if n := len(ours); n > 1 && n == len(w.answer.Parties) {
+		ours = []string{w.both}
+		if n > 2 {
+			ours = []string{w.all}
 		}
 	}
-	return strings.Join(names, w.comma)
+	return strings.Join(append(ours, names...), w.comma)
 }
 
 // doubt is the mark of a slot on which sources differ.
