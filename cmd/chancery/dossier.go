@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -11,11 +12,10 @@ import (
 	"chancery/internal/query"
 )
 
-// dossierVerb tells all that is known of a relation.
+// dossierVerb tells all that is known of a relation, or of the relations among several polities.
 type dossierVerb struct {
 	sourceFlags
-	Between string `placeholder:"A,B" help:"The two polities, as codes (JPN,KOR) or names. None: the two that the documents speak of most."`
-	All     bool   `help:"Show everything, and the words of each source; else the most important."`
+	Between string `placeholder:"A,B" help:"Two polities or more, as codes (JPN,KOR) or names. None: the two that the documents speak of most."`
 	briefFlags
 	JSON bool `name:"json" help:"Print the documents, claims and entries that the dossier rests on, as JSON Lines."`
 }
@@ -28,14 +28,24 @@ Examples:
   chancery dossier examples/
   chancery dossier --between JPN,KOR papers/
   chancery dossier --between "South Korea,Japan" --format md > dossier.md
-  chancery dossier papers/ -o dossier.pdf
+  chancery dossier --between USA,JPN,KOR papers/
+  chancery dossier papers/ -o dossier.pdf --pages 2
+  chancery dossier papers/ -o dossier.docx --labels ja
+  chancery dossier --between JPN,KOR --on 2031-05-31 --as-of 2031-05-31
   chancery dossier papers/ --all -o dossier.html
   chancery dossier --register talks.db --all | less`
 }
 
 // Run reads the documents, or the register, and prints the dossier.
 func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
-	between, err := polities(v.Between)
+	between, err := polities("--between", v.Between)
+	if err != nil {
+		return err
+	}
+	if len(between) == 1 {
+		return chancery.Errorf(chancery.Invalid, "--between takes two polities or more, as in JPN,KOR, not %q", v.Between)
+	}
+	moment, err := v.moment()
 	if err != nil {
 		return err
 	}
@@ -49,7 +59,7 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	options := brief.Options{All: v.All}
+	options := v.options(con, moment)
 	if between == nil {
 		options.Chosen = query.Couples(&s.record)
 		if len(options.Chosen) == 0 {
@@ -57,7 +67,7 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 		}
 		between = []string{options.Chosen[0].A, options.Chosen[0].B}
 	}
-	answer := query.Relation(&s.record, between[0], between[1])
+	answer := query.Among(&s.record, between...)
 	options.Silent = len(s.record.Documents) - len(answer.Documents)
 	if v.JSON {
 		err = con.records(s, answer)
@@ -78,27 +88,26 @@ func (v dossierVerb) Validate() error {
 	return errors.Join(v.briefFlags.Validate(), v.sourceFlags.Validate())
 }
 
-// polities reads two polities, given as codes or names; nil where none are given.
-func polities(between string) ([]string, error) {
-	if between == "" {
+// polities reads polities, given to a flag as codes or names, each once; nil where none are given.
+func polities(flag, given string) ([]string, error) {
+	if given == "" {
 		return nil, nil
 	}
 	var codes []string
-	for name := range strings.SplitSeq(between, ",") {
+	for name := range strings.SplitSeq(given, ",") {
 		name = strings.TrimSpace(name)
 		code := strings.ToUpper(name)
 		if !gazetteer.Known(code) {
 			words := strings.Fields(name)
 			found, ok := gazetteer.For(chancery.English).Polity(words, 0)
 			if !ok || found.Words != len(words) || len(found.Codes) != 1 {
-				return nil, chancery.Errorf(chancery.Invalid, "--between: %q names no polity: write codes, as in JPN,KOR, or names", name)
+				return nil, chancery.Errorf(chancery.Invalid, "%s: %q names no polity: write codes, as in JPN,KOR, or names", flag, name)
 			}
 			code = found.Code()
 		}
-		codes = append(codes, code)
-	}
-	if len(codes) != 2 || codes[0] == codes[1] {
-		return nil, chancery.Errorf(chancery.Invalid, "--between takes two polities, as in JPN,KOR, not %q", between)
+		if !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
 	}
 	return codes, nil
 }
