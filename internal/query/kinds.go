@@ -43,6 +43,15 @@ func (c *Commitment) Cite() []chancery.Passage {
 // Denied says whether the documents only say that there is no such promise.
 func (c *Commitment) Denied() bool { return c.Moods(chancery.Denied) }
 
+// Pending says whether nobody has ruled that nothing is left to do. It does not say that nothing was done.
+func (c *Commitment) Pending() bool {
+	switch standing, _ := c.Standing(); standing {
+	case "", chancery.Open, chancery.InProgress, chancery.Partly:
+		return true
+	}
+	return false
+}
+
 // Joint says whether two parties of the answer at least bind themselves, by the word of one document.
 func (c *Commitment) Joint(a *Answer) bool {
 	return slices.ContainsFunc(c.Said, func(said *chancery.Claim) bool {

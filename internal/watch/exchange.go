@@ -54,7 +54,7 @@ func (e *Exchange) OneSided() bool {
 func (e *Exchange) Cite() []chancery.Passage {
 	var cite []chancery.Passage
 	for _, v := range e.Visits {
-		cite = join(cite, v.Cite()...)
+		cite = join(cite, v.CiteSlot(chancery.SlotStatus)...)
 	}
 	return cite
 }

@@ -97,7 +97,7 @@ func exchange(a *query.Answer, x, y string, met []*query.Meeting, arranged *quer
 	var times []chancery.Date
 	var cites [][]chancery.Passage
 	for _, m := range leaders {
-		times, cites = append(times, m.When()), append(cites, m.Cite())
+		times, cites = append(times, m.When()), append(cites, m.CiteSlot(chancery.SlotStatus))
 	}
 	e.Rhythm = learned(times, cites)
 	return e

@@ -30,7 +30,7 @@ func Lives(a *query.Answer) []Life {
 	for i, m := range mechanisms {
 		l := Life{Mechanism: m, State: m.State(), Names: namesOfLife(m), Met: merged(append(met[i], visits[m]...))}
 		l.begin(a)
-		l.beat(a, ahead[i])
+		l.beat(ahead[i])
 		l.sleep(a)
 		l.Ended = l.told(a, "ended")
 		for _, c := range reigns.changes(m.Slots[chancery.SlotPolities]) {
@@ -60,7 +60,7 @@ func visitsByArrangement(a *query.Answer) map[*query.Mechanism][]Session {
 	for _, e := range Exchanges(a) {
 		for _, m := range arranged[[2]string{min(e.A, e.B), max(e.A, e.B)}] {
 			for _, v := range e.Visits {
-				found[m] = append(found[m], Session{v.When(), v.Meeting, v.Cite()})
+				found[m] = append(found[m], Session{v.When(), v.Meeting, v.CiteSlot(chancery.SlotStatus)})
 			}
 		}
 	}
@@ -141,7 +141,7 @@ var months = map[string]bool{
 }
 
 // beat finds how often it meets, when it last met and when it should next.
-func (l *Life) beat(a *query.Answer, ahead *query.Meeting) {
+func (l *Life) beat(ahead *query.Meeting) {
 	var times []chancery.Date
 	var cites [][]chancery.Passage
 	for _, s := range l.Met {

@@ -105,7 +105,7 @@ func sessions(a *query.Answer, mechanisms []*query.Mechanism) [][]Session {
 			continue
 		}
 		for _, n := range mechanismsAt(names, mechanisms, m) {
-			all[n] = append(all[n], Session{m.When(), m, m.Cite()})
+			all[n] = append(all[n], Session{m.When(), m, m.CiteSlot(chancery.SlotStatus)})
 		}
 	}
 	for i, m := range mechanisms {

@@ -14,7 +14,7 @@ included work working works make made take new first next year years time`)
 
 func wordSet(s string) map[string]bool {
 	set := make(map[string]bool)
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		set[w] = true
 	}
 	return set
@@ -38,8 +38,23 @@ func stemsOf(text string) []string {
 // the same for forms of one word.
 func stem(w string) string {
 	for _, e := range []struct{ end, with string }{
-		{"ization", "iz"}, {"isation", "iz"}, {"ations", ""}, {"ation", ""}, {"ments", ""}, {"ment", ""}, {"ities", "ity"}, {"ies", "y"},
-		{"ings", ""}, {"ing", ""}, {"ied", "y"}, {"ed", ""}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"s", ""},
+		{"ization", "iz"},
+		{"isation", "iz"},
+		{"ations", ""},
+		{"ation", ""},
+		{"ments", ""},
+		{"ment", ""},
+		{"ities", "ity"},
+		{"ies", "y"},
+		{"ings", ""},
+		{"ing", ""},
+		{"ied", "y"},
+		{"ed", ""},
+		{"sses", "ss"},
+		{"ches", "ch"},
+		{"shes", "sh"},
+		{"xes", "x"},
+		{"s", ""},
 	} {
 		if cut, ok := strings.CutSuffix(w, e.end); ok && len(cut) >= 3 && !strings.HasSuffix(w, "ss") {
 			w = cut + e.with
