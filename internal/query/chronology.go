@@ -98,12 +98,9 @@ func (t *Timeline) arrangement(a *Answer, m *Mechanism) {
 			t.add(Convened, d, &m.Fact, cites[i])
 		}
 	}
-	states := map[string]Happening{"established": SetUp, "revived": Revived, "ended": Ended}
-	values, cites = m.Stated(chancery.SlotStatus)
-	for i, v := range values {
-		if h := states[v]; h != "" {
-			t.first(a, h, &m.Fact, cites[i])
-		}
+	for state, h := range map[string]Happening{"established": SetUp, "revived": Revived, "ended": Ended} {
+		day, noLater, cite := m.Since(a, state)
+		t.addBy(h, day, noLater, &m.Fact, cite)
 	}
 }
 
@@ -111,19 +108,20 @@ func (t *Timeline) arrangement(a *Answer, m *Mechanism) {
 func (t *Timeline) first(a *Answer, h Happening, f *Fact, cite []chancery.Passage) {
 	for _, p := range cite { // oldest first
 		if d := a.Document(p.Document); d != nil && d.PublishedBasis != chancery.FromPage && !d.Published.IsZero() {
-			if n := len(t.Events); t.add(h, d.Published, f, cite) && len(t.Events) > n {
-				t.Events[n].NoLater = true
-			}
+			t.addBy(h, d.Published, true, f, cite)
 			return
 		}
 	}
 }
 
-// add adds an event that lies between the days asked for.
-func (t *Timeline) add(h Happening, d chancery.Date, f *Fact, cite []chancery.Passage) bool {
+func (t *Timeline) add(h Happening, d chancery.Date, f *Fact, cite []chancery.Passage) {
+	t.addBy(h, d, false, f, cite)
+}
+
+// addBy adds an event that lies between the days asked for.
+func (t *Timeline) addBy(h Happening, d chancery.Date, noLater bool, f *Fact, cite []chancery.Passage) {
 	if d.IsZero() || len(cite) == 0 || !t.From.IsZero() && d.Last().Before(t.From.First()) || !t.To.IsZero() && d.First().After(t.To.Last()) {
-		return false
+		return
 	}
-	t.Events = append(t.Events, Event{Happening: h, Date: d, Fact: f, Cite: cite})
-	return true
+	t.Events = append(t.Events, Event{Happening: h, Date: d, NoLater: noLater, Fact: f, Cite: cite})
 }

@@ -157,7 +157,11 @@ func (c *Comparison) place(f *Fact, owner map[chancery.DocumentID]int) {
 
 // asymmetries are the properties of the meeting on which the texts of the sides differ or are not all outspoken.
 func (c *Comparison) asymmetries(owner map[chancery.DocumentID]int) {
+	judged := []chancery.Slot{chancery.SlotTopics, chancery.SlotLevel, chancery.SlotStatus, chancery.SlotWeekday} // by the reader
 	for _, def := range chancery.Schema(chancery.Meeting) {
+		if slices.Contains(judged, def.Slot) {
+			continue
+		}
 		var told []Told
 		for who, side := range c.Sides {
 			if len(side.Documents) > 0 {
@@ -169,7 +173,7 @@ func (c *Comparison) asymmetries(owner map[chancery.DocumentID]int) {
 		}
 		said := slices.ContainsFunc(told, func(t Told) bool { return len(t.Values) > 0 })
 		same := !slices.ContainsFunc(told, func(t Told) bool { return !sameValues(t.Values, told[0].Values) })
-		if said && !same && def.Slot != chancery.SlotWeekday {
+		if said && !same {
 			c.Slots = append(c.Slots, Asymmetry{def.Slot, told})
 		}
 	}

@@ -16,6 +16,9 @@ type index struct {
 	bound  []binding
 	later  map[chancery.DocumentID]bool // documents that speak from after the day asked about; nil where none was asked about
 
+	// made are passages of later documents in which promises of the day asked about or before stand.
+	made map[chancery.DocumentID][]chancery.Span
+
 	offices map[string][]string // polities by person, from the tenures of the whole record
 }
 
@@ -48,6 +51,7 @@ func newIndex(r *Record) *index {
 	}
 	if !r.On.IsZero() {
 		x.later = x.spokenAfter()
+		x.made = x.madeByThen()
 	}
 	return x
 }

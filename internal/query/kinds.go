@@ -89,6 +89,49 @@ func (m *Mechanism) State() string {
 	return m.settled(chancery.SlotStatus, "revived", "dormant", "ended")
 }
 
+// Since is when documents first give it a state: the day of the meeting at which it was agreed on, where the words stand in
+// a promise made there; else the day of the first document that says so, and noLater is true. Zero where nobody says so,
+// or no such document has a day of its own.
+func (m *Mechanism) Since(a *Answer, state string) (day chancery.Date, noLater bool, cite []chancery.Passage) {
+	said := m.saidWhere(func(c *chancery.Claim) bool {
+		return slices.Contains(c.Slots[chancery.SlotStatus], state) && (!m.later[c.Document] || m.State() == state)
+	})
+	if len(said) == 0 {
+		return chancery.Date{}, false, nil
+	}
+	cite = m.cite(said, state)
+	for _, c := range said {
+		agreed := m.agreedIn(c)
+		if !agreed.IsZero() && (day.IsZero() || agreed.Compare(day) < 0) {
+			day = agreed
+		}
+	}
+	if !day.IsZero() {
+		return day, false, cite
+	}
+	for _, p := range cite { // oldest first
+		if d := a.Document(p.Document); d != nil && d.PublishedBasis != chancery.FromPage && !d.Published.IsZero() {
+			return d.Published, true, cite
+		}
+	}
+	return chancery.Date{}, false, cite
+}
+
+// agreedIn is the day of the meeting at which a promise was made in whose words a claim stands.
+func (m *Mechanism) agreedIn(c *chancery.Claim) chancery.Date {
+	for _, promise := range m.Commitments {
+		if promise.Made == nil {
+			continue
+		}
+		for _, said := range promise.Said {
+			if said.Document == c.Document && said.Evidence[0].Span.Overlaps(c.Evidence[0].Span) {
+				return promise.Made.When()
+			}
+		}
+	}
+	return chancery.Date{}
+}
+
 // Exchange says whether it is an exchange of visits between x and y that has not ended.
 func (m *Mechanism) Exchange(x, y string) bool {
 	return m.Slots.One(chancery.SlotType) == "visits" && m.State() != "ended" && holds(m.Slots[chancery.SlotPolities], []string{x, y}, 2)

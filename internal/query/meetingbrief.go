@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 
 	"chancery"
@@ -104,7 +105,15 @@ func (b *Briefing) seats() {
 			b.Seats = append(b.Seats, Seat{t.Slots.One(chancery.SlotPerson), t, false, t.Cite()})
 		}
 	}
-	slices.SortStableFunc(b.Seats, func(x, y Seat) int { return b.party(x) - b.party(y) })
+	slices.SortStableFunc(b.Seats, func(x, y Seat) int { return cmp.Or(b.party(x)-b.party(y), x.rank()-y.rank()) })
+}
+
+// rank puts leaders before others of their party.
+func (s Seat) rank() int {
+	if s.Tenure == nil {
+		return 1
+	}
+	return leadRank(s.Tenure)
 }
 
 // party is where the party of a seat stands among those of the meeting; those of whom no office is known come last.

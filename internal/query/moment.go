@@ -30,9 +30,32 @@ func (x *index) spokenAfter() map[chancery.DocumentID]bool {
 	return later
 }
 
-// known are the claims of documents that speak from the day asked about or before; all where no day was asked about.
+// madeByThen are the passages in which documents of a later day tell of promises made at a meeting of the day or before.
+func (x *index) madeByThen() map[chancery.DocumentID][]chancery.Span {
+	end := x.record.On.Last()
+	made := make(map[chancery.DocumentID][]chancery.Span)
+	for i := range x.record.Claims {
+		c := &x.record.Claims[i]
+		if c.Kind != chancery.Commitment || !x.later[c.Document] {
+			continue
+		}
+		if day := x.dates[chancery.EntryID(c.Slots.One(chancery.SlotMadeAt))]; !day.IsZero() && !day.First().After(end) {
+			for _, p := range c.Evidence {
+				made[p.Document] = append(made[p.Document], p.Span)
+			}
+		}
+	}
+	return made
+}
+
+// known are the claims that tell what was so on the day asked about: those of documents that speak from it or before, and
+// those that stand in the words of a promise made by then. All where no day was asked about.
 func (x *index) known(f *Fact) []*chancery.Claim {
-	return f.saidWhere(func(c *chancery.Claim) bool { return !x.later[c.Document] })
+	return f.saidWhere(func(c *chancery.Claim) bool {
+		return !x.later[c.Document] || slices.ContainsFunc(c.Evidence, func(p chancery.Passage) bool {
+			return slices.ContainsFunc(x.made[p.Document], p.Span.Overlaps)
+		})
+	})
 }
 
 // onTheDay fits a fact to the day asked about; ok is false where nothing of it was so by then. Documents of a later day may

@@ -95,13 +95,17 @@ func namesOfLife(m *query.Mechanism) []Name {
 	return list
 }
 
-// told is the first document that gives the arrangement a state.
+// told is since when documents give the arrangement a state.
 func (l *Life) told(a *query.Answer, state string) Dated {
-	values, cites := l.Mechanism.Stated(chancery.SlotStatus)
-	if i := slices.Index(values, state); i >= 0 {
-		return firstTold(a, cites[i])
+	day, noLater, cite := l.Mechanism.Since(a, state)
+	d := Dated{Date: day, Ground: Said, Cite: cite}
+	if noLater || day.IsZero() {
+		d.Ground = By
 	}
-	return Dated{}
+	if len(cite) == 0 {
+		return Dated{}
+	}
+	return d
 }
 
 // begin finds when it was founded: the year that words give ("set up in 1985"), else the first document that calls it new.
