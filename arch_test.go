@@ -72,6 +72,10 @@ var rooms = []room{
 	{"internal/brief", "answers to briefs, as text, Markdown, HTML, PDF and DOCX", []string{
 		"internal/gazetteer", "internal/paper", "internal/picture", "internal/query", "internal/topic", "internal/watch",
 	}, []string{"golang.org/x/text"}, pure},
+	{"internal/headline", "an entry in one line, and what it rests on in a few, for calendars and feeds", []string{"internal/gazetteer", "internal/query"}, nil, pure},
+	{"internal/calendar", "answers to iCalendar: meetings, what is due, deadlines with alarms", []string{
+		"internal/headline", "internal/query", "internal/watch",
+	}, []string{"github.com/arran4/golang-ical"}, pure},
 	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
