@@ -16,6 +16,9 @@ func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 	if v.subject < 0 {
 		return p.implied(s), voice
 	}
+	if s.lower[v.subject] == "it" && oneOf(s.rel(v.subject), []string{"nsubj", "expl"}) && s.child(v.trigger, "aux:pass") >= 0 {
+		return p.parties.codes, voice // "it was decided to"
+	}
 	codes = p.bound(s, v.subject, v.trigger)
 	if len(v.content) > 0 && len(codes) == 1 && len(p.parties.codes) == 2 && s.turn == nil && p.parties.has(codes[0]) && s.has(v.trigger+1, v.content[0], "their") && s.tokens[v.content[0]].UPOS == "NOUN" {
 		return p.parties.codes, voice // "A met B to reaffirm their commitment"
@@ -35,6 +38,13 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 			return one(k.polity)
 		}
 		return nil
+	case "its":
+		if v := s.governingVerb(subject); v >= 0 {
+			if k := s.subject(v); k >= 0 && k != subject && s.lower[k] != "its" {
+				return p.bound(s, k, v)
+			}
+		}
+		return nil
 	case "they", "their", "both", "each", "them", "all":
 		return p.them(s, subject)
 	case "who", "which", "that":
@@ -46,6 +56,9 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 	first, last := s.nounPhrase(subject)
 	first = s.listLeft(first, last)
 	if s.is(first, "our") || s.is(first, "all", "our") {
+		if own := p.own(s); own != "" && s.turn != nil && p.leaderNoun(s, subject) && strings.HasSuffix(s.lower[subject], "s") && !oneOf(s.lemma(subject), []string{"leader", "minister", "president"}) {
+			return p.interlocutors(own) // "our countries"
+		}
 		return p.us(s, trigger)
 	}
 	if s.is(first, "their") || s.is(first, "his") || s.is(first, "her") {
@@ -71,7 +84,11 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		}
 		return p.parties.codes
 	}
-	return p.office(s, first, last)
+	codes := p.office(s, first, last)
+	if s.has(first, last, "i") && s.turn != nil {
+		codes = with(codes, p.own(s))
+	}
+	return codes
 }
 
 func one(code string) []string {

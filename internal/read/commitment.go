@@ -28,8 +28,9 @@ func (p *page) commitments() []chancery.Claim {
 			continue
 		}
 		if opens, ok := p.leadIn(s); ok {
-			lead = opens
-			continue
+			if lead = opens; !opens.means {
+				continue
+			}
 		} else if s.block.Kind != chancery.ListItem {
 			lead = nil
 		}
@@ -67,7 +68,7 @@ func (s *sentence) topDown() []int {
 
 // vowAt asks whether token i binds somebody.
 func (p *page) vowAt(s *sentence, i int) (vow, bool) {
-	for _, frame := range []func(*sentence, int) (vow, bool){p.commissiveVow, p.sealedVow, p.disposedVow, p.futureVow, p.continuingVow, p.nominalVow} {
+	for _, frame := range []func(*sentence, int) (vow, bool){p.commissiveVow, p.sealedVow, p.taskedVow, p.disposedVow, p.futureVow, p.continuingVow, p.nominalVow} {
 		if v, ok := frame(s, i); ok && len(v.content) > 0 {
 			return v, true
 		}
@@ -97,7 +98,7 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 			from = min(v.from, first)
 		}
 		first, last = s.trim(from, last)
-		if last-first < 3 {
+		if last-first < 3 && (n == 0 || last-first < 2) {
 			continue
 		}
 		c := p.claim(chancery.Commitment, s, first, last)

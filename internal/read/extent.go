@@ -34,6 +34,9 @@ func (s *sentence) finiteAgain(head, j int) bool {
 	for k < len(s.tokens) && (s.tokens[k].UPOS == "ADV" || s.lower[k] == "and") {
 		k++
 	}
+	if k+1 < len(s.tokens) && s.lower[j] == "and" && oneOf(s.lower[k], []string{"will", "shall"}) && s.tokens[k].UPOS == "AUX" && !oneOf(s.lower[k+1], []string{"continue", "be"}) {
+		return true // "will do this and will do that"
+	}
 	if k >= len(s.tokens) || s.tokens[k].UPOS != "VERB" {
 		return false
 	}

@@ -243,7 +243,7 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 	for j := at; j < min(at+3, len(s.tokens)); j++ {
 		switch s.tokens[j].UPOS {
 		case "NOUN":
-			if s.tokens[j].XPOS != "NNS" && s.lemma(j) != "people" {
+			if s.tokens[j].XPOS != "NNS" && !oneOf(s.lemma(j), []string{"people", "aircraft", "spacecraft", "personnel"}) {
 				return "", at
 			}
 			return s.lemma(j), j + 1

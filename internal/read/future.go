@@ -116,7 +116,10 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	if oneOf(lemma, keeping) && s.has(i+1, i+4, "office", "power", "leader", "president", "minister") {
 		return false
 	}
-	return !oneOf(lemma, idle) && !oneOf(lemma, encounters) && (s.lower[modal] != "must" || s.turn != nil)
+	first, last := s.clause(i)
+	again := lemma == "meet" && (s.habitual(i) || s.has(first, last, "annually", "yearly", "monthly", "quarterly", "every"))
+	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0 // "will begin rotations"
+	return (acts || !oneOf(lemma, idle)) && (again || !oneOf(lemma, encounters)) && (s.lower[modal] != "must" || s.turn != nil)
 }
 
 // arranged says whether verb i is what somebody is to do: "the two countries are to hold", or, as the line of a list,
@@ -145,7 +148,8 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if s.tokens[k].Rel == "nsubj:pass" {
 		// "the agreement will be signed": the parties bind themselves where the text is theirs.
-		return oneOf(s.lemma(k), bargain) || p.parties.official && s.turn == nil && !p.doneByThings(s, v.trigger)
+		told := s.turn == nil || oneOf(s.lemma(v.trigger), deeds) && p.own(s) != ""
+		return oneOf(s.lemma(k), bargain) || p.parties.official && told && !p.doneByThings(s, v.trigger)
 	}
 	if p.leaderNoun(s, k) {
 		return true
@@ -155,11 +159,20 @@ func (p *page) agent(s *sentence, v vow) bool {
 			return true
 		}
 	}
-	if oneOf(s.lemma(k), []string{"partner", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department"}) {
+	if first, _ := s.subtree(k); p.parties.jointHere(s) && (s.is(first, "our") || s.is(first, "all", "our")) {
+		return true // in a text of several, what is theirs acts for them
+	}
+	if oneOf(s.lemma(k), []string{"partner", "group", "working-group", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer", "shipyard", "university"}) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
 	}
 	return false
+}
+
+// deeds are verbs by which governments act: in a leader's mouth their passive future is a plan, "flights will be arranged".
+var deeds = []string{
+	"arrange", "send", "hold", "establish", "create", "launch", "build", "open", "increase", "expand", "introduce", "implement", "sign", "provide",
+	"deliver", "invest", "allocate", "prepare", "complete", "conduct", "organise", "organize", "deploy", "develop", "strengthen", "lift", "reduce", "construct",
 }
 
 // doneByThings says whether a passive clause says by what it comes about, and that is nobody: "will be shaped by demand".

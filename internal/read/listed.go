@@ -11,6 +11,7 @@ type leadIn struct {
 	actors []string
 	force  force
 	voice  string
+	means  bool // the items say how or where what the sentence itself promises is done: "will deepen their work by:"
 }
 
 // leadIn asks whether a sentence ends in a colon behind a modal or a verb of promising.
@@ -19,7 +20,11 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 	if s.lower[last] != ":" || last < 3 || last > 45 {
 		return nil, false
 	}
-	for i := last - 1; i >= max(last-8, 1); i-- {
+	from, near := max(last-8, 1), max(last-8, 1)
+	if s.has(max(last-3, 0), last, "by", "through", "including", "following", "areas", "namely", "below", "as") {
+		from = 1 // "will deepen their work on safety at sea by:"
+	}
+	for i := last - 1; i >= from; i-- {
 		var f force
 		var subject int
 		switch {
@@ -45,7 +50,7 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 			actors = p.parties.codes
 		}
 		if len(actors) > 0 {
-			return &leadIn{actors: actors, force: f, voice: voice}, true
+			return &leadIn{actors: actors, force: f, voice: voice, means: i < near}, true
 		}
 	}
 	return nil, false
@@ -93,7 +98,8 @@ func (p *page) listed(s *sentence, lead *leadIn) ([]chancery.Claim, bool) {
 		return nil, false
 	}
 	at := s.opening()
-	if !oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) && !(at == 0 && commandLike(s)) {
+	doing := s.tokens[at].XPOS == "VBG" && s.tokens[at].Rel == "root" && s.child(at, "nsubj", "aux") < 0
+	if !oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) && !doing && !(at == 0 && commandLike(s)) {
 		return nil, false
 	}
 	first, last := s.trim(at, len(s.tokens))

@@ -28,7 +28,7 @@ var plainBodies = []string{"channel", "committee", "commission", "council", "bod
 var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference"}
 
 // recurringWords say so.
-var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "quarterly", "monthly", "yearly", "frequent", "periodic", "recurring", "mutual", "alternate", "2+2", "annually", "regularly"}
+var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "quarterly", "monthly", "yearly", "frequent", "periodic", "recurring", "mutual", "alternate", "2+2", "annually", "regularly", "every"}
 
 // relational words mark a described body as one between polities.
 var relational = []string{
@@ -417,7 +417,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	} else if s.is(to, "(") && to+2 < len(s.words) && s.words[to+2] == ")" {
 		to += 3
 	}
-	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" {
+	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" && s.lower[from] != "working" {
 		from++
 	}
 	if from > 0 && oneOf(s.lower[from-1], []string{"the", "a", "an", "our"}) {

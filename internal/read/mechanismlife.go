@@ -27,6 +27,9 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if len(codes) == 1 {
 		return codes
 	}
+	if p.parties.jointHere(s) && strings.Contains(p.doc.Title, s.quote(p.text, from, to)) {
+		return p.parties.codes // a joint text about it
+	}
 	if h := s.tokens[i].Head; h >= 0 && s.rel(i) == "obj" && s.tokens[h].UPOS == "VERB" && s.turn == nil {
 		// what two bring about, or take further, is theirs
 		if subject := s.subject(h); subject >= 0 {

@@ -57,7 +57,7 @@ func (p *page) pronoun(s *sentence, i int) (c cast, ok bool) {
 		c.person(s.turn.who)
 		c.add(cast{polities: one(p.own(s))})
 		c.add(p.addressed(s))
-	case "he", "she", "his", "her":
+	case "he", "she", "his", "her", "him":
 		c.person(p.lastPerson(s, i))
 	case "they", "their", "both", "them":
 		c = p.pair(s, i)
@@ -134,12 +134,21 @@ func (p *page) castIn(s *sentence, first, last int) cast {
 		case chancery.ClassPerson:
 			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
 		case chancery.ClassPolity:
-			c.add(cast{polities: []string{m.Value}})
+			if !s.locates(m) {
+				c.add(cast{polities: []string{m.Value}})
+			}
 		case chancery.ClassOffice:
 			c.add(cast{level: m.level})
 		}
 	}
 	return c
+}
+
+// locates says whether a country only says where a place lies that is named before it: "in Lima, Peru".
+func (s *sentence) locates(m mention) bool {
+	return m.first > 1 && s.words[m.first-1] == "," && slices.ContainsFunc(s.mentions, func(o mention) bool {
+		return o.Class == chancery.ClassPlace && o.last == m.first-1 && (o.Type == m.Value || placeCountry(o.Value) == m.Value)
+	})
 }
 
 // doer is the subject of verb i; of "thank you for hosting us" whoever is thanked.

@@ -132,10 +132,14 @@ func (p *page) owned(s *sentence, i int) bool {
 		if s.rel(k) == "nmod" || s.rel(k) == "compound" || s.rel(k) == "amod" || s.rel(k) == "nsubj" {
 			first, last := s.subtree(k)
 			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) || p.leaderNoun(s, k) ||
+				oneOf(s.lemma(k), counterparts) && s.has(first, last, "our", "their", "his", "her") ||
 				len(s.in(chancery.ClassPolity, first, last)) > 0 || len(s.in(chancery.ClassPerson, first, last)) > 0
 		}
 	}
 	head := s.tokens[i].Head
+	if oneOf(s.lemma(i), []string{"plan", "agreement"}) && s.has(max(i-4, 0), i, "there") && p.own(s) != "" {
+		return true // "there are plans to"
+	}
 	if s.lemma(i) == "plan" && s.has(max(i-2, 0), i, "including") {
 		return true
 	}
@@ -149,6 +153,12 @@ func (s *sentence) owner(i int) int {
 	}
 	for _, k := range s.kids[i] {
 		if k < i && (s.rel(k) == "compound" || s.rel(k) == "amod") && s.tokens[k].UPOS == "PROPN" {
+			return k
+		}
+	}
+	// "the firm resolve of Latvia to": who holds it.
+	for _, k := range s.children(i, "nmod") {
+		if c := s.child(k, "case"); k > i && c >= 0 && s.lower[c] == "of" && s.coveredBy(k, chancery.ClassPolity, chancery.ClassPerson) {
 			return k
 		}
 	}

@@ -132,7 +132,7 @@ func (p *page) foretells(s *sentence, i int) bool {
 	}
 	person := oneOf(s.lower[subject], []string{"i", "we", "you", "he", "she", "they"})
 	relative := s.tokens[i].Rel == "acl:relcl" || oneOf(s.lower[subject], []string{"which", "that", "who"})
-	if person || s.child(i, "expl") >= 0 || s.governedBy(i, []string{"hope", "optimistic", "optimism", "wish", "confident"}) {
+	if person || s.toldBy(i) >= 0 && p.agent(s, vow{subject: subject, trigger: i}) || s.child(i, "expl") >= 0 || s.governedBy(i, []string{"hope", "optimistic", "optimism", "wish", "confident"}) {
 		return false
 	}
 	switch {

@@ -146,7 +146,11 @@ func (s *sentence) subject(i int) int {
 			}
 			i = s.governingVerb(i) // "used the summit to pledge": who used it pledges
 		case "conj", "xcomp", "advcl", "ccomp", "parataxis":
+			control := s.rel(i) == "xcomp"
 			i = s.tokens[i].Head
+			if k := s.child(i, "obj"); control && k >= 0 && oneOf(s.lemma(i), []string{"invite", "ask", "urge", "allow", "permit", "enable", "encourage", "direct", "instruct", "task", "order", "persuade"}) {
+				return k // "invited X to visit": X visits
+			}
 		default:
 			return s.actorBefore(start)
 		}

@@ -142,6 +142,9 @@ func (s *sentence) listEnd(i, limit int) int {
 // visitNoun: "my visit to Japan earlier this year", "your visit to Australia".
 func (p *page) visitNoun(s *sentence, i int) []encounter {
 	owner := s.child(i, "nmod:poss")
+	if h := s.tokens[i].Head; owner < 0 && h >= 0 && s.lemma(i) == "visit" && s.rel(i) == "obj" && oneOf(s.lemma(h), []string{"make", "pay", "conduct", "begin", "conclude", "complete"}) {
+		owner = s.doer(h) // "made a state visit to"
+	}
 	if owner < 0 || strings.HasSuffix(s.lower[i], "s") {
 		return nil
 	}

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"chancery"
 )
 
@@ -12,6 +14,12 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false // "remains committed to": see disposedVow
 	}
 	restraint := s.negated(i) && s.restrains(i)
+	if s.mistagged(i) {
+		k := s.child(i, "xcomp", "acl")
+		if verb := s.governingVerb(i); k > i && verb >= 0 {
+			return vow{force: f, trigger: i, subject: s.subject(verb), content: s.actions(k), from: i}, true
+		}
+	}
 	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) && !restraint || s.merelyNamed(i) {
 		return vow{}, false
 	}
@@ -19,6 +27,9 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		f = reaffirmed
 	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
+	if k := s.child(i, "expl"); k >= 0 && s.lower[k] == "it" && s.child(i, "aux:pass") >= 0 {
+		v.subject = k
+	}
 	v.from = s.begins(i, v.subject)
 	if s.findContent(&v); len(v.content) == 0 {
 		return vow{}, false
@@ -29,10 +40,16 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	if p.idleTalk(s, v, head, clausal) || clausal && s.rel(head) == "ccomp" && !s.foresees(&v, head) {
 		return vow{}, false
 	}
-	if p.background(s, i) || oneOf(inner, personal) || s.lemma(i) == "consider" && !clausal {
+	if p.background(s, i) || oneOf(inner, personal) && !(f == agreed && inner == "visit") || s.lemma(i) == "consider" && !clausal {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// mistagged says whether a verb of intent that goes with another verb was taken for a noun: "has paid and plans to pay".
+func (s *sentence) mistagged(i int) bool {
+	return s.tokens[i].XPOS == "NNS" && oneOf(s.lower[i], []string{"plans", "aims", "hopes", "pledges", "promises"}) && s.is(i+1, "to") &&
+		i > 0 && (s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "also")
 }
 
 // findContent finds what verb v.trigger promises where the tree shows no complement, or one that is not what is promised, and
@@ -53,9 +70,29 @@ func (s *sentence) findContent(v *vow) {
 			v.content = []int{k}
 		}
 	}
+	if len(v.content) == 1 && v.force == reaffirmed && s.tokens[v.content[0]].UPOS == "NOUN" {
+		v.content[0] = s.promiseBeside(v.trigger, v.content[0])
+	}
 	if len(v.content) == 1 {
 		v.content = s.promiseNouns(v.content[0])
 	}
+}
+
+// promiseBeside is the promising noun that is upheld together with noun i, or of which i is no more than a mistagged adjective:
+// "reaffirm the bonds between them and the lasting commitment to …"; i where there is none.
+func (s *sentence) promiseBeside(verb, i int) int {
+	if _, ok := promise[s.lemma(i)]; ok {
+		return i
+	}
+	for j := i + 1; j+1 < min(verb+25, len(s.tokens)); j++ {
+		if s.tokens[j].UPOS == "VERB" && s.tokens[j].XPOS != "VBN" || strings.ContainsAny(s.words[j], ",;") {
+			return i
+		}
+		if _, ok := promise[s.lemma(j)]; ok && s.tokens[j].UPOS == "NOUN" && s.has(j+1, j+2, "to", "of", "for", "that") && s.has(i, j, "and") {
+			return j
+		}
+	}
+	return i
 }
 
 // foresees says whether a clause under "that" tells what shall be, not how things are: what is confirmed so is decided here.
@@ -92,7 +129,14 @@ func (s *sentence) objectAfter(i int) int {
 				return -1
 			}
 			return j
+		case "SCONJ", "ADP":
+			if j != i+1 || s.lower[j] != "to" {
+				return -1
+			}
 		case "DET", "ADJ", "NUM", "ADV", "PRON", "PUNCT", "VERB":
+			if s.tokens[j].XPOS == "VBG" && j == i+2 && s.is(i+1, "to") {
+				return j // "commits to spending", the "to" mistaken
+			}
 			if s.tokens[j].UPOS == "VERB" && s.tokens[j].XPOS != "VBN" || s.tokens[j].UPOS == "PUNCT" && !oneOf(s.words[j], []string{"“", "\""}) {
 				return -1
 			}
@@ -194,6 +238,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		noun := s.lemma(k)
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
+		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && noun == "document":
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
 		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
 		case oneOf(s.lemma(i), []string{"give", "grant"}) && oneOf(noun, []string{"approval", "consent", "permission", "support"}) && s.child(i, "nsubj") >= 0:
@@ -208,6 +253,29 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		return v, true
 	}
 	return vow{}, false
+}
+
+// taskedVow: "instructed our ministers to draft a plan", "the ministers were tasked with preparing": who sets the task binds himself.
+func (p *page) taskedVow(s *sentence, i int) (vow, bool) {
+	if s.tokens[i].UPOS != "VERB" || s.negated(i) || !oneOf(s.lemma(i), []string{"instruct", "task", "direct", "entrust"}) || s.merelyNamed(i) || s.rel(i) == "acl" || s.rel(i) == "amod" {
+		return vow{}, false
+	}
+	done := s.child(i, "obj")
+	passive := s.child(i, "nsubj:pass")
+	if done < 0 && passive < 0 || s.aux(i, "will", "shall", "'ll", "’ll") >= 0 || !p.parties.official && !p.parties.joint {
+		return vow{}, false
+	}
+	v := vow{force: planned, trigger: i, subject: s.subject(i), content: s.disposedTo(i)}
+	for j := i + 1; len(v.content) == 0 && j+1 < min(i+9, len(s.tokens)); j++ {
+		if s.tokens[j+1].XPOS == "VB" && s.lower[j] == "to" || s.tokens[j+1].XPOS == "VBG" && s.lower[j] == "with" {
+			v.content = s.actions(j + 1) // "tasked X to prepare", "tasked X with preparing"
+		}
+	}
+	if p.parties.jointHere(s) {
+		v.force = agreed
+	}
+	v.from = s.begins(i, v.subject)
+	return v, len(v.content) > 0
 }
 
 // announced are nouns for what begins or is given by being announced.
