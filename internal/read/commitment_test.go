@@ -21,7 +21,10 @@ func TestCommitments(t *testing.T) {
 		{
 			"joint we will", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe will build a bridge over the river. We share a border. Our schools will teach both languages.",
-			[]string{"LVA,EST | agreed | We will build a bridge over the river"},
+			[]string{
+				"LVA,EST | agreed | We will build a bridge over the river",
+				"LVA,EST | agreed | Our schools will teach both languages",
+			},
 		},
 		{
 			"one side's will is a plan", newsHeader,
