@@ -76,6 +76,9 @@ var rooms = []room{
 	{"internal/calendar", "answers to iCalendar: meetings, what is due, deadlines with alarms", []string{
 		"internal/headline", "internal/query", "internal/watch",
 	}, []string{"github.com/arran4/golang-ical"}, pure},
+	{"internal/feed", "answers to feeds of what is new, as Atom and JSON Feed", []string{
+		"internal/headline", "internal/query", "internal/topic",
+	}, nil, pure},
 	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
@@ -89,7 +92,7 @@ var rooms = []room{
 }
 
 // testModules are modules of others that any test may import. A test may import any room.
-var testModules = []string{"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "pgregory.net/rapid"}
+var testModules = []string{"github.com/google/go-cmp", "github.com/mmcdole/gofeed", "github.com/rogpeppe/go-internal", "pgregory.net/rapid"}
 
 var update = flag.Bool("update", false, "rewrite the pages that are made from tables and from the program's output")
 

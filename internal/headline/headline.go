@@ -153,3 +153,29 @@ func capital(s string) string {
 	}
 	return string(unicode.ToUpper(first)) + s[size:]
 }
+
+// Details are what the slots of a fact hold, a line each, without what the headline says already.
+func Details(f *query.Fact, lang chancery.Language) []string {
+	w := wordsFor(lang)
+	told := map[chancery.Kind][]chancery.Slot{
+		chancery.Meeting:    {chancery.SlotPolities, chancery.SlotPlace, chancery.SlotLevel},
+		chancery.Commitment: {chancery.SlotActors, chancery.SlotAction},
+		chancery.Mechanism:  {chancery.SlotName, chancery.SlotPolities},
+		chancery.Tenure:     {chancery.SlotPerson, chancery.SlotOffice, chancery.SlotPolity, chancery.SlotStatus},
+		chancery.Quotation:  {chancery.SlotSpeaker, chancery.SlotWords},
+		chancery.Figure:     {chancery.SlotValue, chancery.SlotFromValue, chancery.SlotUnit, chancery.SlotOf},
+		chancery.Outlook:    {chancery.SlotCondition, chancery.SlotConsequence},
+	}[f.Kind]
+	var lines []string
+	for _, def := range chancery.Schema(f.Kind) {
+		if slices.Contains(told, def.Slot) || def.Slot == chancery.SlotTopics || def.Slot == chancery.SlotMadeAt || len(f.Slots[def.Slot]) == 0 {
+			continue
+		}
+		var values []string
+		for _, v := range f.Slots[def.Slot] {
+			values = append(values, w.value(v))
+		}
+		lines = append(lines, w.after(capital(w.slot(def.Slot)), strings.Join(values, w.comma)))
+	}
+	return lines
+}
