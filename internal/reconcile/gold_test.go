@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"chancery"
+	"chancery/internal/topic"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -87,6 +88,9 @@ func goldClaimOf(doc chancery.DocumentID, cluster string, i int, fields map[stri
 		default:
 			c.Slots.Set(chancery.Slot(name), asStrings(value)...)
 		}
+	}
+	if c.Kind == chancery.Commitment || c.Kind == chancery.Mechanism {
+		c.Slots.Set(chancery.SlotTopics, topic.Of(strings.Join(asStrings(fields["quotes"]), " "))...) // as the reader does
 	}
 	for _, q := range asStrings(fields["quotes"]) {
 		q = strings.Join(strings.Fields(q), " ")

@@ -1,10 +1,10 @@
 package reconcile
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/internal/gazetteer"
@@ -17,8 +17,7 @@ const mechanismAlike = 0.5
 // alike.
 func joinMechanisms(claims []*statement) []*group {
 	m := matcher{least: mechanismAlike / 2, need: func(a, b *statement) float64 {
-		x, y := a.who, b.who
-		if len(x) > 0 && len(y) > 0 && !subset(x, y) && !subset(y, x) {
+		if !a.within(b) && !b.within(a) {
 			return never
 		}
 		if len(a.names) > 0 && len(b.names) > 0 {
@@ -39,7 +38,12 @@ func joinMechanisms(claims []*statement) []*group {
 			named = append(named, c)
 		}
 	}
-	groups := joinLone(m.join(named), named)
+	groups := joinSole(m.join(named), named, mechanismRoles, func(a, b *statement) bool {
+		if role := a.role(); role != "" && role == b.role() {
+			return a.paper.meets(b.paper) || a.exchange() && a.paper.together(b.paper)
+		}
+		return talkOfOneMatter(a, b)
+	})
 	of := groupOf(groups)
 	for _, c := range claims {
 		if host := hosts[c]; host != nil {
@@ -62,34 +66,6 @@ func groupOf(groups []*group) map[*statement]*group {
 	return of
 }
 
-// joinLone joins mechanisms that papers of one occasion describe in other words, where each paper tells of only one that it can
-// be: one new arrangement of the type between the same parties, or one exchange of visits.
-func joinLone(groups []*group, claims []*statement) []*group {
-	lone := map[string][]*statement{}
-	for _, i := range byTime(claims) {
-		if key := claims[i].role(); key != "" {
-			lone[key] = append(lone[key], claims[i])
-		}
-	}
-	of := groupOf(groups)
-	for _, key := range slices.Sorted(maps.Keys(lone)) {
-		list := lone[key]
-		for i, a := range list {
-			for _, b := range list[i+1 : min(len(list), i+1+reach)] {
-				g, h := of[a], of[b]
-				if g != h && a.paper.together(b.paper) && a.alone() && b.alone() && !g.sharesPaper(h) && !g.otherName(h) {
-					for _, c := range h.claims {
-						of[c] = g
-					}
-					g.take(h.claims...)
-					h.claims = nil
-				}
-			}
-		}
-	}
-	return slices.DeleteFunc(groups, func(g *group) bool { return len(g.claims) == 0 })
-}
-
 // role is what makes a mechanism the only one of its sort in a paper: parties and type, of an arrangement that is new or an
 // exchange of visits; "" where it is neither.
 func (c *statement) role() string {
@@ -103,17 +79,31 @@ func (c *statement) role() string {
 	return strings.Join(c.who, "+") + " " + kind
 }
 
-// alone says whether the paper of c names no other mechanism of its role.
-func (c *statement) alone() bool {
-	return !slices.ContainsFunc(c.paper.claims, func(o *statement) bool {
-		return o != c && o.kind == chancery.Mechanism && o.mood != chancery.Denied && o.role() == c.role()
-	})
+// exchange says whether a mechanism is an exchange of visits.
+func (c *statement) exchange() bool { return c.slots.One(chancery.SlotType) == "visits" }
+
+// mechanismRoles are the ways in which a mechanism can be the only one of its sort in a paper: as an exchange of visits, whatever
+// it is called, and, where it bears no name of its own, by what it is and what it is about.
+func mechanismRoles(c *statement) []string {
+	var out []string
+	described := !c.named()
+	if role := c.role(); role != "" && (described || c.exchange()) {
+		out = append(out, role)
+	}
+	if described {
+		out = append(out, c.matters()...)
+	}
+	return out
 }
 
-func (g *group) sharesPaper(h *group) bool {
-	return slices.ContainsFunc(g.claims, func(c *statement) bool {
-		return slices.ContainsFunc(h.claims, func(d *statement) bool { return c.paper == d.paper })
-	})
+// named says whether a mechanism bears a name, and is not only described.
+func (c *statement) named() bool {
+	for i, w := range tokens(c.slots.One(chancery.SlotName)) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && i > 0 && !gazetteer.Known(w) {
+			return true
+		}
+	}
+	return len(c.names) > 0
 }
 
 // otherName says whether both are known by acronyms, and not by the same.

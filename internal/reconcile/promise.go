@@ -28,25 +28,29 @@ const (
 // occasion is only the same promise where nobody else makes it, and by no other day.
 func joinCommitments(claims []*statement) []*group {
 	m := matcher{least: promiseAlike, need: func(a, b *statement) float64 {
-		allies := subset(a.who, b.who) || subset(b.who, a.who) // also where one names no actors
+		together := a.paper.together(b.paper)
+		allies := a.within(b) || b.within(a) // also where one names no actors
+		if !together && !allies {
+			return never
+		}
 		sameDue := a.due.IsZero() || b.due.IsZero() || a.due.Holds(b.due) || b.due.Holds(a.due)
 		switch {
-		case alone(a, b) && deed(a) != deed(b) && a.slots.One(chancery.SlotForce) != b.slots.One(chancery.SlotForce):
+		case alone(a, b) && a.deed != b.deed && a.force != b.force:
 			return never // what one of the parties will do by himself towards what all have promised
 		case a.paper == b.paper && allies && sameDue:
 			return promiseTwice
 		case a.paper == b.paper:
 			return never
-		case a.paper.together(b.paper) && sameDue:
+		case together && sameDue:
 			return promiseAlike + actorsApart(a.who, b.who)
-		case a.paper.together(b.paper):
+		case together:
 			return promiseTwice + actorsApart(a.who, b.who)
-		case allies && sameDue:
+		case sameDue:
 			return promiseElse
 		}
 		return never
 	}}
-	return m.join(claims)
+	return joinSole(m.join(claims), claims, (*statement).matters, talkOfOneMatter)
 }
 
 // alone says whether only some of those who make the one promise make the other.
@@ -54,9 +58,9 @@ func alone(a, b *statement) bool {
 	return len(a.who) > 0 && len(b.who) > 0 && len(a.who) != len(b.who)
 }
 
-// deed is the stem of the verb with which a promise begins, "" where its action is not known.
-func deed(c *statement) string {
-	if w := words(c.slots.One(chancery.SlotAction)); len(w) > 0 {
+// deedOf is the stem of the verb with which the action of a promise begins, "" where it is not known.
+func deedOf(action string) string {
+	if w := words(action); len(w) > 0 {
 		return stem(w[0])
 	}
 	return ""
@@ -77,7 +81,7 @@ func actorsApart(a, b []string) float64 {
 
 // together says whether two papers speak out of one occasion: they are about one meeting, or written in one week.
 func (p *Paper) together(q *Paper) bool {
-	if p.occasion != nil && p.occasion == q.occasion {
+	if p.meets(q) {
 		return true
 	}
 	return p.to != 0 && q.to != 0 && max(q.from-p.to, p.from-q.to) <= week

@@ -39,11 +39,15 @@ type statement struct {
 	people roll          // who takes part, holds the office or speaks
 	office office        // of a tenure
 	who    []string      // codes of those who meet, bind themselves or take part, sorted
+	whoAre uint64        // a bit for each of them; different codes may share one
 	words  []feature     // content words, sorted
 	names  []string      // of a mechanism: its acronyms
 	due    chancery.Date // of a commitment
+	deed   string        // of a commitment: the stem of the verb with which its action begins
+	force  string        // of a commitment
 	on     weekday       // the day of the week that the words name
 	meal   bool          // of a meeting: the words speak of a dinner or the like
+	talks  bool          // of a commitment or mechanism: the words speak of an arrangement to talk
 }
 
 // Digest makes of a document what is kept of it. It may be called by several goroutines at once.
@@ -91,6 +95,9 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 		paper: p, id: c.ID, kind: c.Kind, mood: c.Mood, slots: c.Slots, valid: c.Valid, said: len(c.Evidence), on: noWeekday,
 		who: slices.Sorted(slices.Values(slices.Concat(c.Slots[chancery.SlotActors], c.Slots[chancery.SlotPolities]))),
 	}
+	for _, code := range s.who {
+		s.whoAre |= 1 << (featureOf(code) % 64)
+	}
 	quotes := make([]string, 0, len(c.Evidence))
 	for i, e := range c.Evidence {
 		quotes = append(quotes, e.Quote)
@@ -111,9 +118,13 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 		s.words = spoken(c.Slots.One(chancery.SlotWords), quotes)
 	case chancery.Mechanism:
 		s.words, s.names = mechanismWords(p.language, c.Slots, quotes)
+		s.talks = speaksOfTalks(append(quotes, c.Slots.One(chancery.SlotName))...)
 	case chancery.Commitment:
 		s.due = c.Slots.Date(chancery.SlotDue)
+		s.force = c.Slots.One(chancery.SlotForce)
+		s.deed = deedOf(c.Slots.One(chancery.SlotAction))
 		s.words = content(p.language, c.Slots[chancery.SlotActors], append(quotes, c.Slots.One(chancery.SlotAction))...)
+		s.talks = speaksOfTalks(append(quotes, c.Slots.One(chancery.SlotAction))...)
 	case chancery.Figure:
 		s.words = content(p.language, parties, append(quotes, c.Slots.One(chancery.SlotOf))...)
 	case chancery.Outlook:
@@ -121,6 +132,9 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	}
 	return s
 }
+
+// within says whether all of those whom s names are named by o too.
+func (s *statement) within(o *statement) bool { return s.whoAre&^o.whoAre == 0 && subset(s.who, o.who) }
 
 // outletOf names who published the document: the publisher, or else the host of its address.
 func outletOf(doc *chancery.Document) string {

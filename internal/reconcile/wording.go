@@ -207,11 +207,15 @@ func (m *matcher) pairs() []pair {
 // score is how like two claims are, as a multiple of what is needed; 0 where they cannot be joined, and where the words they
 // share do not tell enough to pick one out of all claims among which the other was found: those of the week, or all.
 func (m *matcher) score(i, j int) float64 {
+	a, b := m.claims[i], m.claims[j]
+	need := m.need(a, b)
+	if need > 1 {
+		return 0 // most pairs, at less cost than that of comparing words
+	}
 	alike, told := m.bags[i].alike(&m.bags[j])
 	if alike < m.least/2 {
 		return 0
 	}
-	a, b := m.claims[i], m.claims[j]
 	among := math.Log(float64(len(m.claims)))
 	if a.paper.together(b.paper) {
 		among = min(m.others[i], m.others[j])
@@ -219,10 +223,7 @@ func (m *matcher) score(i, j int) float64 {
 	if told < among+sure {
 		return 0
 	}
-	if need := m.need(a, b); need <= 1 {
-		return alike / need
-	}
-	return 0
+	return alike / need
 }
 
 // sure is how many nats more than chance would have it two claims must share.
