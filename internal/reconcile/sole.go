@@ -75,8 +75,17 @@ func (c *statement) matters() []string {
 func talkOfOneMatter(a, b *statement) bool { return a.talks && b.talks && a.paper.meets(b.paper) }
 
 // talking are the stems of words for meeting and talking, and of the bodies in which that is done.
-var talking = wordSet(`
-	consult convers council committe deliber dialogu discuss exchang forum meet negoti panel talk`)
+var talking = stemsOf(`
+	consult consultation conversation council committee deliberation dialogue discuss discussion exchange forum meet meeting
+	negotiate negotiation panel talks`)
+
+func stemsOf(list string) map[string]struct{} {
+	set := map[string]struct{}{}
+	for w := range strings.FieldsSeq(list) {
+		set[stem(w)] = struct{}{}
+	}
+	return set
+}
 
 // speaksOfTalks says whether words speak of an arrangement to talk.
 func speaksOfTalks(passages ...string) bool {

@@ -42,40 +42,57 @@ func TestJoinSole(t *testing.T) {
 	}{
 		{
 			"the only talks on a matter", chancery.Commitment,
-			[]chancery.Slots{promise(consult, "welfare/population")}, []chancery.Slots{promise(confer, "welfare/population", "health")}, day, true,
+			[]chancery.Slots{promise(consult, "welfare/population")},
+			[]chancery.Slots{promise(confer, "welfare/population", "health")},
+			day, true,
 		},
 		{
 			"talks on another matter", chancery.Commitment,
-			[]chancery.Slots{promise(consult, "welfare/population")}, []chancery.Slots{promise(confer, "energy/renewables")}, day, false,
+			[]chancery.Slots{promise(consult, "welfare/population")},
+			[]chancery.Slots{promise(confer, "energy/renewables")},
+			day, false,
 		},
 		{
 			"one of several talks on a matter", chancery.Commitment,
 			[]chancery.Slots{promise(consult, "welfare/population")},
-			[]chancery.Slots{promise(confer, "welfare/population"), promise("meet every year on childcare", "welfare/population")}, day, false,
+			[]chancery.Slots{promise(confer, "welfare/population"), promise("meet every year on childcare", "welfare/population")},
+			day, false,
 		},
 		{
 			"a deed and talks", chancery.Commitment,
-			[]chancery.Slots{promise("build nurseries", "welfare/population")}, []chancery.Slots{promise(confer, "welfare/population")}, day, false,
+			[]chancery.Slots{promise("build nurseries", "welfare/population")},
+			[]chancery.Slots{promise(confer, "welfare/population")},
+			day, false,
 		},
 		{
 			"a matter too broad", chancery.Commitment,
-			[]chancery.Slots{promise(consult, "diplomacy")}, []chancery.Slots{promise(confer, "diplomacy")}, day, false,
+			[]chancery.Slots{promise(consult, "diplomacy")},
+			[]chancery.Slots{promise(confer, "diplomacy")},
+			day, false,
 		},
 		{
 			"a paper on no meeting near its date", chancery.Commitment,
-			[]chancery.Slots{promise(consult, "welfare/population")}, []chancery.Slots{promise(confer, "welfare/population")}, later, false,
+			[]chancery.Slots{promise(consult, "welfare/population")},
+			[]chancery.Slots{promise(confer, "welfare/population")},
+			later, false,
 		},
 		{
 			"the only new body, described", chancery.Mechanism,
-			[]chancery.Slots{body("a council of elders", "body", "proposed")}, []chancery.Slots{body("the circle of wise women", "body", "established")}, day, true,
+			[]chancery.Slots{body("a council of elders", "body", "proposed")},
+			[]chancery.Slots{body("the circle of wise women", "body", "established")},
+			day, true,
 		},
 		{
 			"new bodies with names of their own", chancery.Mechanism,
-			[]chancery.Slots{body("the Clean Water Partnership", "body", "established")}, []chancery.Slots{body("the Sea of Rain Framework", "body", "established")}, day, false,
+			[]chancery.Slots{body("the Clean Water Partnership", "body", "established")},
+			[]chancery.Slots{body("the Sea of Rain Framework", "body", "established")},
+			day, false,
 		},
 		{
 			"an exchange of visits", chancery.Mechanism,
-			[]chancery.Slots{body("Ferry Diplomacy", "visits", "active")}, []chancery.Slots{body("reciprocal trips", "visits", "active")}, day, true,
+			[]chancery.Slots{body("Ferry Diplomacy", "visits", "active")},
+			[]chancery.Slots{body("reciprocal trips", "visits", "active")},
+			day, true,
 		},
 	}
 	for _, tt := range tests {
