@@ -74,9 +74,15 @@ func (g *gathering) arrange() {
 
 // link joins promises with the mechanisms they name and the meetings at which they were made; the lists do not move after it.
 func (g *gathering) link(words map[chancery.DocumentID][]named) {
+	meetings := make(map[string]int, len(g.Meetings))
+	for i := range g.Meetings {
+		meetings[string(g.Meetings[i].ID)] = i
+	}
 	for i := range g.Commitments {
 		c := &g.Commitments[i]
-		c.Made = g.made(c)
+		if at := made(c, meetings); at >= 0 {
+			c.Made = &g.Meetings[at]
+		}
 		for _, n := range naming(c, words) {
 			m := &g.Mechanisms[n]
 			c.Mechanisms = append(c.Mechanisms, m)
@@ -85,16 +91,16 @@ func (g *gathering) link(words map[chancery.DocumentID][]named) {
 	}
 }
 
-// made is the first meeting at which the promise was made.
-func (g *gathering) made(c *Commitment) *Meeting {
-	for i := range slices.Backward(g.Meetings) { // oldest first
-		m := &g.Meetings[i]
-		at := func(said *chancery.Claim) bool { return slices.Contains(said.Slots[chancery.SlotMadeAt], string(m.ID)) }
-		if slices.ContainsFunc(c.Said, at) {
-			return m
+// made is the index of the first meeting at which the promise was made, -1 where that is not known. Meetings stand newest
+// first.
+func made(c *Commitment, meetings map[string]int) int {
+	first := -1
+	for _, said := range c.Said {
+		if at, ok := meetings[said.Slots.One(chancery.SlotMadeAt)]; ok {
+			first = max(first, at)
 		}
 	}
-	return nil
+	return first
 }
 
 // named is a passage that speaks of a mechanism.

@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,21 +16,133 @@ func Hangs(a *query.Answer, person string) *Hanging {
 	if t == nil {
 		return nil
 	}
-	h := hanging(a, t, Chains(a))
+	h := newLoom(a, Chains(a)).hanging(t)
 	return &h
+}
+
+// loom holds what may hang on people, by the words of their names.
+type loom struct {
+	chains   []Chain
+	gave     map[string][]int // chains by the words of the names of those who gave the word
+	sat      map[string][]int // chains by the words of the names of those who sat at the meeting
+	under    map[*query.Tenure][]int
+	ahead    map[string][]*query.Meeting
+	outlooks map[chancery.DocumentID][]*query.Fact
+}
+
+func newLoom(a *query.Answer, chains []Chain) *loom {
+	l := &loom{
+		chains: chains, gave: make(map[string][]int), sat: make(map[string][]int), under: make(map[*query.Tenure][]int),
+		ahead: make(map[string][]*query.Meeting), outlooks: make(map[chancery.DocumentID][]*query.Fact),
+	}
+	for i := range chains {
+		l.take(i)
+	}
+	for _, m := range a.Ahead() {
+		for _, person := range m.Slots[chancery.SlotPeople] {
+			file(l.ahead, person, m)
+		}
+	}
+	for i := range a.Outlooks {
+		for _, c := range a.Outlooks[i].Said {
+			l.outlooks[c.Document] = append(l.outlooks[c.Document], &a.Outlooks[i])
+		}
+	}
+	return l
+}
+
+// take files a chain under those on whom it may hang.
+func (l *loom) take(i int) {
+	ch := &l.chains[i]
+	if ch.Done() {
+		return
+	}
+	for _, said := range ch.Commitment.Said {
+		if said.Voice != chancery.Outlet {
+			file(l.gave, said.Voice, i)
+		}
+	}
+	for _, link := range ch.Links {
+		if link.Meeting != nil {
+			for _, person := range link.Meeting.Slots[chancery.SlotPeople] {
+				file(l.sat, person, i)
+			}
+		}
+	}
+	for _, t := range ch.Under {
+		l.under[t] = append(l.under[t], i)
+	}
+}
+
+// file files a thing under each word of a name, once.
+func file[T comparable](by map[string][]T, name string, thing T) {
+	for _, w := range wordsOf(name) {
+		if list := by[w]; len(list) == 0 || list[len(list)-1] != thing {
+			by[w] = append(list, thing)
+		}
+	}
+}
+
+// filed are the things filed under the word of the name that has the fewest.
+func filed[T any](by map[string][]T, name string) []T {
+	var best []T
+	for _, w := range wordsOf(name) {
+		if list := by[w]; len(list) > 0 && (best == nil || len(list) < len(best)) {
+			best = list
+		}
+	}
+	return best
 }
 
 // hanging ties facts to a person: promises that documents put into the person's mouth, that were made at a meeting where
 // the person sat, or while the person led the polity that binds itself; arrangements that such promises name; meetings to
-// come; and words about what may come that name the person or the successor.
-func hanging(a *query.Answer, t *query.Tenure, chains []Chain) Hanging {
+// come; and words about what may come, in documents that speak of the person, that name the person or the successor.
+func (l *loom) hanging(t *query.Tenure) Hanging {
 	h := Hanging{Tenure: t, Left: t.State() == "former"}
-	polity := t.Slots.One(chancery.SlotPolity)
+	person := t.Slots.One(chancery.SlotPerson)
+	bonds := make(map[int]Bond)
+	for _, by := range []struct {
+		bond   Bond
+		chains []int
+	}{{Gave, filed(l.gave, person)}, {Sat, filed(l.sat, person)}, {Under, l.under[t]}} {
+		for _, i := range by.chains {
+			if bonds[i] == "" && l.binds(by.bond, i, t) {
+				bonds[i] = by.bond
+			}
+		}
+	}
+	h.promises(l, bonds)
+	for _, m := range filed(l.ahead, person) {
+		if names(m, person) {
+			h.Knots = append(h.Knots, Knot{Coming, &m.Fact, m.Cite()})
+		}
+	}
+	seen := make(map[*query.Fact]bool)
+	for _, c := range t.Said {
+		for _, f := range l.outlooks[c.Document] {
+			if !seen[f] && speaksOf(f, t) {
+				h.Knots = append(h.Knots, Knot{Named, f, f.Cite()})
+			}
+			seen[f] = true
+		}
+	}
+	return h
+}
+
+// promises adds the promises and the arrangements that they name, the closest bond first, then as the answer has them.
+func (h *Hanging) promises(l *loom, bonds map[int]Bond) {
 	arrangements := make(map[*query.Mechanism]bool)
-	for i := range chains {
-		ch := &chains[i]
-		if bond, cite := bondOf(ch, t, polity); bond != "" && !ch.Done() {
-			h.Knots = append(h.Knots, Knot{bond, &ch.Commitment.Fact, cite})
+	for _, bond := range []Bond{Gave, Sat, Under} {
+		var found []int
+		for i, b := range bonds {
+			if b == bond {
+				found = append(found, i)
+			}
+		}
+		slices.SortFunc(found, cmp.Compare[int])
+		for _, i := range found {
+			ch := &l.chains[i]
+			h.Knots = append(h.Knots, Knot{bond, &ch.Commitment.Fact, ch.cite(bond, h.Tenure)})
 			for _, m := range ch.Commitment.Mechanisms {
 				if !arrangements[m] {
 					arrangements[m] = true
@@ -38,56 +151,68 @@ func hanging(a *query.Answer, t *query.Tenure, chains []Chain) Hanging {
 			}
 		}
 	}
-	for _, m := range a.Ahead() {
-		if slices.ContainsFunc(m.Slots[chancery.SlotPeople], func(n string) bool { return query.SameName(n, t.Slots.One(chancery.SlotPerson)) }) {
-			h.Knots = append(h.Knots, Knot{Coming, &m.Fact, m.Cite()})
-		}
-	}
-	for i := range a.Outlooks {
-		if f := &a.Outlooks[i]; speaksOf(f, t) {
-			h.Knots = append(h.Knots, Knot{Named, f, f.Cite()})
-		}
-	}
-	return h
 }
 
-// bondOf is the closest bond of a promise to a person; "" where there is none.
-func bondOf(ch *Chain, t *query.Tenure, polity string) (Bond, []chancery.Passage) {
+// binds says whether a promise hangs on the person by the bond: the person's polity binds itself, and the name that was
+// found by a word of it can be the person's.
+func (l *loom) binds(bond Bond, i int, t *query.Tenure) bool {
+	ch, person := &l.chains[i], t.Slots.One(chancery.SlotPerson)
+	if !slices.Contains(ch.Commitment.Slots[chancery.SlotActors], t.Slots.One(chancery.SlotPolity)) {
+		return false
+	}
+	switch bond {
+	case Gave:
+		return slices.ContainsFunc(ch.Commitment.Said, func(c *chancery.Claim) bool { return gave(c, person) })
+	case Sat:
+		return slices.ContainsFunc(ch.Links, func(link Link) bool { return link.Meeting != nil && names(link.Meeting, person) })
+	}
+	return true
+}
+
+func gave(c *chancery.Claim, person string) bool {
+	return c.Voice != chancery.Outlet && query.SameName(c.Voice, person)
+}
+
+func names(m *query.Meeting, person string) bool {
+	return slices.ContainsFunc(m.Slots[chancery.SlotPeople], func(n string) bool { return query.SameName(n, person) })
+}
+
+// cite is the words that tie a promise to a person.
+func (c *Chain) cite(bond Bond, t *query.Tenure) []chancery.Passage {
 	person := t.Slots.One(chancery.SlotPerson)
-	c := ch.Commitment
-	if !slices.Contains(c.Slots[chancery.SlotActors], polity) {
-		return "", nil
-	}
-	for _, said := range c.Said {
-		if said.Voice != chancery.Outlet && query.SameName(said.Voice, person) {
-			return Gave, said.Evidence[:1]
+	switch bond {
+	case Gave:
+		for _, said := range c.Commitment.Said {
+			if gave(said, person) {
+				return said.Evidence[:1]
+			}
+		}
+	case Sat:
+		for _, link := range c.Links {
+			if link.Meeting != nil && names(link.Meeting, person) {
+				return join(slices.Clone(link.Cite), link.Meeting.CiteSlot(chancery.SlotStatus)...)
+			}
 		}
 	}
-	for _, l := range ch.Links {
-		if l.Meeting != nil && slices.ContainsFunc(l.Meeting.Slots[chancery.SlotPeople], func(n string) bool { return query.SameName(n, person) }) {
-			return Sat, join(slices.Clone(l.Cite), l.Meeting.Cite()...)
-		}
-	}
-	if slices.Contains(ch.Under, t) {
-		return Under, join(c.Cite(), t.Cite()...)
-	}
-	return "", nil
+	return join(c.Commitment.Cite(), t.Cite()...)
 }
 
-// speaksOf says whether words about what may come name the person by family name, or speak of the successor.
+// speaksOf says whether words about what may come name the person by a part of the name, or speak of the successor of one
+// who leaves.
 func speaksOf(f *query.Fact, t *query.Tenure) bool {
 	parts := wordsOf(t.Slots.One(chancery.SlotPerson))
 	leaves := t.State() == "outgoing" || t.State() == "former"
+	office := strings.Join(wordsOf(t.Slots.One(chancery.SlotOffice)), " ")
 	for _, p := range f.Cite() {
 		words := wordsOf(p.Quote)
-		for _, part := range parts {
-			if len(part) > 3 && slices.Contains(words, part) {
+		if slices.ContainsFunc(parts, func(part string) bool { return len(part) > 3 && slices.Contains(words, part) }) {
+			return true
+		}
+		joined := " " + strings.Join(words, " ") + " "
+		for _, next := range []string{" successor ", " next leader ", " new leader ", " next " + office + " ", " new " + office + " "} {
+			if leaves && strings.Contains(joined, next) {
 				return true
 			}
-		}
-		if leaves && (slices.Contains(words, "successor") || strings.Contains(strings.Join(words, " "), "next leader") ||
-			strings.Contains(strings.Join(words, " "), "new "+strings.ToLower(t.Slots.One(chancery.SlotOffice)))) {
-			return true
 		}
 	}
 	return false

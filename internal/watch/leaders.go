@@ -10,8 +10,9 @@ import (
 
 // reigns are the leaders of each polity in the order in which they held office.
 type reigns struct {
-	answer *query.Answer
-	of     map[string][]reign
+	answer  *query.Answer
+	of      map[string][]reign
+	changed map[string][]Change // by polity
 }
 
 // reign is a tenure of a leader with the stretch in which the record knows it: from the day it began, else the first
@@ -22,7 +23,7 @@ type reign struct {
 }
 
 func reignsOf(a *query.Answer) *reigns {
-	r := &reigns{answer: a, of: make(map[string][]reign)}
+	r := &reigns{answer: a, of: make(map[string][]reign), changed: make(map[string][]Change)}
 	for i := range a.People {
 		t := &a.People[i]
 		polity := t.Slots.One(chancery.SlotPolity)
@@ -44,10 +45,11 @@ func reignsOf(a *query.Answer) *reigns {
 		}
 		r.of[polity] = append(r.of[polity], one)
 	}
-	for _, list := range r.of {
+	for polity, list := range r.of {
 		slices.SortStableFunc(list, func(x, y reign) int {
 			return cmp.Or(byDate(x.first, y.first), byDate(x.last, y.last), cmp.Compare(x.tenure.ID, y.tenure.ID))
 		})
+		r.changed[polity] = changesOf(polity, list)
 	}
 	return r
 }
@@ -86,27 +88,37 @@ func (r *reigns) now(polities []string) []*query.Tenure {
 func (r *reigns) changes(polities []string) []Change {
 	var all []Change
 	for _, p := range polities {
-		byOffice := make(map[string]*reign)
-		for i := range r.of[p] {
-			one := &r.of[p][i]
-			if one.tenure.State() == "incoming" {
-				continue
-			}
-			office := one.tenure.Slots.One(chancery.SlotOffice)
-			if before := byOffice[office]; before != nil {
-				all = append(all, change(p, before, one))
-			}
-			byOffice[office] = one
-		}
-		for _, one := range byOffice {
-			if one.tenure.State() == "former" {
-				all = append(all, change(p, one, nil))
-			}
-		}
+		all = append(all, r.changed[p]...)
 	}
 	slices.SortStableFunc(all, func(x, y Change) int {
 		return cmp.Or(byDate(x.Date.Date, y.Date.Date), cmp.Compare(x.Polity, y.Polity))
 	})
+	return all
+}
+
+// changesOf are the changes of government of one polity, whose leaders stand in order.
+func changesOf(polity string, list []reign) []Change {
+	var all []Change
+	byOffice := make(map[string]*reign)
+	var offices []string
+	for i := range list {
+		one := &list[i]
+		if one.tenure.State() == "incoming" {
+			continue
+		}
+		office := one.tenure.Slots.One(chancery.SlotOffice)
+		if before := byOffice[office]; before != nil {
+			all = append(all, change(polity, before, one))
+		} else {
+			offices = append(offices, office)
+		}
+		byOffice[office] = one
+	}
+	for _, office := range offices {
+		if one := byOffice[office]; one.tenure.State() == "former" {
+			all = append(all, change(polity, one, nil))
+		}
+	}
 	return all
 }
 

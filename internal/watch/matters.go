@@ -169,12 +169,13 @@ func (l *list) visits() {
 
 // people says what hangs on those who leave, and on those who have left while nobody is known to have come.
 func (l *list) people() {
+	loom := newLoom(l.answer, l.chains)
 	for i := range l.answer.People {
 		t := &l.answer.People[i]
 		if s := t.State(); !t.Leads() || s != "outgoing" && s != "former" {
 			continue
 		}
-		h := hanging(l.answer, t, l.chains)
+		h := loom.hanging(t)
 		if len(h.Knots) == 0 {
 			continue
 		}

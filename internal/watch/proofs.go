@@ -159,20 +159,35 @@ func (p *proofs) ofLife(l *Life, stems []string, made chancery.Date) []Evidence 
 // enough is the part of the weight of the words of a promise that must return in words that tell of it.
 const enough = 0.5
 
-// inWords finds later reports that share the telling words of a text. Rare words weigh more.
+// common is how many reports may share a word before it leads to none of them: it weighs in still.
+const common = 100
+
+// inWords finds later reports that share the telling words of a text. Rare words weigh more; a report is looked at where it
+// has two of the rarer half.
 func (p *proofs) inWords(stems []string, after chancery.Date, not map[chancery.DocumentID]bool) []Evidence {
 	if len(stems) < 3 || after.IsZero() {
 		return nil
 	}
-	total, candidates := 0.0, make(map[int]float64)
+	total, hits, candidates := 0.0, make(map[int]int), make(map[int]float64)
 	rare := slices.Clone(stems)
 	slices.SortStableFunc(rare, func(a, b string) int { return cmp.Compare(len(p.byStem[a]), len(p.byStem[b])) })
 	for i, s := range rare {
 		w := p.weight(s)
 		total += w
+		if i > len(rare)/2 || len(p.byStem[s]) > common {
+			continue
+		}
 		for _, t := range p.byStem[s] {
-			if _, known := candidates[t]; known || i <= len(rare)/2 { // what shares only common words cannot reach enough
-				candidates[t] += w
+			hits[t]++
+		}
+	}
+	for t, n := range hits {
+		if n < 2 {
+			continue
+		}
+		for _, s := range p.told[t].stems {
+			if slices.Contains(stems, s) {
+				candidates[t] += p.weight(s)
 			}
 		}
 	}

@@ -10,9 +10,9 @@ import (
 	"chancery/internal/query"
 )
 
-// names finds arrangements in words by the names that documents give them. A name that says only what sort of thing it is
+// naming finds arrangements in words by the names that documents give them. A name that says only what sort of thing it is
 // ("the committee", "regular meetings") names nothing.
-type names struct {
+type naming struct {
 	byFirst map[string][]named // by the first word
 }
 
@@ -22,8 +22,8 @@ type named struct {
 	mechanism int // index among those of the answer
 }
 
-func namesOf(mechanisms []*query.Mechanism) *names {
-	n := &names{byFirst: make(map[string][]named)}
+func namesOf(mechanisms []*query.Mechanism) *naming {
+	n := &naming{byFirst: make(map[string][]named)}
 	for i, m := range mechanisms {
 		values, _ := m.Stated(chancery.SlotName)
 		for _, v := range values {
@@ -72,7 +72,7 @@ var (
 )
 
 // meets are the arrangements that words say meet: "the third meeting of the X", "the X met", "at the X".
-func (n *names) meets(text string) []int {
+func (n *naming) meets(text string) []int {
 	words := wordsOf(text)
 	var found []int
 	for i, w := range words {
@@ -122,7 +122,7 @@ func sessions(a *query.Answer, mechanisms []*query.Mechanism) [][]Session {
 }
 
 // mechanismsAt are the mechanisms of which a meeting is one, and whose parties sit in it.
-func mechanismsAt(names *names, mechanisms []*query.Mechanism, m *query.Meeting) []int {
+func mechanismsAt(names *naming, mechanisms []*query.Mechanism, m *query.Meeting) []int {
 	var found []int
 	for _, c := range m.Said {
 		for _, p := range c.Evidence {
