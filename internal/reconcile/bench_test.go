@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,4 +97,58 @@ func BenchmarkSketch(b *testing.B) {
 	for b.Loop() {
 		SketchOf(text)
 	}
+}
+
+// BenchmarkCopies looks for reprints among stories of which every fifth repeats another.
+func BenchmarkCopies(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			random := rand.New(rand.NewPCG(7, 11))
+			var papers []*Paper
+			for i := range n {
+				about := i
+				if i%5 == 4 {
+					about = random.IntN(i)
+				}
+				text := story(fmt.Sprint("Town", about), fmt.Sprint("Ada Quist", about))
+				for w := range 60 {
+					text += fmt.Sprintf(" w%d", (about*7919+w*w*31)%9973)
+				}
+				papers = append(papers, Digest(&chancery.Document{ID: chancery.DocumentID(fmt.Sprintf("d%06d", i))}, SketchOf(text), nil))
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				findCopies(papers)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(n), "µs/paper")
+		})
+	}
+}
+
+// BenchmarkGroup makes one entry of the claims of an entry, among the papers that hold them, as after every ruling.
+func BenchmarkGroup(b *testing.B) {
+	papers := world(10_000)
+	r := New()
+	for _, p := range papers {
+		r.Add(p)
+	}
+	largest := chancery.Entry{}
+	for _, e := range r.Result().Entries {
+		if len(e.Claims) > len(largest.Claims) {
+			largest = e
+		}
+	}
+	var holding []*Paper
+	for _, p := range papers {
+		if slices.ContainsFunc(p.claims, func(c *statement) bool { return slices.Contains(largest.Claims, c.id) }) {
+			holding = append(holding, p)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Group(holding, nil, largest.Kind, largest.Claims); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(len(largest.Claims)), "µs/claim")
 }

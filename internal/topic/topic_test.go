@@ -94,3 +94,12 @@ func FuzzOf(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkOf(b *testing.B) {
+	const text = "to hold talks on maritime security, the resilience of supply chains and clean energy, and to share data on missile launches"
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Of(text)
+	}
+}
