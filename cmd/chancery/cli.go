@@ -12,6 +12,7 @@ import (
 // cli is the grammar of the command line: one field a verb.
 type cli struct {
 	Dossier dossierVerb `cmd:"" help:"Tell all that documents, or a register, say of a relation between two polities."`
+	briefVerbs
 	Ingest  ingestVerb  `cmd:"" help:"Take documents into a register."`
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`

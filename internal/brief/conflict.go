@@ -27,7 +27,7 @@ func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {
 	lines := []Line{{Runs: []Run{{Text: "⚠ " + heading, Style: Doubt, Cites: nil}}}}
 	runs := &lines[0].Runs
 	for i, v := range c.Values {
-		separator := w.between
+		separator := orElse(w.between, " ")
 		if i > 0 {
 			separator = w.semicolon
 		}

@@ -17,6 +17,10 @@ type Options struct {
 	Language chancery.Language // of headings and sentences; "" is English
 	Chosen   []query.Couple    // where no relation was asked for: all couples of the record, the one of the dossier first
 	Silent   int               // documents that were read and say nothing of the relation
+	Verb     string            // of the program, by which more can be seen; "" is "dossier"
+
+	// Documents are all documents of the record, for those that a page cites and its answer does not hold.
+	Documents []*chancery.Document
 
 	AsOf time.Time     // what the register held then was asked for; zero: what it holds
 	On   chancery.Date // what was true then was asked for; zero: the newest day of the documents
@@ -40,6 +44,7 @@ const (
 	shownSources     = 6 // behind one statement
 	shownParties     = 3 // besides the two, in a cell
 	shownHistories   = 5
+	shownTopics      = 5 // of promises that are not shown
 )
 
 // Dossier is what an answer says of a relation, for somebody who has to carry it on.
@@ -62,6 +67,7 @@ func Dossier(a *query.Answer, o Options) *Page {
 
 // done makes a page of what was written: of its sources those that matter, within the length asked for.
 func (w *writer) done() *Page {
+	w.addSources()
 	if !w.options.All {
 		w.page.trim(shownSources)
 	}
@@ -89,6 +95,7 @@ type writer struct {
 	lives     []watch.Life
 	chains    []watch.Chain
 	exchanges []watch.Exchange
+	partners  []*query.Tenure // people of other polities of whom the page speaks
 }
 
 func newWriter(a *query.Answer, o Options) *writer {
@@ -118,8 +125,8 @@ func (w *writer) limit(n, most int) int {
 	return min(n, most)
 }
 
-// lead says what the page is and what it rests on.
-func (w *writer) lead() {
+// lead says what the page is about and what it rests on.
+func (w *writer) lead(about ...string) {
 	a := w.answer
 	count := w.count(w.documents, len(a.Documents))
 	if span := w.spanOf(a.Documents); span != "" {
@@ -129,7 +136,12 @@ func (w *writer) lead() {
 		w.page.Lead = append(w.page.Lead, Line{Frame: true, Runs: text(replace(template, pairs...))})
 	}
 	rests := w.rests
-	if len(a.Parties) > 2 {
+	switch n := len(a.Parties); {
+	case n == 0:
+		rests = w.restsAll
+	case n == 1:
+		rests = w.restsOne
+	case n > 2:
 		rests = w.restsMany
 	}
 	add(rests, "n", count, "verb", w.count(w.verb, len(a.Documents)), "list", w.join(w.proses(a.Parties)))
@@ -138,6 +150,11 @@ func (w *writer) lead() {
 	}
 	if n := w.options.Silent; n > 0 {
 		add(w.silentDocs, "n", w.count(w.moreDocuments, n))
+	}
+	for _, said := range about {
+		if said != "" {
+			add(said)
+		}
 	}
 	w.moment(add)
 	add(w.key)

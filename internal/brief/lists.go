@@ -141,18 +141,7 @@ func (w *writer) number(n float64) string {
 func (w *writer) voiceBlocks() []Block {
 	spoken := slices.Clone(w.answer.Quotations)
 	slices.SortStableFunc(spoken, func(a, b query.Fact) int { return cmp.Compare(fragment(&a), fragment(&b)) })
-	return w.quotations(spoken, shownVoices, func(f *query.Fact) []Run {
-		words := squeeze(f.Slots.One(chancery.SlotWords))
-		run := w.quote(f)
-		if words != "" && quotes(f, words) {
-			run.Text = w.shorten(strings.Trim(words, "“”\""), longestQuote)
-		}
-		who := f.Slots[chancery.SlotSpeaker]
-		if len(who) == 0 {
-			return []Run{run}
-		}
-		return append(text(replace(w.saysWho, "who", w.join(who))), run)
-	})
+	return w.quotations(spoken, shownVoices, w.spoken)
 }
 
 // fragment is 1 for words quoted in passing, 0 for those that say something by themselves.
@@ -183,9 +172,8 @@ func (w *writer) quotations(list []query.Fact, most int, show func(*query.Fact) 
 	return append(blocks, w.conflicts(facts)...)
 }
 
-// tally counts equal names, most first: "security 31, trade 12".
-func (w *writer) tally(names []string) string {
-	const most = 5
+// tally counts equal names, most first, and names the first so many: "security 31, trade 12".
+func (w *writer) tally(names []string, most int) string {
 	count := make(map[string]int)
 	for _, n := range names {
 		count[n]++

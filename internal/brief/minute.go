@@ -1,7 +1,6 @@
 package brief
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -42,13 +41,7 @@ func (w *writer) held() []*query.Meeting {
 }
 
 // last is the meeting to speak of first, nil where none was held.
-func (w *writer) last() *query.Meeting {
-	held := w.held()
-	if len(held) == 0 {
-		return nil
-	}
-	return slices.MinFunc(held, latestFirst)
-}
+func (w *writer) last() *query.Meeting { return w.answer.LastHeld() }
 
 // latest is the last meeting of leaders that was held, else the last of any, else the next that is announced.
 func (w *writer) latest() []Line {
@@ -63,23 +56,12 @@ func (w *writer) latest() []Line {
 		lines = append(lines, Line{Runs: cite(runs, m.CiteSlot(chancery.SlotMinutes))})
 	}
 	if alone := slices.DeleteFunc(slices.Clone(held), func(m *query.Meeting) bool { return len(m.Others) > 0 }); len(m.Others) > 0 && len(alone) > 0 {
-		lines = append(lines, w.meetingSentence(w.metAlone, slices.MinFunc(alone, latestFirst)))
+		lines = append(lines, w.meetingSentence(w.metAlone, slices.MinFunc(alone, query.LatestFirst)))
 	}
 	if len(held) > 1 {
 		lines = append(lines, w.say(w.ofRecord, w.every(held), "n", strconv.Itoa(len(held))))
 	}
 	return lines
-}
-
-// latestFirst orders meetings by what a reader should hear of first: leaders, the newest, that of most sources, the two alone.
-func latestFirst(a, b *query.Meeting) int {
-	rank := func(m *query.Meeting) int {
-		if m.Leaders {
-			return 0
-		}
-		return 1
-	}
-	return cmp.Or(rank(a)-rank(b), b.When().Compare(a.When()), b.Documents-a.Documents, len(a.Others)-len(b.Others))
 }
 
 // announced says of a record without a held meeting what it does have.
@@ -93,36 +75,38 @@ func (w *writer) announced() []Line {
 
 // meetingSentence says who met, where, when and with whom else.
 func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
+	return Line{Runs: cite(w.meetingRuns(template, m, true), m.Cite())}
+}
+
+// meetingRuns are the words of such a sentence without its sources, and without the date where it stands elsewhere.
+func (w *writer) meetingRuns(template string, m *query.Meeting, dated bool) []Run {
 	values := map[string][]Run{"who": text(w.participants(m))}
 	if place := m.Slots.One(chancery.SlotPlace); place != "" {
 		values["place"] = fill(w.atPlace, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
 	}
-	if d := m.When(); !d.IsZero() {
+	if d := m.When(); dated && !d.IsZero() {
 		at := w.inMonth
 		if d.IsDay() {
 			at = w.onDay
 		}
 		values["date"] = fill(at, map[string][]Run{"date": append(text(w.longDate(d)), w.doubt(&m.Fact, chancery.SlotDate)...)})
 	}
-	if len(m.Others) > 0 {
+	if len(m.Others) > 0 && len(w.answer.Parties) > 1 {
 		values["with"] = text(replace(w.withOthers, "others", w.join(w.proses(m.Others))))
 	}
 	if level := m.Slots.One(chancery.SlotLevel); level != "" && !m.Leaders {
 		values["level"] = text(replace(w.atLevel, "level", w.value(level)))
 	}
-	return Line{Runs: cite(fill(template, values), m.Cite())}
+	return fill(template, values)
 }
 
 // participants are the parties as a sentence names them: by office and name where both are known, else the polities.
 func (w *writer) participants(m *query.Meeting) string {
 	var names, sides []string
-	for _, side := range w.answer.Parties {
-		if !slices.Contains(m.Slots[chancery.SlotPolities], side) {
-			continue
-		}
+	for _, side := range w.sidesOf(m) {
 		sides = append(sides, w.prose(side))
 		for _, person := range m.Slots[chancery.SlotPeople] {
-			t := w.answer.Holder(person)
+			t := w.holderOf(person)
 			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
 				names = append(names, w.holder(t))
 				break
@@ -136,6 +120,39 @@ func (w *writer) participants(m *query.Meeting) string {
 		return replace(w.leadersOf, "list", w.join(sides))
 	}
 	return capital(w.join(sides))
+}
+
+// sidesOf are the parties at a meeting, those asked about first; further ones stand in the sentence by themselves, but where
+// one polity or none was asked about.
+func (w *writer) sidesOf(m *query.Meeting) []string {
+	var sides []string
+	for _, code := range w.answer.Parties {
+		if slices.Contains(m.Slots[chancery.SlotPolities], code) {
+			sides = append(sides, code)
+		}
+	}
+	if len(w.answer.Parties) > 1 {
+		return sides
+	}
+	for _, code := range m.Slots[chancery.SlotPolities] {
+		if !slices.Contains(sides, code) {
+			sides = append(sides, code)
+		}
+	}
+	return sides
+}
+
+// holderOf is the office of a person, among those of the parties and of their partners; nil where none is known.
+func (w *writer) holderOf(person string) *query.Tenure {
+	if t := w.answer.Holder(person); t != nil {
+		return t
+	}
+	for _, t := range w.partners {
+		if query.SameName(t.Slots.One(chancery.SlotPerson), person) {
+			return t
+		}
+	}
+	return nil
 }
 
 // leading are the promises of both that weigh most, each on another subject.
@@ -219,7 +236,15 @@ func (w *writer) asleep(m *query.Mechanism) Line {
 	case !awake:
 		template = w.dormant
 	}
-	return w.say(template, m.Cite(), "name", w.mechanismName(m), "date", w.longDate(last), "n", strconv.Itoa(m.Years))
+	return w.say(template, m.Cite(), "name", w.mechanismName(m), "date", w.longDate(last), "n", strconv.Itoa(m.Years), "on", w.counted())
+}
+
+// counted is the day to which years are counted.
+func (w *writer) counted() string {
+	if w.options.On.IsZero() {
+		return w.newestDoc
+	}
+	return w.longDate(w.answer.AsOf)
 }
 
 // changes says which leaders leave and come.

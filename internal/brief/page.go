@@ -219,7 +219,7 @@ func cite(runs []Run, cites []chancery.Passage) []Run {
 	}
 	last := &runs[len(runs)-1]
 	body, stop := last.Text, ""
-	for _, mark := range []string{".", "。"} {
+	for _, mark := range []string{".", "。", ":", "："} {
 		if before, found := strings.CutSuffix(body, mark); found {
 			body, stop = before, mark
 		}

@@ -49,7 +49,7 @@ func (w *writer) promiseTable(list []query.Commitment, most int) []Block {
 	for i := range list[shown:] {
 		rest = append(rest, w.topicName(list[shown+i].Topic()))
 	}
-	blocks := append([]Block{table}, w.moreRows(len(rest), w.tally(rest))...)
+	blocks := append([]Block{table}, w.moreRows(len(rest), w.tally(rest, shownTopics))...)
 	blocks = append(blocks, w.histories(list)...)
 	return append(blocks, w.conflicts(facts)...)
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,21 @@ import (
 func (w *writer) numberSources() {
 	for _, d := range w.answer.Documents {
 		w.page.Sources = append(w.page.Sources, Source{Document: d, Link: link(d)})
+	}
+}
+
+// addSources adds documents that are cited and that the answer does not hold, in the order of the record.
+func (w *writer) addSources() {
+	cited := make(map[chancery.DocumentID]bool)
+	w.page.Walk(func(line Line, row []chancery.Passage) {
+		for _, c := range slices.Concat(line.Cited(), row) {
+			cited[c.Document] = true
+		}
+	})
+	for _, d := range w.options.Documents {
+		if cited[d.ID] && w.page.Number(d.ID) == 0 {
+			w.page.Sources = append(w.page.Sources, Source{Document: d, Link: link(d)})
+		}
 	}
 }
 

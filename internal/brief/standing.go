@@ -58,8 +58,9 @@ func (w *writer) scoresOf(ch *watch.Chain) []Run {
 }
 
 // standingNote says of how many promises nothing is known but that they were made.
-func (w *writer) standingNote() []Block {
-	promises := w.answer.Promises()
+func (w *writer) standingNote() []Block { return w.standingOn(w.answer.Promises()) }
+
+func (w *writer) standingOn(promises []*query.Commitment) []Block {
 	var open []*query.Commitment
 	for _, c := range promises {
 		if ch := w.chain(c); ch == nil || ch.Ruling == nil && len(ch.Evidence) == 0 {

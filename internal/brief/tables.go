@@ -15,17 +15,7 @@ func (w *writer) meetingBlocks() []Block {
 	table := Table{Head: []string{w.date, w.what, w.who, w.where, w.source}}
 	shown := w.limit(len(a.Meetings), shownMeetings)
 	for i := range a.Meetings[:shown] {
-		m := &a.Meetings[i]
-		date := w.shortDate(m.When())
-		if date == "" {
-			date = w.noDate
-		}
-		table.Rows = append(table.Rows, Row{Cites: m.Cite(), Cells: []Line{
-			{Runs: append(text(date), w.doubt(&m.Fact, chancery.SlotDate)...)},
-			{Runs: w.encounter(m)},
-			{Runs: append(text(w.attendance(m)), w.doubt(&m.Fact, chancery.SlotPeople)...)},
-			{Runs: append(text(orElse(m.Slots.One(chancery.SlotPlace), w.none)), w.doubt(&m.Fact, chancery.SlotPlace)...)},
-		}})
+		table.Rows = append(table.Rows, w.meetingRow(&a.Meetings[i]))
 	}
 	if len(table.Rows) == 0 {
 		return nil
@@ -39,6 +29,15 @@ func (w *writer) meetingBlocks() []Block {
 	blocks = append(blocks, w.meetingNumbers()...)
 	blocks = append(blocks, w.visitBlocks()...)
 	return append(blocks, w.timeline()...)
+}
+
+func (w *writer) meetingRow(m *query.Meeting) Row {
+	return Row{Cites: m.Cite(), Cells: []Line{
+		{Runs: append(text(orElse(w.shortDate(m.When()), w.noDate)), w.doubt(&m.Fact, chancery.SlotDate)...)},
+		{Runs: w.encounter(m)},
+		{Runs: append(text(w.attendance(m)), w.doubt(&m.Fact, chancery.SlotPeople)...)},
+		{Runs: append(text(orElse(m.Slots.One(chancery.SlotPlace), w.none)), w.doubt(&m.Fact, chancery.SlotPlace)...)},
+	}}
 }
 
 // encounter says what kind of meeting it was: level, form, length, state.
@@ -190,7 +189,7 @@ func (w *writer) moreRows(n int, by string) []Block {
 		by = " (" + by + ")"
 	}
 	runs := fill(w.more, map[string][]Run{
-		"n": text(strconv.Itoa(n)), "by": text(by), "command": {{Text: "chancery dossier --all", Style: Code}},
+		"n": text(strconv.Itoa(n)), "by": text(by), "command": {{Text: "chancery " + orElse(w.options.Verb, "dossier") + " --all", Style: Code}},
 	})
 	return []Block{Rest{n, Line{Frame: true, Runs: runs}}}
 }

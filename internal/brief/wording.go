@@ -60,6 +60,32 @@ type wording struct {
 	steps                                                                            map[string]string // by the step of a chain
 	reasons                                                                          map[string]string // why words are evidence
 
+	// what every brief may say
+	newestDoc, withList, holderAlone                  string
+	restsOne, restsAll, cancelled, inState, promiseBy string
+
+	// a chronology
+	chronologyOf, spanBoth, spanFrom, spanTo, byKey, byThen string
+
+	// a meeting brief
+	meetingBrief, lastTime, seats, eachSays, stillOpen, earlier, disputed, noEarlier, metBefore string
+	promisedNote, openNote, seat, expected, namedFor                                            string
+
+	// what changed
+	changesWhole, changesOf, sinceDay, nothingChanged, changedTitle, newOf, goneTitle, newPapers, addedNote  string
+	changedNote, standingChanged, differingNote, goneNote, settledNow, slotWas, standingWas, because, toldBy string
+
+	// side by side
+	compared, silenceNote, whoseTexts, toldApart, onlyOne, bothTell, othersTell, textHead, signHead string
+	noText, jointText, pressText, property, silent                                                  string
+
+	// a hand-over
+	handover, firstDay, openByTopic, byState, relations, hangs, toAsk, boundTo, inOffice      string
+	leftOffice, noHolder, wasDue, topicCount, noTopic, dueOn, partner, speaksFor, lastMeeting string
+	nextVisit, nameOffice, toHost, hangsOn, byBond                                            string
+	moreDocs                                                                                  [2]string
+	events, kinds, actions, signs, bonds, asks                                                map[string]string // by what happened, the kind of a fact, what a person did, what tells, how a fact hangs on a person, what a question is about
+
 	convene  map[string]string        // by the state of a mechanism
 	slots    map[chancery.Slot]string // what a property is called
 	days     map[string]string        // by the slot weekday

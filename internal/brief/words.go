@@ -83,6 +83,8 @@ func (w *writer) holder(t *query.Tenure) string {
 	switch {
 	case office == "":
 		return person
+	case t.Slots.One(chancery.SlotPolity) == "":
+		return replace(w.holderAlone, "person", person, "office", w.officeOf(t))
 	case strings.Contains(office, " of "):
 		return replace(w.personLong, "person", person, "office", w.officeOf(t))
 	}
@@ -242,6 +244,9 @@ func (w *writer) parties(codes []string) string {
 			ours = []string{w.all}
 		}
 	}
+	if len(w.answer.Parties) == 1 && len(ours) == 1 && len(names) > 0 { // whose page it is goes without saying
+		return replace(w.withList, "list", strings.Join(names, w.comma))
+	}
 	return strings.Join(append(ours, names...), w.comma)
 }
 
@@ -303,3 +308,6 @@ func (w *writer) narrow(r Run, f *query.Fact, slot chancery.Slot) Run {
 	}
 	return r
 }
+
+// trimQuotes takes quotation marks from both ends of words.
+func trimQuotes(s string) string { return strings.Trim(s, "“”\"「」") }

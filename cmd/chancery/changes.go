@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"chancery"
+	"chancery/internal/brief"
+	"chancery/internal/query"
+)
+
+// changesVerb tells what changed between two days.
+type changesVerb struct {
+	sourceFlags
+	Since   string `required:"" placeholder:"DATE" help:"The earlier day. Of a register: what it held at the end of that day; of files: what was known by then."`
+	Between string `placeholder:"A,B" help:"Only what concerns these polities. None: everything."`
+	briefFlags
+}
+
+// Help shows examples.
+func (changesVerb) Help() string {
+	return `What is new, what is told otherwise than before, what people ruled, what is no longer told. --as-of gives the later of the two days; without it, it is now.
+
+Examples:
+  chancery changes --since 2031-05-01
+  chancery changes --since 2031-05-01 --as-of 2031-06-01 --between EST,LVA
+  chancery changes --since 2031-05-01 examples/ -o changes.html
+  chancery changes --since 2031-05-01 --labels ja -o changes.pdf --pages 2`
+}
+
+// Validate refuses flags that do not go together.
+func (v changesVerb) Validate() error {
+	_, err := dateFlag("--since", v.Since)
+	return errors.Join(err, v.briefFlags.Validate(), v.sourceFlags.Validate())
+}
+
+// Run prints what changed.
+func (v changesVerb) Run(ctx context.Context, con *console) error {
+	since, err := dateFlag("--since", v.Since)
+	if err != nil {
+		return err
+	}
+	between, err := polities("--between", v.Between)
+	if err != nil {
+		return err
+	}
+	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
+		before, err := v.before(ctx, con, s, since)
+		if err != nil {
+			return nil, err
+		}
+		difference := query.Changes(query.Among(before, between...), query.Among(&s.record, between...), s.resolve)
+		return brief.Changes(difference, since, o), nil
+	})
+}
+
+// before is the record of the earlier day: what the register held then, or of files what was known by then.
+func (v changesVerb) before(ctx context.Context, con *console, s *source, since chancery.Date) (*query.Record, error) {
+	if len(v.Paths) > 0 {
+		earlier := s.record
+		earlier.On = since
+		return &earlier, nil
+	}
+	flags := v.sourceFlags
+	flags.AsOf = since.Last().Format("2006-01-02")
+	then, err := flags.read(ctx, con)
+	if err != nil {
+		return nil, err
+	}
+	return &then.record, errors.Join(then.verdict, then.close())
+}
