@@ -52,9 +52,8 @@ func (o Omitted) String() string {
 	return o.Headline + " (" + o.Date.String() + ")"
 }
 
-// Of makes the calendar of an answer. The lives are those of the arrangements of the answer; none: their next meetings are
-// left out.
-func Of(a *query.Answer, lives []watch.Life, o Options) *Calendar {
+// Of makes the calendar of an answer.
+func Of(a *query.Answer, o Options) *Calendar {
 	m := &maker{answer: a, options: o, words: wordsFor(o.Language), Calendar: &Calendar{file: ics.NewCalendar()}}
 	m.file.SetProductId("-//chancery//calendar//EN")
 	m.file.SetCalscale("GREGORIAN")
@@ -67,6 +66,7 @@ func Of(a *query.Answer, lives []watch.Life, o Options) *Calendar {
 	for i := range a.Meetings {
 		m.meeting(&a.Meetings[i])
 	}
+	lives := watch.Lives(a)
 	for i := range lives {
 		m.next(&lives[i])
 	}
@@ -147,10 +147,7 @@ func (m *maker) describe(e *ics.ComponentBase, f *query.Fact, cites []chancery.P
 			break
 		}
 	}
-	e.AddProperty(ics.ComponentPropertyCategories, string(f.Kind))
-	for _, topic := range f.Slots[chancery.SlotTopics] {
-		e.AddProperty(ics.ComponentPropertyCategories, clean(topic))
-	}
+	e.AddProperty(ics.ComponentPropertyCategories, string(f.Kind)) // one: some programs refuse more, which the standard allows
 }
 
 // clean is text that iCalendar can carry: valid UTF-8 without controls other than the end of a line.

@@ -13,7 +13,6 @@ import (
 
 	"chancery"
 	"chancery/internal/query"
-	"chancery/internal/watch"
 )
 
 // record is what two documents say of Chile and Peru; s stands wherever a document has a say.
@@ -59,7 +58,7 @@ func record(s string) *query.Record {
 func written(t testing.TB, s string, o Options) (*Calendar, string) {
 	t.Helper()
 	a := query.Relation(record(s), "CHL", "PER")
-	c := Of(a, watch.Lives(a), o)
+	c := Of(a, o)
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
 		t.Fatal(err)

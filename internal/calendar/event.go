@@ -62,7 +62,7 @@ func (m *maker) summary(f *query.Fact, when chancery.Date, says string) string {
 		line += " (" + says + ")"
 	}
 	if !when.IsDay() || when.Qual != chancery.Certain {
-		line += " (" + when.String() + ")"
+		line += " (" + headline.Date(when, m.options.Language) + ")"
 	}
 	return line
 }
@@ -71,9 +71,9 @@ func (m *maker) summary(f *query.Fact, when chancery.Date, says string) string {
 func (m *maker) precision(when chancery.Date) []string {
 	switch {
 	case when.Qual != chancery.Certain:
-		return []string{m.words.doubtful + when.String()}
+		return []string{m.words.doubtful + headline.Date(when, m.options.Language)}
 	case !when.IsDay():
-		return []string{m.words.noDay + when.String()}
+		return []string{m.words.noDay + headline.Date(when, m.options.Language)}
 	}
 	return nil
 }
@@ -93,7 +93,7 @@ func (m *maker) next(l *watch.Life) {
 	if e == nil {
 		return
 	}
-	before := []string{says + ": " + when.String()}
+	before := []string{says + ": " + headline.Date(when, m.options.Language)}
 	if r := l.Rhythm; l.Next.Ground == watch.Counted && r.Enough() {
 		before = append(before, m.words.rhythm(r))
 	}

@@ -4,7 +4,6 @@
 package feed
 
 import (
-	"cmp"
 	"crypto/sha1" // RFC 9562 names things by it; nothing is kept safe by it
 	"encoding/hex"
 	"slices"
@@ -76,7 +75,7 @@ func Of(a *query.Answer, o Options) (*Feed, error) {
 			f.Items = append(f.Items, item)
 		}
 	}
-	slices.SortStableFunc(f.Items, func(x, y Item) int { return cmp.Or(y.Updated.Compare(x.Updated), cmp.Compare(x.ID, y.ID)) })
+	slices.SortStableFunc(f.Items, func(x, y Item) int { return y.Updated.Compare(x.Updated) }) // else in the order of the answer
 	if o.Most > 0 && len(f.Items) > o.Most {
 		f.Items = f.Items[:o.Most]
 	}

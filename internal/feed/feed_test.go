@@ -72,7 +72,7 @@ func TestOf(t *testing.T) {
 		{"a topic", Options{Topic: "business"}, "Chile – Peru: ", []string{"Chile, Peru: open a bank"}},
 		{"a topic and what is below it", Options{Topic: "agriculture"}, "Chile – Peru: ", []string{"Chile, Peru: revive the herring committee", "Herring committee (Chile, Peru)"}},
 		{"since a day", Options{Since: time.Date(2031, 4, 4, 0, 0, 0, 0, time.UTC)}, "Chile – Peru", []string{"Chile, Peru: revive the herring committee", "Herring committee (Chile, Peru)"}},
-		{"the newest", Options{Most: 1, Language: "ja"}, "チリ – ペルー", []string{"Herring committee（チリ、ペルー）"}},
+		{"the newest", Options{Most: 1, Language: "ja"}, "チリ – ペルー", []string{"チリ、ペルー：revive the herring committee"}},
 		{"nothing new", Options{Since: time.Date(2032, 4, 4, 0, 0, 0, 0, time.UTC)}, "Chile – Peru", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package headline
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"chancery"
@@ -62,7 +63,9 @@ func Disputes(a *query.Answer, f *query.Fact, lang chancery.Language) []string {
 		for _, v := range c.Values {
 			var names []string
 			for _, id := range v.Documents {
-				names = append(names, name(a, id))
+				if n := name(a, id); !slices.Contains(names, n) {
+					names = append(names, n)
+				}
 			}
 			said := w.value(v.Value) + " [" + strings.Join(names, "; ") + "]"
 			if v.Value == c.Preferred {

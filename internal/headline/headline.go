@@ -35,10 +35,7 @@ func Of(f *query.Fact, lang chancery.Language) string {
 	case chancery.Figure:
 		line = w.figure(f)
 	default:
-		line = clip(orWords(f, chancery.SlotCondition))
-		if then := f.Slots.One(chancery.SlotConsequence); then != "" && f.Slots.One(chancery.SlotCondition) != "" {
-			line += " → " + clip(then)
-		}
+		line = w.outlook(f)
 	}
 	if line == "" {
 		return clip(f.Words().Quote)
@@ -78,6 +75,15 @@ func (w *words) figure(f *query.Fact) string {
 		value = from + " → " + value
 	}
 	return w.after(capital(clip(f.Slots.One(chancery.SlotOf))), strings.TrimSpace(value+" "+f.Slots.One(chancery.SlotUnit)))
+}
+
+// outlook is what may come, and on what it depends; the fullest words where the slots hold only one of the two.
+func (w *words) outlook(f *query.Fact) string {
+	on, then := f.Slots.One(chancery.SlotCondition), f.Slots.One(chancery.SlotConsequence)
+	if on == "" || then == "" {
+		return capital(clip(f.Words().Quote))
+	}
+	return capital(clip(on)) + " → " + clip(then)
 }
 
 // manyNames is the number of polities beyond which they are counted.
@@ -154,6 +160,9 @@ func capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
+// Date is a date in the reader's language, as precise and as doubtful as its source has it.
+func Date(d chancery.Date, lang chancery.Language) string { return wordsFor(lang).date(d) }
+
 // Details are what the slots of a fact hold, a line each, without what the headline says already.
 func Details(f *query.Fact, lang chancery.Language) []string {
 	w := wordsFor(lang)
@@ -173,6 +182,9 @@ func Details(f *query.Fact, lang chancery.Language) []string {
 		}
 		var values []string
 		for _, v := range f.Slots[def.Slot] {
+			if d, err := chancery.ParseDate(v); err == nil && def.Type == chancery.DateValue {
+				v = w.date(d)
+			}
 			values = append(values, w.value(v))
 		}
 		lines = append(lines, w.after(capital(w.slot(def.Slot)), strings.Join(values, w.comma)))

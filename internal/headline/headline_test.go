@@ -37,8 +37,8 @@ func TestOf(t *testing.T) {
 		{"a tenure", fact(chancery.Tenure, chancery.Slots{"person": {"Inés Quispe"}, "office": {"President"}, "polity": {"PER"}, "status": {"outgoing"}}, "she"), "en", "Inés Quispe: President (Peru) (outgoing)"},
 		{"a quotation", fact(chancery.Quotation, chancery.Slots{"speaker": {"Inés Quispe"}, "words": {"never again"}}, "never again"), "en", "Inés Quispe: “never again”"},
 		{"a figure", fact(chancery.Figure, chancery.Slots{"value": {"12"}, "unit": {"percent"}, "of": {"duty on herring"}}, "12 percent"), "en", "Duty on herring: 12 percent"},
-		{"an outlook", fact(chancery.Outlook, chancery.Slots{"condition": {"if the herring stay away"}, "consequence": {"the pact may lapse"}}, "x"), "en", "if the herring stay away → the pact may lapse"},
-		{"an outlook in words only", fact(chancery.Outlook, nil, "the pact may lapse"), "en", "the pact may lapse"},
+		{"an outlook", fact(chancery.Outlook, chancery.Slots{"condition": {"if the herring stay away"}, "consequence": {"the pact may lapse"}}, "x"), "en", "If the herring stay away → the pact may lapse"},
+		{"an outlook in words only", fact(chancery.Outlook, nil, "the pact may lapse"), "en", "The pact may lapse"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := Of(tt.fact, tt.lang); got != tt.want {
@@ -48,6 +48,27 @@ func TestOf(t *testing.T) {
 	}
 	if got := Of(fact(chancery.Commitment, chancery.Slots{"action": {strings.Repeat("share 漁獲 ", 60)}}, "x"), "en"); utf8.RuneCountInString(got) > most || !strings.HasSuffix(got, "…") {
 		t.Errorf("a long promise is %q", got)
+	}
+}
+
+func TestDate(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		date chancery.Date
+		lang chancery.Language
+		want string
+	}{
+		{"a day", chancery.Date{Year: 2031, Month: 4, Day: 2}, "en", "2031-04-02"},
+		{"about a month", chancery.Date{Year: 2031, Month: 4, Qual: chancery.Approximate}, "en", "about 2031-04"},
+		{"perhaps a year", chancery.Date{Year: 2031, Qual: chancery.Uncertain}, "ko", "2031?"},
+		{"perhaps about a month", chancery.Date{Year: 2031, Month: 4, Qual: chancery.UncertainApprox}, "ja", "2031-04頃?"},
+		{"none", chancery.Date{}, "en", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Date(tt.date, tt.lang); got != tt.want {
+				t.Errorf("Date(%v) = %q, want %q", tt.date, got, tt.want)
+			}
+		})
 	}
 }
 

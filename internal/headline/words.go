@@ -16,6 +16,7 @@ type words struct {
 	dash         string // between those who meet
 	brackets     [2]string
 	place        [2]string // around the place of a meeting
+	about        [2]string // around a date that is approximate
 	sources      string
 	differ       string
 	preferred    string
@@ -57,7 +58,7 @@ func english() *words {
 			"": "meeting", "leaders": "summit", "ministers": "ministers' meeting", "officials": "officials' meeting", "call": "call", "video": "video call",
 		},
 		colon: ": ", comma: ", ", dash: "–", brackets: [2]string{" (", ")"}, place: [2]string{", ", ""},
-		sources: "Sources", differ: "Sources differ on the %s", preferred: "preferred", ruled: "Ruled by %s",
+		about: [2]string{"about ", ""}, sources: "Sources", differ: "Sources differ on the %s", preferred: "preferred", ruled: "Ruled by %s",
 	}
 }
 
@@ -75,7 +76,7 @@ func japanese() *words {
 			chancery.SlotLastMet: "前回の会合", chancery.SlotFrom: "就任日", chancery.SlotTo: "退任日", chancery.SlotValue: "数値",
 		},
 		colon: "：", comma: "、", dash: "・", brackets: [2]string{"（", "）"}, place: [2]string{"（", "）"},
-		sources: "出典", differ: "%sについて資料が食い違う", preferred: "採用", ruled: "%sの判断",
+		about: [2]string{"", "頃"}, sources: "出典", differ: "%sについて資料が食い違う", preferred: "採用", ruled: "%sの判断",
 	}
 }
 
@@ -93,6 +94,20 @@ func korean() *words {
 			chancery.SlotLastMet: "지난 회의", chancery.SlotFrom: "취임일", chancery.SlotTo: "퇴임일", chancery.SlotValue: "수치",
 		},
 		colon: ": ", comma: ", ", dash: "·", brackets: [2]string{" (", ")"}, place: [2]string{" (", ")"},
-		sources: "출처", differ: "%s에 대해 자료가 엇갈림", preferred: "채택", ruled: "%s의 판단",
+		about: [2]string{"", "경"}, sources: "출처", differ: "%s에 대해 자료가 엇갈림", preferred: "채택", ruled: "%s의 판단",
 	}
+}
+
+// date is a date with the doubt that its source has: "about 2031-04", "2031-04-02?".
+func (w *words) date(d chancery.Date) string {
+	plain := d
+	plain.Qual = chancery.Certain
+	s := plain.String()
+	if d.Qual == chancery.Approximate || d.Qual == chancery.UncertainApprox {
+		s = w.about[0] + s + w.about[1]
+	}
+	if d.Qual == chancery.Uncertain || d.Qual == chancery.UncertainApprox {
+		s += "?"
+	}
+	return s
 }

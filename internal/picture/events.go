@@ -130,7 +130,7 @@ func (p *timelinePen) keys() []keyItem {
 	if !p.on.IsZero() {
 		list = append(list, keyItem{func(x, y float64) {
 			p.add(Line{X1: x, Y1: y - 5, X2: x, Y2: y + 5, Thick: 1, Colour: Red, Dashed: true})
-		}, p.on.String()})
+		}, dated(p.on)})
 	}
 	return list
 }
@@ -174,7 +174,7 @@ func (t Timeline) describe(w words) string {
 }
 
 func (e *Event) describe(form Form, w words) string {
-	when := e.From.String()
+	when := dated(e.From)
 	if form != Points {
 		when = chancery.Period{From: e.From, To: e.To}.String()
 	}
@@ -186,7 +186,7 @@ func (e *Event) describe(form Form, w words) string {
 		says += e.State.says(w)
 	}
 	for _, d := range e.Also {
-		says += ", " + w.other + " " + d.String()
+		says += ", " + w.other + " " + dated(d)
 	}
 	for _, c := range e.Cites {
 		says += " " + number(c)

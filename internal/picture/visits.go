@@ -105,14 +105,14 @@ func (d *Drawing) empty(before, next chancery.Date, y float64) float64 {
 // trip draws one row below y and returns where it ends. Dates of other sources stand under its own.
 func (d *Drawing) trip(t Trip, y float64) float64 {
 	middle := y + tripTall - 6
-	when := t.When.String()
+	when := dated(t.When)
 	if when == "" {
 		when = "?"
 	}
 	d.add(Text{X: 0, Y: middle + 2.5, Size: textSize, Colour: Ink, Content: when})
 	end := y + tripTall
 	for i, a := range t.Also {
-		d.add(Text{X: 0, Y: middle + 11.5 + float64(i)*9, Size: smallSize, Colour: Faint, Content: "/ " + a.String()})
+		d.add(Text{X: 0, Y: middle + 11.5 + float64(i)*9, Size: smallSize, Colour: Faint, Content: "/ " + dated(a)})
 		end = middle + 14 + float64(i)*9
 	}
 	if t.Way > ToLeft {
@@ -205,7 +205,7 @@ func (v Visits) describe(trips []Trip, w words) string {
 
 func (v Visits) tell(t *Trip, w words) string {
 	var b strings.Builder
-	b.WriteString(t.When.String() + " ")
+	b.WriteString(dated(t.When) + " ")
 	switch t.Way {
 	case ToRight:
 		b.WriteString(v.Left + " → " + v.Right)
@@ -221,7 +221,7 @@ func (v Visits) tell(t *Trip, w words) string {
 	}
 	b.WriteString(t.State.says(w))
 	for _, a := range t.Also {
-		b.WriteString(", " + w.other + " " + a.String())
+		b.WriteString(", " + w.other + " " + dated(a))
 	}
 	for _, c := range t.Cites {
 		b.WriteString(" " + number(c))

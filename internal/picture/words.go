@@ -44,6 +44,20 @@ func wordsFor(lang chancery.Language) words {
 	}
 }
 
+// dated is a date in numbers: "2031-04", "~2031-04" where it is approximate, "2031-04?" where its source doubts it.
+func dated(d chancery.Date) string {
+	plain := d
+	plain.Qual = chancery.Certain
+	s := plain.String()
+	if d.Qual == chancery.Approximate || d.Qual == chancery.UncertainApprox {
+		s = "~" + s
+	}
+	if d.Qual == chancery.Uncertain || d.Qual == chancery.UncertainApprox {
+		s += "?"
+	}
+	return s
+}
+
 // counted puts a number before what is counted.
 func (w words) counted(n int, says string) string {
 	if strings.ContainsFunc(says, fullWidth) {
