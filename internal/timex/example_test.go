@@ -128,7 +128,7 @@ var lengths = []example{
 	{"It is a year since he took office.", []string{"a year DURATION P1Y -"}},
 	{"It lasted an hour and a half.", []string{"an hour and a half DURATION PT1H30M -"}},
 	{"In the coming months they will meet.", []string{"the coming months DATE FUTURE_REF -"}},
-	{"For the last decade nothing was done.", []string{"the last decade DATE 201 2015-10-02/2025-10-02"}},
+	{"For the last decade nothing was done.", []string{"the last decade DURATION P10Y 2015-10-02/2025-10-02"}},
 	{"They were at war for 15 years.", []string{"15 years DURATION P15Y -"}},
 	{"It took two and a half years.", []string{"two and a half years DURATION P2Y6M -"}},
 	{"It took 2 1/2 years.", []string{"2 1/2 years DURATION P2Y6M -"}},

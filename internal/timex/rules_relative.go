@@ -11,9 +11,12 @@ func relativeRules() []rule {
 			if m[3].expr.unit == day && x.dir == after { // the next day is counted from the day last spoken of
 				x.base = fromContext
 			}
+			trailing := x.trailing || m[0] != nil && x.dir == before && x.base == fromAnchor
+			if u := m[3].expr.unit; trailing && u.years() > 1 { // the past decade is the past ten years, not the tens
+				return node{cat: catDuration, expr: expr{form: duration, amount: 1, unit: u, dir: before}}, true
+			}
 			return pointOf(expr{
-				unit: m[3].expr.unit, step: stepOf(x.dir), base: x.base, fiscal: m[2] != nil && m[2].cat == catFiscal,
-				trailing: x.trailing || m[0] != nil && x.dir == before && x.base == fromAnchor,
+				unit: m[3].expr.unit, step: stepOf(x.dir), base: x.base, fiscal: m[2] != nil && m[2].cat == catFiscal, trailing: trailing,
 			})
 		}},
 		{"coming months", "the? which units", func(m *match) (node, bool) {
