@@ -79,18 +79,19 @@ func (p *page) nameHolder() {
 }
 
 // sideWithAuthor gives people without a polity that of the government whose text it is, where nobody else of theirs has
-// the same office: a government calls its own ministers by office alone.
-func (p *page) sideWithAuthor() {
+// the same office: a government calls its own ministers by office alone. Of leaders those who speak in a transcript come first.
+func (p *page) sideWithAuthor(speakers []*person) {
 	code := p.parties.author
 	if code == "" {
 		return
 	}
+	leading := slices.ContainsFunc(speakers, func(k *person) bool { return k.polity == "" && k.leads() && !p.metBy(k) })
 	for _, k := range p.people.all {
-		if k.polity != "" || len(k.posts) == 0 {
+		if k.polity != "" || len(k.posts) == 0 || k.leads() && (p.otherOffice(k) || p.metBy(k) || leading && !slices.Contains(speakers, k)) {
 			continue
 		}
 		taken := slices.ContainsFunc(p.people.all, func(o *person) bool {
-			return o != k && o.polity == code && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && k.leads() })
+			return o != k && o.polity == code && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && t.state != "former" && k.leads() })
 		})
 		if !taken {
 			k.polity = code
@@ -98,19 +99,48 @@ func (p *page) sideWithAuthor() {
 	}
 }
 
+// metBy says whether the title of a government's text names a person as the one with whom something was done: not its own.
+func (p *page) metBy(k *person) bool {
+	with := slices.IndexFunc(p.title.words, func(w string) bool { return strings.EqualFold(w, "with") })
+	return with > 0 && slices.ContainsFunc(p.title.mentions, func(m mention) bool {
+		return m.Class == chancery.ClassPerson && m.first > with && m.first < with+6 && p.people.resolve(fold(strings.Fields(m.Value))) == k
+	})
+}
+
+// otherOffice says whether the publisher names itself by a leader's office that is not this person's: where "Prime Minister of
+// Latvia" publishes, a chancellor is no Latvian.
+func (p *page) otherOffice(k *person) bool {
+	words := split(p.doc.Publisher)
+	g := gazetteer.For(chancery.English)
+	for i := range words {
+		for _, m := range p.known(g, words, i) {
+			if m.Class == chancery.ClassOffice && m.level == "leaders" {
+				return !k.holds(m.Value)
+			}
+		}
+	}
+	return false
+}
+
 // sideWithParties gives the one leader without a polity that of the one party without a leader.
 func (p *page) sideWithParties() {
 	var homeless []*person
 	for _, k := range p.people.all {
-		if k.polity == "" && k.leads() {
+		if k.polity == "" && k.leads() && k.current() {
 			homeless = append(homeless, k)
 		}
+	}
+	if met := slices.IndexFunc(homeless, p.metBy); met >= 0 {
+		homeless = homeless[met : met+1]
 	}
 	if len(homeless) != 1 {
 		return
 	}
 	var open []string
 	for _, code := range p.parties.codes {
+		if code == p.parties.author && (p.otherOffice(homeless[0]) || p.metBy(homeless[0])) {
+			continue
+		}
 		if !slices.ContainsFunc(p.people.all, func(k *person) bool { return k.polity == code && k.leads() }) {
 			open = append(open, code)
 		}

@@ -104,8 +104,8 @@ func (s *sentence) wished(i int) []int {
 			}
 		}
 	}
-	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) {
-		return nil
+	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) || s.lemma(content[0]) == "visit" || oneOf(s.lemma(content[0]), meetingNouns) && s.tokens[content[0]].UPOS == "NOUN" {
+		return nil // a courtesy, or a meeting to come
 	}
 	return content
 }

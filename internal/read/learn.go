@@ -64,11 +64,12 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 	p.call(p.fullest())
 	title.mentions = append(title.mentions, p.named(title)...)
+	p.title = title
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
 	p.settle()
 	p.nameHolder()
-	p.sideWithAuthor()
+	p.sideWithAuthor(p.speakers(labels))
 	p.parties = p.findParties(title.mentions)
 	p.sideWithParties()
 	p.takeTurns(labels)
@@ -78,7 +79,6 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 			s.mentions = append(s.mentions, mention{Mention: m, sentence: s.index, first: first, last: last})
 		}
 	}
-	p.title = title
 }
 
 // lineRow is a line that stands outside the sentences, as words: the title, a speaker's label.
@@ -407,6 +407,19 @@ func (p *page) who(words []string, from, to int) (k *person, first, last int) {
 		}
 	}
 	return nil, 0, 0
+}
+
+// speakers are the people whom the labels of a transcript name.
+func (p *page) speakers(labels []row) []*person {
+	var found []*person
+	for _, r := range labels {
+		for _, m := range p.named(r) {
+			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil && !slices.Contains(found, k) {
+				found = append(found, k)
+			}
+		}
+	}
+	return found
 }
 
 // byOffice finds for whom somebody speaks whose label names no person: "THE PRESIDENT", "SENIOR OFFICIAL", "POLISH AIDE". In a

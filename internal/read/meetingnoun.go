@@ -111,6 +111,9 @@ func (p *page) hosts(s *sentence, i, verb int) cast {
 			}
 		}
 	}
+	if verb < 0 && i > 0 && s.lower[i-1] == "over" {
+		verb = s.governingVerb(i)
+	}
 	if i > 0 && s.lower[i-1] == "over" && verb >= 0 {
 		c.add(p.castOf(s, s.subject(verb)))
 		if s.turn != nil {
@@ -223,6 +226,9 @@ func (p *page) namesParty(s *sentence, i int) bool {
 // toldBy is the words that tell of a meeting noun: its verb's clause where that is short, else the noun phrase.
 func (p *page) toldBy(s *sentence, i, verb int) (first, last int) {
 	first, last = s.nounPhrase(i)
+	if h := s.tokens[i].Head; verb < 0 && h > i && s.rel(i) == "nsubj" && s.child(h, "cop") >= 0 && s.coveredBy(h, chancery.ClassPlace, chancery.ClassPolity) {
+		return s.trim(first, h+1) // "my meeting with X was in Riga"
+	}
 	if verb >= 0 {
 		if f, l := s.clause(verb); f <= i && i < l && l-f <= 45 {
 			first, last = f, l
