@@ -17,6 +17,8 @@ type cli struct {
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
 	Export  exportVerb  `cmd:"" help:"Print what a register holds, as JSON Lines."`
+	Reread  rereadVerb  `cmd:"" help:"Have this version of the program read again what another version read."`
+	Watch   watchVerb   `cmd:"" help:"List what is overdue, due, dormant, disputed, and what hangs on whom."`
 	Rebuild rebuildVerb `cmd:"" help:"Make again all that a register derives from its documents."`
 	Verify  verifyVerb  `cmd:"" help:"Look for anything amiss in a register."`
 
@@ -27,7 +29,7 @@ const description = `Reads diplomatic papers and keeps, for a relation between p
 
 const epilogue = `PATH is a file or a folder, of text, Markdown or HTML; - is standard input. Flags may stand before or after the verb.
 
-Exit status: 0 done; 1 could not be done, the message says why; 2 the command line is wrong; 3 done, but for the documents that are named; 130 interrupted.`
+Exit status: 0 done; 1 could not be done, the message says why; 2 the command line is wrong; 3 done, but for the documents that are named; 4 done, and something is overdue (watch); 130 interrupted.`
 
 // exitStatus carries the status that kong asks to exit with.
 type exitStatus int

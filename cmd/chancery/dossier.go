@@ -54,6 +54,7 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer out.discard()
+	v.of = between
 	s, err := v.sourceFlags.read(ctx, con)
 	if err != nil {
 		return err
@@ -68,7 +69,7 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 		between = []string{options.Chosen[0].A, options.Chosen[0].B}
 	}
 	answer := query.Among(&s.record, between...)
-	options.Silent = len(s.record.Documents) - len(answer.Documents)
+	options.Silent = s.all - len(answer.Documents)
 	if v.JSON {
 		err = con.records(s, answer)
 	} else {

@@ -1,6 +1,11 @@
 package main
 
-import "context"
+import (
+	"context"
+	"time"
+
+	"chancery/internal/register"
+)
 
 // exportVerb prints what a register holds.
 type exportVerb struct {
@@ -19,14 +24,18 @@ Examples:
 
 // Run prints the register.
 func (v exportVerb) Run(ctx context.Context, con *console) (err error) {
-	held, err := v.hold(ctx, con)
+	held, err := v.hold(ctx, con, time.Time{})
 	if err != nil {
 		return err
 	}
 	defer held.closeInto(&err)
-	entryOf := held.settled.EntryOf()
+	told, err := register.Tell(ctx, held.snap)
+	if err != nil {
+		return err
+	}
+	entryOf := told.EntryOf()
 	w := newRecords(con, nil)
-	for paper, err := range held.papers(ctx) {
+	for paper, err := range held.papers(ctx, told) {
 		if err != nil {
 			return err
 		}
@@ -39,5 +48,5 @@ func (v exportVerb) Run(ctx context.Context, con *console) (err error) {
 			return err
 		}
 	}
-	return w.entries(held.settled.Entries)
+	return w.entries(told.Entries)
 }

@@ -52,7 +52,7 @@ func (v ingestVerb) Run(ctx context.Context, con *console) (err error) {
 	})
 	watch.end()
 	if err == nil {
-		err = reg.refresh(ctx, con, stages)
+		err = reg.refresh(ctx, con, func() *pipeline.Stages { return stages })
 	}
 	if err != nil && !errors.Is(err, context.Canceled) {
 		return fmt.Errorf("%w\n%s", err, t)

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-
-	"chancery/internal/pipeline"
 )
 
 // rebuildVerb makes the views of a register again.
@@ -14,7 +12,7 @@ type rebuildVerb struct {
 
 // Help shows examples.
 func (rebuildVerb) Help() string {
-	return `Reads every document of the register again, from the bytes it keeps. Entries keep their ids. Of use after an update of the program, and where chancery verify found something amiss. When it is interrupted, the next command goes on with it.
+	return `Makes all that is derived again, from the bytes and the decisions that the register keeps. What it tells is the same, of today and of any day before. Of use where chancery verify found something amiss. It is done wholly or not at all. To have a newer version of the program read the documents, see chancery reread.
 
 Examples:
   chancery rebuild
@@ -28,16 +26,16 @@ func (v rebuildVerb) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer reg.closeInto(&err)
-	if err := reg.Clear(ctx); err != nil {
-		return err
-	}
-	if err := reg.refresh(ctx, con, pipeline.NewStages()); err != nil {
+	watch := con.watch("rebuilding", 0)
+	err = reg.Rebuild(ctx)
+	watch.end()
+	if err != nil {
 		return err
 	}
 	state, err := reg.State(ctx)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(con.out, "%s: %s read again\n", reg.path, count(state.Papers, "document"))
+	fmt.Fprintf(con.out, "%s: %s, made again\n", reg.path, count(state.Papers, "document"))
 	return nil
 }

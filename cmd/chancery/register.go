@@ -77,22 +77,22 @@ func (o *opened) closeInto(err *error) { *err = errors.Join(*err, o.store.Close(
 // holding is a register at one moment.
 type holding struct {
 	*opened
-	con     *console
-	snap    register.Snapshot
-	settled register.Settled
-	older   int // papers met so far that another version of the program read
+	con   *console
+	snap  register.Snapshot
+	older int // papers met so far that another version of the program read
 }
 
-// hold opens a register that is there, brings it up to date, and holds it still.
-func (f registerFlag) hold(ctx context.Context, con *console) (h *holding, err error) {
+// hold opens a register that is there and holds it still: as it is now, brought up to date, or as it was at a time.
+func (f registerFlag) hold(ctx context.Context, con *console, at time.Time) (h *holding, err error) {
 	h = &holding{con: con}
 	if h.opened, err = f.open(ctx, con); err != nil {
 		return nil, err
 	}
-	if err = h.refresh(ctx, con, pipeline.NewStages()); err == nil {
-		if h.snap, err = h.Snapshot(ctx); err == nil {
-			h.settled, err = h.snap.Settled(ctx)
-		}
+	if at.IsZero() {
+		err = h.refresh(ctx, con, pipeline.NewStages)
+	}
+	if err == nil {
+		h.snap, err = h.AsOf(ctx, at)
 	}
 	if err != nil {
 		return nil, errors.Join(err, h.close())
@@ -100,10 +100,10 @@ func (f registerFlag) hold(ctx context.Context, con *console) (h *holding, err e
 	return h, nil
 }
 
-// papers yields what the register tells.
-func (h *holding) papers(ctx context.Context) iter.Seq2[register.Paper, error] {
+// papers yields what is told.
+func (h *holding) papers(ctx context.Context, told *register.Telling) iter.Seq2[register.Paper, error] {
 	return func(yield func(register.Paper, error) bool) {
-		for paper, err := range register.Told(ctx, h.snap, &h.settled) {
+		for paper, err := range told.Papers(ctx) {
 			if err == nil && paper.Reader != pipeline.Version {
 				h.older++
 			}
@@ -115,17 +115,17 @@ func (h *holding) papers(ctx context.Context) iter.Seq2[register.Paper, error] {
 }
 
 func (h *holding) ruler(ctx context.Context, id chancery.DocumentID) (*contract.Ruler, error) {
-	paper, err := h.snap.Paper(ctx, id)
+	text, err := register.TextOf(ctx, h.snap, id, h.snap.State().SettledAt)
 	if err != nil {
 		return nil, err
 	}
-	return contract.NewRuler(paper.Text), nil
+	return contract.NewRuler(text), nil
 }
 
 // close gives the register up, and says where it is not what this version of the program would make of it.
 func (h *holding) close() error {
 	if h.older > 0 {
-		fmt.Fprintf(h.con.err, "chancery: %s read by another version of the program: chancery rebuild reads them again\n", count(h.older, "document"))
+		fmt.Fprintf(h.con.err, "chancery: %s read by another version of the program: chancery reread reads them again\n", count(h.older, "document"))
 	}
 	var err error
 	if h.snap != nil {
@@ -151,26 +151,27 @@ func (o *opened) leaveOut(paths []string) []string {
 }
 
 // refresh brings the register up to its journal, which a run that was cut off may have left behind, and shows the work.
-func (o *opened) refresh(ctx context.Context, con *console, stages *pipeline.Stages) error {
-	missing, err := o.Missing(ctx)
-	if err != nil {
+func (o *opened) refresh(ctx context.Context, con *console, stages func() *pipeline.Stages) error {
+	state, err := o.State(ctx)
+	if err != nil || !state.Stale() {
 		return err
 	}
-	doing := "joining"
-	if len(missing) > 0 {
-		doing = "reading again"
-	}
-	watch := con.watch(doing, len(missing))
-	err = pipeline.Refresh(ctx, stages, o.Register, func(outcome pipeline.Outcome) {
+	return o.settle(con, "joining", 0, func(report pipeline.Report) error { return pipeline.Refresh(ctx, stages(), o.Register, report) })
+}
+
+// settle runs work that ends in joining, and shows it. That another program keeps changing the register is told and no failure.
+func (o *opened) settle(con *console, doing string, documents int, work func(pipeline.Report) error) error {
+	watch := con.watch(doing, documents)
+	err := work(func(outcome pipeline.Outcome) {
 		watch.outcome(outcome)
-		if watch.done == len(missing) {
+		if watch.done == documents {
 			watch.next("joining", 0)
 		}
 	})
 	watch.end()
 	if chancery.CodeOf(err) == chancery.Conflict {
 		fmt.Fprintf(con.err, "chancery: %v; what it adds is not all there yet\n", err)
-		return nil
+		err = nil
 	}
-	return err
+	return errors.Join(err, watch.verdict())
 }

@@ -9,6 +9,7 @@ import (
 	"chancery/internal/collect"
 	"chancery/internal/contract"
 	"chancery/internal/query"
+	"chancery/internal/register"
 )
 
 // sourceFlags say what a question is put to: papers, or a register at some moment.
@@ -16,6 +17,8 @@ type sourceFlags struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Files and folders to read; - is standard input. None: what the register holds."`
 	registerFlag
 	momentFlags
+
+	of []string // the polities that the question is about; none for all
 }
 
 // momentFlags say at what moment a question is put.
@@ -83,6 +86,7 @@ func (f sourceFlags) outfile(con *console, output string) (*outfile, error) {
 type source struct {
 	record  query.Record
 	entryOf map[chancery.ClaimID]chancery.EntryID
+	all     int                                     // documents asked, of which the record may hold a part
 	resolve func(chancery.EntryID) chancery.EntryID // what an id leads to after merges
 	ruler   func(chancery.DocumentID) (*contract.Ruler, error)
 	close   func() error
@@ -109,6 +113,7 @@ func (f sourceFlags) read(ctx context.Context, con *console) (*source, error) {
 	return &source{
 		record:  query.Record{Documents: telling.Documents, Claims: telling.Claims, Entries: telling.Entries, On: moment.Valid},
 		entryOf: telling.EntryOf,
+		all:     len(telling.Documents),
 		resolve: func(id chancery.EntryID) chancery.EntryID { return id },
 		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return telling.Kept[id], nil },
 		close:   func() error { return nil },
@@ -116,23 +121,41 @@ func (f sourceFlags) read(ctx context.Context, con *console) (*source, error) {
 	}, nil
 }
 
-func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chancery.Moment) (*source, error) {
-	held, err := f.hold(ctx, con)
+func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chancery.Moment) (s *source, err error) {
+	held, err := f.hold(ctx, con, moment.Recorded)
 	if err != nil {
 		return nil, err
 	}
-	s := &source{
-		record: query.Record{Entries: held.settled.Entries, On: moment.Valid}, entryOf: held.settled.EntryOf(),
-		resolve: func(id chancery.EntryID) chancery.EntryID { return id },
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, held.close())
+		}
+	}()
+	told, err := f.tell(ctx, held.snap)
+	if err != nil {
+		return nil, err
+	}
+	s = &source{
+		record: query.Record{Entries: told.Entries, On: moment.Valid}, entryOf: told.EntryOf(),
+		all:     held.snap.State().Papers,
+		resolve: told.Resolve,
 		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return held.ruler(ctx, id) },
 		close:   held.close,
 	}
-	for paper, err := range held.papers(ctx) {
+	for paper, err := range held.papers(ctx, told) {
 		if err != nil {
-			return nil, errors.Join(err, held.close())
+			return nil, err
 		}
 		s.record.Documents = append(s.record.Documents, paper.Document)
 		s.record.Claims = append(s.record.Claims, paper.Claims...)
 	}
 	return s, nil
+}
+
+// tell tells what a register holds: of what concerns some polities where the question is about these, else all.
+func (f sourceFlags) tell(ctx context.Context, snap register.Snapshot) (*register.Telling, error) {
+	if len(f.of) > 1 {
+		return register.TellBetween(ctx, snap, f.of...)
+	}
+	return register.Tell(ctx, snap)
 }

@@ -114,63 +114,110 @@ func (b *batch) flush() error {
 	return nil
 }
 
-// Refresh brings the views of a register up to its journal: documents that the views lack are read again, and entries
-// joined. It does nothing where they are. Where another program keeps changing the register the error has Code Conflict:
-// that program will do it. Every document that is read again is reported.
+// Refresh brings what a register tells up to its journal: documents without a reading are read, and entries joined. It does
+// nothing where they are. Where another program keeps changing the register the error has Code Conflict: that program will do
+// it. Every document that is read is reported.
 func Refresh(ctx context.Context, s *Stages, reg *register.Register, report Report) error {
-	if err := s.restore(ctx, reg, report); err != nil {
+	state, err := reg.State(ctx)
+	if err != nil {
 		return err
 	}
-	return reg.Settle(ctx, func(papers iter.Seq2[register.Paper, error]) (register.Settled, error) { return join(ctx, papers) })
+	if state.Papers < state.Captured {
+		missing, err := reg.Missing(ctx)
+		if err != nil {
+			return err
+		}
+		if err := s.reread(ctx, reg, missing, report); err != nil {
+			return err
+		}
+	}
+	return reg.Settle(ctx, joiner{ctx})
 }
 
-// restore reads again what the views of a register lack.
-func (s *Stages) restore(ctx context.Context, reg *register.Register, report Report) error {
-	missing, err := reg.Missing(ctx)
-	if err != nil || len(missing) == 0 {
+// Reread has this version of the stages read every document that another version read, and joins the entries. A document
+// that cannot be read any more keeps its older reading and is reported as failed. When ctx ends, documents in hand are
+// finished; the same again goes on with the rest.
+func Reread(ctx context.Context, s *Stages, reg *register.Register, documents []register.Capture, report Report) error {
+	if err := s.reread(ctx, reg, documents, report); err != nil {
 		return err
 	}
+	return Refresh(ctx, s, reg, report)
+}
+
+func (s *Stages) reread(ctx context.Context, reg *register.Register, documents []register.Capture, report Report) error {
 	finish := context.WithoutCancel(ctx)
 	b := &batch{report: report, take: func(intakes []register.Intake) ([]bool, error) {
 		papers := make([]register.Paper, len(intakes))
 		for i, in := range intakes {
 			papers[i] = in.Paper
 		}
-		return make([]bool, len(intakes)), reg.Restore(finish, papers...)
+		return make([]bool, len(intakes)), reg.Reread(finish, papers...)
 	}}
-	err = each(ctx, slices.Values(missing), func(c register.Capture) *arrival { return s.again(finish, reg, c) }, b.add)
+	err := each(ctx, slices.Values(documents), func(c register.Capture) *arrival { return s.again(finish, reg, c) }, b.add)
 	return errors.Join(err, b.flush())
 }
 
-// again reads a document of the archive. One that cannot be read any more stays in, without claims, and says why.
+// again reads a document of the archive.
 func (s *Stages) again(ctx context.Context, reg *register.Register, c register.Capture) *arrival {
 	a := &arrival{Outcome: Outcome{Path: c.Path}}
 	var paper register.Paper
 	content, err := reg.Content(ctx, c.Hash)
 	switch chancery.CodeOf(err) {
 	case "":
-		paper, err = s.paper(c.Path, content)
+		paper, a.Err = s.paper(c.Path, content)
 	case chancery.NotFound, chancery.Invalid:
+		a.Err = err
 	default:
 		a.broken = err
 		return a
 	}
-	if err != nil {
-		id := c.Hash.ID()
-		note := chancery.Note("it could not be read again: " + err.Error())
-		paper = register.Paper{
-			Document: &chancery.Document{ID: id, SHA256: c.Hash, Name: filepath.Base(c.Path), Source: c.Path, Notes: []chancery.Note{note}},
-			Text:     &chancery.Text{Document: id},
-			Reader:   Version,
-		}
+	if a.Err == nil {
+		a.Document, a.Claims = paper.Document, len(paper.Claims)
+		a.intake = register.Intake{Content: content, Paper: paper}
+		return a
 	}
-	paper.Seq = c.Seq
-	a.Document, a.intake = paper.Document, register.Intake{Content: content, Paper: paper}
+	read, err := reg.IsRead(ctx, c.Hash.ID())
+	if err != nil || read { // the older reading stays
+		a.broken = err
+		return a
+	}
+	id := c.Hash.ID()
+	note := chancery.Note("it could not be read: " + a.Err.Error())
+	a.intake.Paper = register.Paper{
+		Document: &chancery.Document{ID: id, SHA256: c.Hash, Name: filepath.Base(c.Path), Source: c.Path, Notes: []chancery.Note{note}},
+		Text:     &chancery.Text{Document: id},
+		Reader:   Version,
+	}
+	a.Document, a.Err = a.intake.Paper.Document, nil
 	return a
 }
 
+// joiner has package reconcile join what a register holds.
+type joiner struct{ ctx context.Context } //nolint:containedctx // it lives for one settling
+
+// Join finds what the papers of a register together tell.
+func (j joiner) Join(papers iter.Seq2[register.Paper, error]) (register.Joined, error) {
+	return join(j.ctx, papers)
+}
+
+// Group makes one entry of claims.
+func (joiner) Group(papers []register.Paper, kind chancery.Kind, claims []chancery.ClaimID) (chancery.Entry, error) {
+	copyOf := make(map[chancery.DocumentID]chancery.DocumentID)
+	digests := make([]*reconcile.Paper, len(papers))
+	for i, p := range papers {
+		var err error
+		if digests[i], err = digestOf(p); err != nil {
+			return chancery.Entry{}, err
+		}
+		if p.Document.CopyOf != "" {
+			copyOf[p.Document.ID] = p.Document.CopyOf
+		}
+	}
+	return reconcile.Group(digests, copyOf, kind, claims)
+}
+
 // join finds what the papers of a register together tell.
-func join(ctx context.Context, papers iter.Seq2[register.Paper, error]) (register.Settled, error) {
+func join(ctx context.Context, papers iter.Seq2[register.Paper, error]) (register.Joined, error) {
 	type digest struct {
 		paper *reconcile.Paper
 		err   error
@@ -194,10 +241,10 @@ func join(ctx context.Context, papers iter.Seq2[register.Paper, error]) (registe
 		return d.err
 	})
 	if err := errors.Join(err, broken); err != nil {
-		return register.Settled{}, err
+		return register.Joined{}, err
 	}
 	result := r.Result()
-	return register.Settled{Entries: result.Entries, CopyOf: result.CopyOf, MadeAt: result.MadeAt}, nil
+	return register.Joined{Entries: result.Entries, CopyOf: result.CopyOf, MadeAt: result.MadeAt}, nil
 }
 
 // digestOf is what reconcile keeps of a paper.

@@ -177,7 +177,7 @@ func ingest(t *testing.T, w world, reg *register.Register, paths ...string) []st
 
 func dump(t *testing.T, s register.Store) storetest.Dump {
 	t.Helper()
-	d, err := storetest.DumpOf(t.Context(), s)
+	d, err := storetest.DumpOf(t.Context(), s, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,7 +204,7 @@ func TestIngest(t *testing.T) {
 	if diff := cmp.Diff(before, dump(t, memory)); diff != "" {
 		t.Errorf("the same again changed something: %s", diff)
 	}
-	if got := before.Settled.Entries; len(before.Papers) != 2 || len(got) == 0 {
+	if got := before.Entries; len(before.Papers) != 2 || len(got) == 0 {
 		t.Errorf("%d papers and %d entries", len(before.Papers), len(got))
 	}
 }
@@ -254,25 +254,26 @@ func TestIngestFails(t *testing.T) {
 	}
 }
 
-func TestRebuild(t *testing.T) {
+func TestReread(t *testing.T) {
 	reg, memory := newRegister()
 	ingest(t, papers, reg, "a", "b")
 	before := dump(t, memory)
-	if err := reg.Clear(t.Context()); err != nil {
+	older, err := reg.Older(t.Context(), "a later version")
+	if err != nil {
 		t.Fatal(err)
 	}
 	var again []string
-	if err := Refresh(t.Context(), world{}.stages(), reg, func(o Outcome) { again = append(again, o.Path) }); err != nil {
+	if err := Reread(t.Context(), world{}.stages(), reg, older, func(o Outcome) { again = append(again, o.Path) }); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"a", "b"}, again); diff != "" {
 		t.Errorf("read again: %s", diff)
 	}
 	if diff := cmp.Diff(before, dump(t, memory)); diff != "" {
-		t.Errorf("made again it differs: %s", diff)
+		t.Errorf("what is read alike changes the register: %s", diff)
 	}
 
-	// a version that cannot read a document any more keeps it, and says so
+	// a version that cannot read a document any more keeps the older reading, and says so
 	broken := world{}.stages()
 	extract := broken.Extract
 	broken.Extract = func(name string, content []byte) (*chancery.Document, *chancery.Text, error) {
@@ -281,26 +282,78 @@ func TestRebuild(t *testing.T) {
 		}
 		return extract(name, content)
 	}
-	if err := errors.Join(reg.Clear(t.Context()), Refresh(t.Context(), broken, reg, func(Outcome) {})); err != nil {
+	var failed []string
+	err = Reread(t.Context(), broken, reg, older, func(o Outcome) {
+		if o.Err != nil {
+			failed = append(failed, o.Path)
+		}
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	after := dump(t, memory)
-	if len(after.Papers) != 2 || fmt.Sprint(after.Papers[0].Document.Notes) != "[it could not be read again: no longer read]" || after.State.Stale() {
-		t.Errorf("%d papers, notes %v", len(after.Papers), after.Papers[0].Document.Notes)
+	if diff := cmp.Diff([]string{"a"}, failed); diff != "" {
+		t.Errorf("failed: %s", diff)
+	}
+	if diff := cmp.Diff(before, dump(t, memory)); diff != "" {
+		t.Errorf("a failed reading changes the register: %s", diff)
+	}
+}
+
+// A document of which there are only the bytes, as in a register of an earlier version, is read when the register is
+// brought up to date.
+func TestRefreshReads(t *testing.T) {
+	for _, readable := range []bool{true, false} {
+		reg, memory := newRegister()
+		content := []byte(papers["a"])
+		hash, err := register.Truth{Store: memory}.Put(t.Context(), content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = reg.Decide(t.Context(), func(*register.Ledger, register.Snapshot) ([]chancery.Decision, error) {
+			body := register.Captured{Hash: hash, Size: len(content), Path: "a"}
+			return []chancery.Decision{register.NewDecision(chancery.Captured, "", body)}, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		stages := world{}.stages()
+		if !readable {
+			stages.Extract = func(string, []byte) (*chancery.Document, *chancery.Text, error) {
+				return nil, nil, chancery.Errorf(chancery.Invalid, "a: no longer read")
+			}
+		}
+		if err := Refresh(t.Context(), stages, reg, func(Outcome) {}); err != nil {
+			t.Fatal(err)
+		}
+		d := dump(t, memory)
+		notes := fmt.Sprint(d.Papers[0].Document.Notes)
+		if unread := strings.Contains(notes, "it could not be read: no longer read"); unread == readable || d.State.Stale() || readable != (len(d.Entries) > 0) {
+			t.Errorf("readable %t: notes %v, %d entries", readable, notes, len(d.Entries))
+		}
 	}
 }
 
 // Bytes that were changed on the disk are not read as another document: the register says what happened.
-func TestRebuildOfDamage(t *testing.T) {
+func TestRereadOfDamage(t *testing.T) {
 	memory := register.NewMemory()
 	ingest(t, papers, register.New(memory, "test", time.Now), "a", "b")
+	before := dump(t, memory)
 	reg := register.New(&damaged{memory, register.HashOf([]byte(papers["b"]))}, "test", time.Now)
-	if err := errors.Join(reg.Clear(t.Context()), Refresh(t.Context(), papers.stages(), reg, func(Outcome) {})); err != nil {
+	older, err := reg.Older(t.Context(), "a later version")
+	if err != nil {
 		t.Fatal(err)
 	}
-	d := dump(t, memory)
-	if len(d.Papers) != 2 || fmt.Sprint(d.Papers[1].Document.Notes) != "[it could not be read again: its bytes have changed since it came in]" {
-		t.Errorf("%d papers, notes %v", len(d.Papers), d.Papers[1].Document.Notes)
+	var why []string
+	err = Reread(t.Context(), papers.stages(), reg, older, func(o Outcome) {
+		if o.Err != nil {
+			why = append(why, o.Path+": "+o.Err.Error())
+		}
+	})
+	if diff := cmp.Diff([]string{"b: its bytes have changed since it came in"}, why); err != nil || diff != "" {
+		t.Errorf("%v %s", err, diff)
+	}
+	if diff := cmp.Diff(before, dump(t, memory)); diff != "" {
+		t.Errorf("what was read from whole bytes is lost: %s", diff)
 	}
 }
 
@@ -310,8 +363,8 @@ type damaged struct {
 	hash chancery.Hash
 }
 
-func (d *damaged) Snapshot(ctx context.Context) (register.Snapshot, error) {
-	snap, err := d.Store.Snapshot(ctx)
+func (d *damaged) Snapshot(ctx context.Context, at time.Time) (register.Snapshot, error) {
+	snap, err := d.Store.Snapshot(ctx, at)
 	return &damagedSnapshot{snap, d.hash}, err
 }
 

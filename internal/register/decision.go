@@ -16,6 +16,25 @@ type Captured struct {
 	Path string        `json:"path"` // as it was given: what is read again must be read under the same name
 }
 
+// Read is the body of a decision of that name: the archive holds a reading of a document, which counts from now on.
+type Read struct {
+	Document chancery.DocumentID `json:"document"`
+	Reader   string              `json:"reader"`          // the version of the stages that read it
+	Reading  chancery.Hash       `json:"reading"`         // of the reading in the archive
+	Keeps    []Kept              `json:"keeps,omitempty"` // where it takes the place of an older reading
+}
+
+// Kept says that a claim of a new reading goes on with an entry: the older reading had it, or one at the same words.
+type Kept struct {
+	Claim chancery.ClaimID `json:"claim"`
+	Entry chancery.EntryID `json:"entry"`
+}
+
+// Settled is the body of a decision of that name: entries were brought up to all decisions before it.
+type Settled struct {
+	Parts []chancery.Hash `json:"parts,omitempty"` // of the archive, in order: what changed, see Delta
+}
+
 // Minted is the body of a decision of that name: an entry id was given out.
 type Minted struct {
 	Entry  chancery.EntryID `json:"entry"`
@@ -23,8 +42,7 @@ type Minted struct {
 	Claims []Anchor         `json:"claims"` // those that the entry was first made of
 }
 
-// Anchor is a claim by which an entry is found again. The place in the document is kept beside the id because a better
-// reader may read the same words into a claim of another id.
+// Anchor is a claim by which an entry is found again, with its place in the document.
 type Anchor struct {
 	Claim    chancery.ClaimID    `json:"claim"`
 	Document chancery.DocumentID `json:"document"`
@@ -32,14 +50,58 @@ type Anchor struct {
 	End      int                 `json:"end"`
 }
 
-// Merged is the body of a decision of that name: From leads to Into from now on.
+// Merged is the body of a decision of that name: From leads to Into from now on. Where a person decided it, the claims
+// of both are one entry whatever a joiner finds.
 type Merged struct {
-	From chancery.EntryID `json:"from"`
-	Into chancery.EntryID `json:"into"`
+	From   chancery.EntryID `json:"from"`
+	Into   chancery.EntryID `json:"into"`
+	Person bool             `json:"person,omitempty"`
 }
 
-// decide makes a decision of a body; Seq, Recorded and By are for others to fill.
-func decide(action chancery.Action, why string, body any) chancery.Decision {
+// Split is the body of a decision of that name: claims of an entry are an entry of their own, whatever a joiner finds.
+type Split struct {
+	Entry  chancery.EntryID   `json:"entry"`
+	New    chancery.EntryID   `json:"new"` // given out by this decision
+	Kind   chancery.Kind      `json:"kind"`
+	Claims []chancery.ClaimID `json:"claims"`
+}
+
+// Ruled is the body of the decisions of persons that change what is told of an entry and not what it is made of:
+// Confirmed, Corrected, Retracted, Noted, Assessed, Scored. See chancery.Ruling.
+type Ruled struct {
+	Entry    chancery.EntryID  `json:"entry"`
+	Claim    chancery.ClaimID  `json:"claim,omitempty"` // Retracted: this claim of the entry alone
+	Slot     chancery.Slot     `json:"slot,omitempty"`
+	Values   []string          `json:"values,omitempty"`
+	Standing chancery.Standing `json:"standing,omitempty"`
+	Member   string            `json:"member,omitempty"`
+	Score    int               `json:"score,omitempty"`
+	Cite     []Citation        `json:"cite,omitempty"`
+}
+
+// Citation names words of a reading by their place. The words themselves are not in the journal, so that they can be
+// erased with their document.
+type Citation struct {
+	Document chancery.DocumentID `json:"document"`
+	Reading  chancery.Hash       `json:"reading"`
+	Start    int                 `json:"start"` // in bytes of the text of the reading
+	End      int                 `json:"end"`
+}
+
+// Undone is the body of a decision of that name: another decision counts no more. Undoing an Undone makes that count again.
+type Undone struct {
+	Seq int64 `json:"seq"`
+}
+
+// Erased is the body of a decision of that name: the bytes and words of a document are gone for good.
+type Erased struct {
+	Hash     chancery.Hash                   `json:"hash"`               // of the document
+	Gone     []chancery.Hash                 `json:"gone"`               // bytes that the archive holds no more
+	Replaced map[chancery.Hash]chancery.Hash `json:"replaced,omitempty"` // bytes that stand in for others of which words had to go
+}
+
+// NewDecision makes a decision of a body; Seq, Recorded and By are for others to fill.
+func NewDecision[T Bodies](action chancery.Action, why string, body T) chancery.Decision {
 	raw, err := json.Marshal(body)
 	if err != nil {
 		panic(fmt.Sprintf("register: a decision that cannot be written: %v", err)) // the bodies above always can
@@ -47,8 +109,13 @@ func decide(action chancery.Action, why string, body any) chancery.Decision {
 	return chancery.Decision{Action: action, Why: why, Body: raw}
 }
 
+// Bodies are the bodies of decisions.
+type Bodies interface {
+	Captured | Read | Settled | Minted | Merged | Split | Ruled | Undone | Erased
+}
+
 // Body reads what a decision says into one of the bodies above.
-func Body[T Captured | Minted | Merged](d chancery.Decision) (body T, err error) {
+func Body[T Bodies](d chancery.Decision) (body T, err error) {
 	if err := json.Unmarshal(d.Body, &body); err != nil {
 		return body, chancery.Errorf(chancery.Invalid, "decision %d, %s: %w", d.Seq, d.Action, err)
 	}

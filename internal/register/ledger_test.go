@@ -25,11 +25,11 @@ func entriesOf(groups string) []chancery.Entry {
 	return entries
 }
 
-func anchorOf(c chancery.ClaimID) Anchor { return Anchor{Claim: c} }
+func bare(c chancery.ClaimID) Anchor { return Anchor{Claim: c} }
 
 // settle assigns ids and folds what that decides.
 func settle(l *Ledger, entries []chancery.Entry) error {
-	decisions := l.Assign(entries, anchorOf)
+	decisions := l.Assign(entries, bare, nil)
 	for _, d := range Number(chancery.Decision{Seq: l.Seq()}, decisions) {
 		if err := l.Add(d); err != nil {
 			return err
@@ -58,11 +58,11 @@ func TestAssign(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var l Ledger
+			l := NewLedger()
 			var entries []chancery.Entry
 			for _, step := range test.steps {
 				entries = entriesOf(step)
-				if err := settle(&l, entries); err != nil {
+				if err := settle(l, entries); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -89,7 +89,7 @@ func TestAssign(t *testing.T) {
 // elsewhere stands nowhere, and settling the same again decides nothing.
 func TestAssignKeepsItsPromises(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		var l Ledger
+		l := NewLedger()
 		for range rapid.IntRange(1, 6).Draw(r, "steps") {
 			groups := make([]string, 6)
 			for _, c := range "abcdefgh" {
@@ -98,7 +98,7 @@ func TestAssignKeepsItsPromises(t *testing.T) {
 				}
 			}
 			entries := entriesOf(strings.Join(groups, " "))
-			if err := settle(&l, entries); err != nil { // Add refuses an id that is given out twice
+			if err := settle(l, entries); err != nil { // Add refuses an id that is given out twice
 				r.Fatal(err)
 			}
 			seen := make(map[chancery.EntryID]bool)
@@ -109,7 +109,7 @@ func TestAssignKeepsItsPromises(t *testing.T) {
 				seen[e.ID] = true
 			}
 			again := entriesOf(strings.Join(groups, " "))
-			if decisions := l.Assign(again, anchorOf); len(decisions) > 0 {
+			if decisions := l.Assign(again, bare, nil); len(decisions) > 0 {
 				r.Fatalf("%s: settling again decides %s %s", groups, decisions[0].Action, decisions[0].Body)
 			}
 			if diff := cmp.Diff(entries, again); diff != "" {
@@ -120,8 +120,10 @@ func TestAssignKeepsItsPromises(t *testing.T) {
 }
 
 func TestLedgerRefuses(t *testing.T) {
-	minted := func(id chancery.EntryID) chancery.Decision { return decide(chancery.Minted, "", Minted{Entry: id}) }
-	captured := decide(chancery.Captured, "", Captured{Hash: HashOf(nil)})
+	minted := func(id chancery.EntryID) chancery.Decision {
+		return NewDecision(chancery.Minted, "", Minted{Entry: id})
+	}
+	captured := NewDecision(chancery.Captured, "", Captured{Hash: HashOf(nil)})
 	tests := []struct {
 		name      string
 		decisions []chancery.Decision
@@ -129,13 +131,13 @@ func TestLedgerRefuses(t *testing.T) {
 	}{
 		{"an id given out twice", []chancery.Decision{minted("a"), minted("a")}, "decision 2 gives out a, which decision 1 gave out"},
 		{"a document captured twice", []chancery.Decision{captured, captured}, "decision 2 captures e3b0c44298fc1c14, which was captured before"},
-		{"a circle", []chancery.Decision{minted("a"), minted("b"), decide(chancery.Merged, "", Merged{"a", "b"}), decide(chancery.Merged, "", Merged{"b", "a"})}, "decision 4 leads b to a, which cannot be"},
-		{"an id that was never given out", []chancery.Decision{minted("a"), decide(chancery.Merged, "", Merged{"x", "a"})}, "decision 2 leads x to a, which cannot be"},
+		{"a circle", []chancery.Decision{minted("a"), minted("b"), NewDecision(chancery.Merged, "", Merged{From: "a", Into: "b"}), NewDecision(chancery.Merged, "", Merged{From: "b", Into: "a"})}, "decision 4 leads b to a, which cannot be"},
+		{"an id that was never given out", []chancery.Decision{minted("a"), NewDecision(chancery.Merged, "", Merged{From: "x", Into: "a"})}, "decision 2 leads x to a, which cannot be"},
 		{"no body", []chancery.Decision{{Action: chancery.Minted, Body: []byte(`"x"`)}}, "decision 1, minted: json: cannot unmarshal string into Go value of type register.Minted"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var l Ledger
+			l := NewLedger()
 			var err error
 			for _, d := range Number(chancery.Decision{}, test.decisions) {
 				err = l.Add(d)
@@ -145,7 +147,7 @@ func TestLedgerRefuses(t *testing.T) {
 			}
 		})
 	}
-	var l Ledger
+	l := NewLedger()
 	if err := l.Add(chancery.Decision{Seq: 2}); chancery.CodeOf(err) != chancery.Invalid {
 		t.Errorf("Add of decision 2 to an empty ledger = %v, want Code invalid", err)
 	}

@@ -6,29 +6,21 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"chancery"
 )
 
-// Memory is a store that lasts as long as the program. It is the specification of what a store does.
+// Memory is a store that lasts as long as the program. It is the specification of what a store does: what it tells of any
+// moment is made from archive and journal at the moment it is asked.
 type Memory struct {
-	mu  sync.Mutex
-	now *state // replaced, never changed, so that snapshots stay as they are
-}
-
-type state struct {
-	State
-	contents  map[chancery.Hash][]byte
+	mu        sync.Mutex
+	contents  map[chancery.Hash][]byte // replaced, never changed, so that snapshots stay as they are
 	decisions []chancery.Decision
-	captured  map[chancery.DocumentID]Capture
-	papers    []Paper // by Seq
-	settled   Settled
 }
 
 // NewMemory is a store that holds nothing.
-func NewMemory() *Memory {
-	return &Memory{now: &state{contents: map[chancery.Hash][]byte{}, captured: map[chancery.DocumentID]Capture{}}}
-}
+func NewMemory() *Memory { return &Memory{contents: map[chancery.Hash][]byte{}} }
 
 // Apply carries out a change, see Store.
 func (m *Memory) Apply(ctx context.Context, change Change) error {
@@ -37,90 +29,173 @@ func (m *Memory) Apply(ctx context.Context, change Change) error {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if change.After != m.now.Seq {
+	if change.After != int64(len(m.decisions)) {
 		return ErrMoved
 	}
-	next := *m.now
-	next.contents = maps.Clone(next.contents)
+	var last chancery.Decision
+	if len(m.decisions) > 0 {
+		last = m.decisions[len(m.decisions)-1]
+	}
+	next := Memory{contents: maps.Clone(m.contents), decisions: slices.Concat(m.decisions, Number(last, change.Decisions))}
 	for _, content := range change.Contents {
 		next.contents[HashOf(content)] = slices.Clone(content)
 	}
-	if err := next.append(change.Decisions); err != nil {
-		return err
-	}
-	if change.Clear {
-		next.papers, next.settled, next.Papers, next.SettledAt = nil, Settled{}, 0, 0
-	}
-	next.show(change.Papers)
-	if change.Settled != nil {
-		next.settled, next.SettledAt = *change.Settled, next.Seq
-		next.settled.Entries = slices.Clone(next.settled.Entries)
-		SortEntries(next.settled.Entries)
-	}
-	m.now = &next
-	return nil
-}
-
-func (s *state) append(decisions []chancery.Decision) error {
-	var last chancery.Decision
-	if len(s.decisions) > 0 {
-		last = s.decisions[len(s.decisions)-1]
-	}
-	numbered := Number(last, decisions)
-	s.decisions = append(slices.Clip(s.decisions), numbered...)
-	s.Seq += int64(len(numbered))
-	s.captured = maps.Clone(s.captured)
-	for _, d := range numbered {
-		if d.Action != chancery.Captured {
+	for _, d := range next.decisions[len(m.decisions):] {
+		if d.Action != chancery.Erased {
 			continue
 		}
-		body, err := Body[Captured](d)
+		body, err := Body[Erased](d)
 		if err != nil {
 			return err
 		}
-		if old, twice := s.captured[body.Hash.ID()]; twice {
-			return chancery.Errorf(chancery.Conflict, "%s was captured by decision %d", body.Hash.ID(), old.Seq)
+		for _, hash := range body.Gone {
+			delete(next.contents, hash)
 		}
-		s.captured[body.Hash.ID()] = Capture{Captured: body, Seq: d.Seq}
 	}
-	s.State.Captured = len(s.captured)
+	if _, err := next.play(len(next.decisions)); err != nil { // a change that cannot be told is none
+		return err
+	}
+	m.contents, m.decisions = next.contents, next.decisions
 	return nil
 }
 
-// show puts papers in the place of those with their ids, and keeps all by Seq.
-func (s *state) show(papers []Paper) {
-	if len(papers) == 0 {
-		return
-	}
-	all := slices.DeleteFunc(slices.Clone(s.papers), func(old Paper) bool {
-		return slices.ContainsFunc(papers, func(p Paper) bool { return p.Document.ID == old.Document.ID })
-	})
-	all = append(all, papers...)
-	slices.SortStableFunc(all, func(a, b Paper) int { return int(a.Seq - b.Seq) })
-	s.papers, s.Papers = all, len(all)
-	if slices.ContainsFunc(papers, func(p Paper) bool { return p.Seq <= s.SettledAt }) {
-		s.SettledAt = 0
-	}
-}
-
-// Snapshot is what the store holds now.
-func (m *Memory) Snapshot(context.Context) (Snapshot, error) {
+// Snapshot is what the store holds at a time.
+func (m *Memory) Snapshot(_ context.Context, at time.Time) (Snapshot, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return &memorySnapshot{m.now}, nil
+	n := len(m.decisions)
+	if !at.IsZero() {
+		for n > 0 && m.decisions[n-1].Recorded.After(at) {
+			n--
+		}
+	}
+	return m.play(n)
 }
 
 // Close does nothing: there is nothing to give up.
 func (m *Memory) Close() error { return nil }
 
-type memorySnapshot struct{ *state }
+// play makes the views of the first n decisions.
+func (m *Memory) play(n int) (*memoryViews, error) {
+	v := &memoryViews{
+		contents: m.contents, decisions: m.decisions[:n:n], captured: map[chancery.DocumentID]Capture{},
+		shown: map[chancery.DocumentID][]showing{}, entries: map[chancery.EntryID]Resting{},
+		copyOf: map[chancery.DocumentID]chancery.DocumentID{}, madeAt: map[chancery.ClaimID]chancery.EntryID{},
+		rulings: map[chancery.EntryID][]int64{}, leads: map[chancery.EntryID]chancery.EntryID{},
+	}
+	for _, d := range m.decisions { // what is gone is gone from the past too
+		if err := v.erasures.Add(d); err != nil {
+			return nil, err
+		}
+	}
+	truths := snapshotTruths{context.Background(), v, &v.erasures}
+	for _, d := range v.decisions {
+		v.state.Seq = d.Seq
+		if err := Play(d, truths, v); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
 
-func (s *memorySnapshot) State() State { return s.state.State }
-func (s *memorySnapshot) Close() error { return nil }
+// memoryViews are what a journal tells.
+type memoryViews struct {
+	contents  map[chancery.Hash][]byte
+	decisions []chancery.Decision
+	erasures  Erasures
+	state     State
+	captured  map[chancery.DocumentID]Capture
+	shown     map[chancery.DocumentID][]showing // oldest first
+	entries   map[chancery.EntryID]Resting
+	copyOf    map[chancery.DocumentID]chancery.DocumentID
+	madeAt    map[chancery.ClaimID]chancery.EntryID
+	rulings   map[chancery.EntryID][]int64
+	leads     map[chancery.EntryID]chancery.EntryID
+}
 
-func (s *memorySnapshot) Decisions(_ context.Context, after int64) iter.Seq2[chancery.Decision, error] {
+// showing is a reading and the decision since which it counts.
+type showing struct {
+	since   int64
+	paper   Paper
+	reading chancery.Hash
+}
+
+func (v *memoryViews) Capture(c Capture) error {
+	id := c.Hash.ID()
+	if old, twice := v.captured[id]; twice {
+		return chancery.Errorf(chancery.Conflict, "%s was captured by decision %d", id, old.Seq)
+	}
+	v.captured[id] = c
+	v.state.Captured++
+	return nil
+}
+
+func (v *memoryViews) Show(since int64, paper Paper, reading chancery.Hash) error {
+	id := paper.Document.ID
+	if len(v.shown[id]) == 0 {
+		v.state.Papers++
+	}
+	v.shown[id] = append(v.shown[id], showing{since, paper, reading})
+	return nil
+}
+
+func (v *memoryViews) Settle(_ int64, delta Delta) error {
+	for _, e := range delta.Entries {
+		v.entries[e.Entry.ID] = e
+	}
+	for _, id := range delta.Gone {
+		delete(v.entries, id)
+	}
+	set(v.copyOf, delta.CopyOf)
+	set(v.madeAt, delta.MadeAt)
+	return nil
+}
+
+// set puts pairs into m; those with "" are taken out.
+func set[K, V ~string](m, pairs map[K]V) {
+	for k, value := range pairs {
+		if m[k] = value; value == "" {
+			delete(m, k)
+		}
+	}
+}
+
+func (v *memoryViews) Settled(seq int64) error {
+	v.state.SettledAt = seq
+	return nil
+}
+
+func (v *memoryViews) Rule(_, ruling int64, entry chancery.EntryID, counts bool) error {
+	list := slices.DeleteFunc(slices.Clone(v.rulings[entry]), func(seq int64) bool { return seq == ruling })
+	if counts {
+		list = append(list, ruling)
+		slices.Sort(list)
+	}
+	if v.rulings[entry] = list; len(list) == 0 {
+		delete(v.rulings, entry)
+	}
+	return nil
+}
+
+func (v *memoryViews) Lead(_ int64, from, into chancery.EntryID) error {
+	set(v.leads, map[chancery.EntryID]chancery.EntryID{from: into})
+	return nil
+}
+
+func (v *memoryViews) Changed(seq int64) error {
+	v.state.Changed = seq
+	return nil
+}
+
+// State and the rest are the Snapshot.
+func (v *memoryViews) State() State { return v.state }
+
+// Close does nothing.
+func (v *memoryViews) Close() error { return nil }
+
+func (v *memoryViews) Decisions(_ context.Context, after int64) iter.Seq2[chancery.Decision, error] {
 	return func(yield func(chancery.Decision, error) bool) {
-		for _, d := range s.decisions[min(max(after, 0), s.Seq):] {
+		for _, d := range v.decisions[min(max(after, 0), v.state.Seq):] {
 			if !yield(d, nil) {
 				return
 			}
@@ -128,48 +203,136 @@ func (s *memorySnapshot) Decisions(_ context.Context, after int64) iter.Seq2[cha
 	}
 }
 
-func (s *memorySnapshot) Content(_ context.Context, hash chancery.Hash) ([]byte, error) {
-	content, ok := s.contents[hash]
+func (v *memoryViews) Decision(_ context.Context, seq int64) (chancery.Decision, error) {
+	if seq < 1 || seq > int64(len(v.decisions)) {
+		return chancery.Decision{}, chancery.Errorf(chancery.NotFound, "there is no decision %d", seq)
+	}
+	return v.decisions[seq-1], nil
+}
+
+func (v *memoryViews) Content(_ context.Context, hash chancery.Hash) ([]byte, error) {
+	content, ok := v.contents[hash]
 	if !ok {
 		return nil, chancery.Errorf(chancery.NotFound, "the archive holds no %s", hash)
 	}
 	return slices.Clone(content), nil
 }
 
-func (s *memorySnapshot) Captured(_ context.Context, id chancery.DocumentID) (Capture, error) {
-	capture, ok := s.captured[id]
+func (v *memoryViews) Captured(_ context.Context, id chancery.DocumentID) (Capture, error) {
+	capture, ok := v.captured[id]
 	if !ok {
 		return Capture{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
 	}
 	return capture, nil
 }
 
-func (s *memorySnapshot) Paper(_ context.Context, id chancery.DocumentID) (Paper, error) {
-	i := slices.IndexFunc(s.papers, func(p Paper) bool { return p.Document.ID == id })
-	if i < 0 {
-		return Paper{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
+// at is the showing of a document that counted at a decision.
+func (v *memoryViews) at(id chancery.DocumentID, at int64) (showing, bool) {
+	for _, s := range slices.Backward(v.shown[id]) {
+		if s.since <= at {
+			return s, true
+		}
 	}
-	return s.shown(s.papers[i]), nil
+	return showing{}, false
 }
 
-func (s *memorySnapshot) Papers(context.Context) iter.Seq2[Paper, error] {
+func (v *memoryViews) Reading(_ context.Context, id chancery.DocumentID, at int64) (chancery.Hash, error) {
+	s, ok := v.at(id, at)
+	if !ok {
+		return "", chancery.Errorf(chancery.NotFound, "the register has no reading of document %s", id)
+	}
+	return s.reading, nil
+}
+
+func (v *memoryViews) Papers(_ context.Context, at int64, ids ...chancery.DocumentID) iter.Seq2[Paper, error] {
+	var papers []Paper
+	for id := range v.shown {
+		if s, ok := v.at(id, at); ok && (len(ids) == 0 || slices.Contains(ids, id)) {
+			doc := *s.paper.Document
+			doc.CopyOf = v.copyOf[id]
+			s.paper.Document, s.paper.Text = &doc, nil
+			papers = append(papers, s.paper)
+		}
+	}
+	slices.SortFunc(papers, func(a, b Paper) int { return int(a.Seq - b.Seq) })
 	return func(yield func(Paper, error) bool) {
-		for _, paper := range s.papers {
-			paper = s.shown(paper)
-			paper.Text = nil
-			if !yield(paper, nil) {
+		for _, p := range papers {
+			if !yield(p, nil) {
 				return
 			}
 		}
 	}
 }
 
-// shown is the paper with what the last Settled says of it.
-func (s *memorySnapshot) shown(paper Paper) Paper {
-	doc := *paper.Document
-	doc.CopyOf = s.settled.CopyOf[doc.ID]
-	paper.Document = &doc
-	return paper
+func (v *memoryViews) Joined(_ context.Context, documents ...chancery.DocumentID) (Joined, error) {
+	j := Joined{CopyOf: maps.Clone(v.copyOf), MadeAt: maps.Clone(v.madeAt)}
+	for _, e := range v.entries {
+		if len(documents) == 0 || slices.ContainsFunc(e.On, func(d chancery.DocumentID) bool { return slices.Contains(documents, d) }) {
+			j.Entries = append(j.Entries, e.Entry)
+		}
+	}
+	SortEntries(j.Entries)
+	return j, nil
 }
 
-func (s *memorySnapshot) Settled(context.Context) (Settled, error) { return s.settled, nil }
+func (v *memoryViews) Documents(_ context.Context, id chancery.EntryID) ([]chancery.DocumentID, error) {
+	return slices.Clone(v.entries[id].On), nil
+}
+
+func (v *memoryViews) Between(_ context.Context, a, b string) ([]chancery.DocumentID, error) {
+	pair := [2]string{min(a, b), max(a, b)}
+	return v.telling(func(claims []chancery.Claim) bool { return slices.Contains(Bound(claims), pair) }), nil
+}
+
+func (v *memoryViews) Successions(_ context.Context, polity string) ([]chancery.DocumentID, error) {
+	return v.telling(func(claims []chancery.Claim) bool { return slices.Contains(Succeeding(claims), polity) }), nil
+}
+
+// telling are the documents whose claims, as told, are of a sort.
+func (v *memoryViews) telling(sort func([]chancery.Claim) bool) []chancery.DocumentID {
+	var ids []chancery.DocumentID
+	for id := range v.shown {
+		if s, ok := v.at(id, v.state.SettledAt); ok && sort(s.paper.Claims) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func (v *memoryViews) Rulings(context.Context) (map[chancery.EntryID][]int64, error) {
+	return maps.Clone(v.rulings), nil
+}
+
+func (v *memoryViews) Leads(context.Context) (map[chancery.EntryID]chancery.EntryID, error) {
+	return maps.Clone(v.leads), nil
+}
+
+// Bound are all pairs of polities that one of the claims names together, each in alphabetical order, sorted.
+func Bound(claims []chancery.Claim) [][2]string {
+	pairs := make(map[[2]string]bool)
+	for i := range claims {
+		codes := slices.Concat(claims[i].Slots[chancery.SlotPolities], claims[i].Slots[chancery.SlotActors])
+		slices.Sort(codes)
+		codes = slices.Compact(codes)
+		for j, a := range codes {
+			for _, b := range codes[j+1:] {
+				pairs[[2]string{a, b}] = true
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(pairs), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+}
+
+// Succeeding are the polities of whose offices one of the claims says more than that somebody holds them, sorted.
+func Succeeding(claims []chancery.Claim) []string {
+	var polities []string
+	for i := range claims {
+		slots := claims[i].Slots
+		if claims[i].Kind == chancery.Tenure && (slots.One(chancery.SlotStatus) != "incumbent" || len(slots[chancery.SlotFrom])+len(slots[chancery.SlotTo]) > 0) {
+			polities = append(polities, slots[chancery.SlotPolity]...)
+		}
+	}
+	slices.Sort(polities)
+	return slices.Compact(polities)
+}

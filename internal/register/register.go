@@ -5,9 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
-	"iter"
-	"maps"
 	"time"
 
 	"chancery"
@@ -56,7 +53,7 @@ func (r *Register) Take(ctx context.Context, intakes ...Intake) (isNew []bool, e
 }
 
 func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
-	snap, err := r.store.Snapshot(ctx)
+	snap, err := r.store.Snapshot(ctx, time.Time{})
 	if err != nil {
 		return nil, err
 	}
@@ -78,11 +75,14 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 		}
 		taken[hash], isNew[i] = true, true
 		change.Contents = append(change.Contents, in.Content)
-		body := Captured{Hash: hash, Size: len(in.Content), Path: in.Path}
-		change.Decisions = append(change.Decisions, decide(chancery.Captured, "", body))
-		paper := in.Paper
-		paper.Seq = change.After + int64(len(change.Decisions))
-		change.Papers = append(change.Papers, paper)
+		reading, err := packReading(in.Paper)
+		if err != nil {
+			return nil, err
+		}
+		change.Contents = append(change.Contents, reading)
+		change.Decisions = append(change.Decisions,
+			NewDecision(chancery.Captured, "", Captured{Hash: hash, Size: len(in.Content), Path: in.Path}),
+			NewDecision(chancery.Read, "", Read{Document: hash.ID(), Reader: in.Paper.Reader, Reading: HashOf(reading)}))
 	}
 	if len(change.Decisions) == 0 {
 		return isNew, nil
@@ -92,7 +92,7 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 
 // Has says whether the register holds a document with these bytes.
 func (r *Register) Has(ctx context.Context, hash chancery.Hash) (bool, error) {
-	snap, err := r.store.Snapshot(ctx)
+	snap, err := r.store.Snapshot(ctx, time.Time{})
 	if err != nil {
 		return false, err
 	}
@@ -113,111 +113,54 @@ func has(ctx context.Context, snap Snapshot, hash chancery.Hash) (bool, error) {
 	return true, nil
 }
 
-// Join finds what papers together tell. The ids of its entries are of its own making; those of the register come later.
-type Join func(papers iter.Seq2[Paper, error]) (Settled, error)
-
-// Settle brings the entries up to the journal and gives them their ids for good. It does nothing where they are. Papers
-// that the views lack (see Missing) must have been restored before.
-func (r *Register) Settle(ctx context.Context, join Join) error {
-	return r.retry(ctx, func() error { return r.settle(ctx, join) })
-}
-
-func (r *Register) settle(ctx context.Context, join Join) error {
-	snap, err := r.store.Snapshot(ctx)
+// IsRead says whether there is a reading of a document.
+func (r *Register) IsRead(ctx context.Context, id chancery.DocumentID) (bool, error) {
+	snap, err := r.Snapshot(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer snap.Close()
-	state := snap.State()
-	switch {
-	case !state.Stale():
-		return nil
-	case state.Papers < state.Captured:
-		return chancery.Errorf(chancery.Internal, "%d documents must be read again first", state.Captured-state.Papers)
+	_, err = snap.Reading(ctx, id, snap.State().Seq)
+	if chancery.CodeOf(err) == chancery.NotFound {
+		return false, nil
 	}
+	return err == nil, err
+}
+
+// Missing lists the documents that are in and of which there is no reading, in the order in which they came. They are read
+// from the archive and given to Reread.
+func (r *Register) Missing(ctx context.Context) ([]Capture, error) {
+	return r.captures(ctx, func(read Read) bool { return read.Reading == "" })
+}
+
+// Older lists the documents whose reading is of another reader than this, in the order in which they came, without those
+// that were erased. They are read from the archive and given to Reread.
+func (r *Register) Older(ctx context.Context, reader string) ([]Capture, error) {
+	return r.captures(ctx, func(read Read) bool { return read.Reader != reader })
+}
+
+func (r *Register) captures(ctx context.Context, wanted func(Read) bool) ([]Capture, error) {
+	snap, err := r.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer snap.Close()
 	ledger, err := Fold(ctx, snap)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	anchors := make(map[chancery.ClaimID]Anchor)
-	settled, err := join(noting(snap.Papers(ctx), anchors))
-	if err != nil {
-		return err
-	}
-	decisions := ledger.Name(&settled, func(id chancery.ClaimID) Anchor { return anchors[id] })
-	return r.apply(ctx, Change{After: state.Seq, Decisions: decisions, Settled: &settled})
-}
-
-// noting passes papers on and writes down where their claims stand.
-func noting(papers iter.Seq2[Paper, error], anchors map[chancery.ClaimID]Anchor) iter.Seq2[Paper, error] {
-	return func(yield func(Paper, error) bool) {
-		for paper, err := range papers {
-			for _, c := range paper.Claims {
-				a := Anchor{Claim: c.ID, Document: c.Document}
-				if len(c.Evidence) > 0 {
-					a.Start, a.End = c.Evidence[0].Span.Start, c.Evidence[0].Span.End
-				}
-				anchors[c.ID] = a
-			}
-			if !yield(paper, err) {
-				return
-			}
+	var some []Capture
+	for _, c := range ledger.Captured() {
+		if id := c.Hash.ID(); ledger.Erased(id).Seq == 0 && wanted(ledger.Read(id)) {
+			some = append(some, c)
 		}
 	}
-}
-
-// Name gives the entries of settled the ids of this ledger, see Assign, wherever they are named.
-func (l *Ledger) Name(settled *Settled, anchor func(chancery.ClaimID) Anchor) []chancery.Decision {
-	before := make([]chancery.EntryID, len(settled.Entries))
-	for i, e := range settled.Entries {
-		before[i] = e.ID
-	}
-	decisions := l.Assign(settled.Entries, anchor)
-	now := make(map[chancery.EntryID]chancery.EntryID, len(before))
-	for i, e := range settled.Entries {
-		now[before[i]] = e.ID
-	}
-	SortEntries(settled.Entries)
-	settled.MadeAt = maps.Clone(settled.MadeAt)
-	for claim, entry := range settled.MadeAt {
-		settled.MadeAt[claim] = now[entry]
-	}
-	for _, e := range settled.Entries {
-		if at := e.Slots.One(chancery.SlotMadeAt); at != "" {
-			e.Slots.Set(chancery.SlotMadeAt, string(now[chancery.EntryID(at)]))
-		}
-	}
-	return decisions
-}
-
-// Fold reads the whole journal of a snapshot into a ledger.
-func Fold(ctx context.Context, snap Snapshot) (*Ledger, error) {
-	var ledger Ledger
-	for d, err := range snap.Decisions(ctx, 0) {
-		if err != nil {
-			return nil, fmt.Errorf("fold the journal: %w", err)
-		}
-		if err := ledger.Add(d); err != nil {
-			return nil, fmt.Errorf("fold the journal: %w", err)
-		}
-	}
-	return &ledger, nil
-}
-
-// Clear empties the views, so that they can be made again from archive and journal: Missing lists every document then.
-func (r *Register) Clear(ctx context.Context) error {
-	return r.retry(ctx, func() error {
-		state, err := r.State(ctx)
-		if err != nil {
-			return err
-		}
-		return r.store.Apply(ctx, Change{After: state.Seq, Clear: true})
-	})
+	return some, nil
 }
 
 // State says how far the register has come.
 func (r *Register) State(ctx context.Context) (State, error) {
-	snap, err := r.store.Snapshot(ctx)
+	snap, err := r.Snapshot(ctx)
 	if err != nil {
 		return State{}, err
 	}
@@ -225,41 +168,14 @@ func (r *Register) State(ctx context.Context) (State, error) {
 	return snap.State(), nil
 }
 
-// Missing lists the documents that are in but that the views lack, in the order in which they came. They are read again
-// from the archive and given to Restore.
-func (r *Register) Missing(ctx context.Context) ([]Capture, error) {
-	snap, err := r.store.Snapshot(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer snap.Close()
-	if state := snap.State(); state.Papers == state.Captured {
-		return nil, nil
-	}
-	ledger, err := Fold(ctx, snap)
-	if err != nil {
-		return nil, err
-	}
-	var missing []Capture
-	for _, c := range ledger.Captured() {
-		if _, err := snap.Paper(ctx, c.Hash.ID()); err == nil {
-			continue
-		} else if chancery.CodeOf(err) != chancery.NotFound {
-			return nil, err
-		}
-		missing = append(missing, c)
-	}
-	return missing, nil
-}
-
-// Restore puts papers of documents that are in already into the views; Seq of each is that of its Capture.
-func (r *Register) Restore(ctx context.Context, papers ...Paper) error {
+// Rebuild makes the views again from archive and journal, all or nothing.
+func (r *Register) Rebuild(ctx context.Context) error {
 	return r.retry(ctx, func() error {
 		state, err := r.State(ctx)
 		if err != nil {
 			return err
 		}
-		return r.store.Apply(ctx, Change{After: state.Seq, Papers: papers})
+		return r.store.Apply(ctx, Change{After: state.Seq, Rebuild: true})
 	})
 }
 
@@ -273,14 +189,16 @@ func (r *Register) Content(ctx context.Context, hash chancery.Hash) ([]byte, err
 }
 
 // Snapshot is what the register holds now. The caller closes it.
-func (r *Register) Snapshot(ctx context.Context) (Snapshot, error) { return r.store.Snapshot(ctx) }
+func (r *Register) Snapshot(ctx context.Context) (Snapshot, error) { return r.AsOf(ctx, time.Time{}) }
+
+// AsOf is what the register held at a time; zero is now. The caller closes it.
+func (r *Register) AsOf(ctx context.Context, at time.Time) (Snapshot, error) {
+	return r.store.Snapshot(ctx, at)
+}
 
 // apply signs the decisions of a change and carries it out.
 func (r *Register) apply(ctx context.Context, change Change) error {
-	at := r.now()
-	for i := range change.Decisions {
-		change.Decisions[i].By, change.Decisions[i].Recorded = r.by, at
-	}
+	change.Decisions = r.sign(change.Decisions)
 	return r.store.Apply(ctx, change)
 }
 

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"time"
 
 	"chancery"
 )
@@ -19,8 +20,9 @@ type Store interface {
 	// Apply carries out a change: all of it, for good, or nothing. Where another change came in since change.After it
 	// fails with ErrMoved.
 	Apply(ctx context.Context, change Change) error
-	// Snapshot is what the store holds now. It stays as it is whatever is applied later. The caller closes it.
-	Snapshot(ctx context.Context) (Snapshot, error)
+	// Snapshot is what the store holds now, or, where at is not zero, what it held then. It stays as it is whatever is
+	// applied later, but for what is erased. The caller closes it.
+	Snapshot(ctx context.Context, at time.Time) (Snapshot, error)
 	// Close gives the store up. Snapshots are closed first.
 	Close() error
 }
@@ -29,19 +31,19 @@ type Store interface {
 // and make it anew.
 var ErrMoved = errors.New("the register has changed meanwhile")
 
-// Change is what one transaction does.
+// Change is what one transaction does to the truth. The store has its views follow, see Play.
 type Change struct {
 	After     int64               // Seq of the last decision that the change takes account of
 	Contents  [][]byte            // bytes for the archive
 	Decisions []chancery.Decision // appended in order; the store gives each its Seq; a document is captured once
-	Clear     bool                // empties the views before all else
-	Papers    []Paper             // into the views, in place of papers with the same document id; see State.SettledAt
-	Settled   *Settled            // takes the place of the last one
+	// Rebuild empties the views first and makes them again from archive and journal. An Erased decision does so too, after
+	// the bytes that it names are gone.
+	Rebuild bool
 }
 
 // Paper is one document as the views hold it. What a Snapshot yields must not be changed.
 type Paper struct {
-	Document *chancery.Document // CopyOf is that of the last Settled
+	Document *chancery.Document // CopyOf is that of the last Joined
 	Text     *chancery.Text     // nil where a Snapshot leaves it out
 	Claims   []chancery.Claim   // as read; each id once in a register
 	Sketch   []byte             // by which copies of the text are found; the register does not look into it
@@ -49,38 +51,48 @@ type Paper struct {
 	Seq      int64              // of the decision that captured it
 }
 
-// Settled is what all papers together tell.
-type Settled struct {
-	Entries []chancery.Entry
-	CopyOf  map[chancery.DocumentID]chancery.DocumentID // the original of every document that repeats another
-	MadeAt  map[chancery.ClaimID]chancery.EntryID       // the meeting at which a promise was made
-}
-
 // State says how far a register has come.
 type State struct {
 	Seq       int64 // of the last decision; 0 where there is none
 	Captured  int   // documents that the journal holds
-	Papers    int   // documents that the views hold; fewer than Captured after a rebuild that did not end
-	SettledAt int64 // Seq up to which the entries take account of the journal; 0 after papers up to it were replaced
+	Papers    int   // documents of which there is a reading
+	Changed   int64 // Seq of the last decision that entries must take account of
+	SettledAt int64 // Seq of the last settling
 }
 
-// Stale says whether the views are behind the journal.
-func (s State) Stale() bool { return s.Papers < s.Captured || s.SettledAt < s.Seq }
+// Stale says whether the entries are behind the journal.
+func (s State) Stale() bool { return s.SettledAt < s.Changed }
 
 // Snapshot is what a store held at one moment.
 type Snapshot interface {
 	State() State
 	// Decisions yields those after Seq, oldest first.
 	Decisions(ctx context.Context, after int64) iter.Seq2[chancery.Decision, error]
-	// Content gives bytes of the archive, or an error of Code NotFound.
+	// Decision gives one, or an error of Code NotFound.
+	Decision(ctx context.Context, seq int64) (chancery.Decision, error)
+	// Content gives bytes of the archive, or an error of Code NotFound. Bytes are not kept from a Snapshot of an earlier time.
 	Content(ctx context.Context, hash chancery.Hash) ([]byte, error)
 	// Captured gives the decision by which a document came in, or an error of Code NotFound.
 	Captured(ctx context.Context, id chancery.DocumentID) (Capture, error)
-	// Paper gives one document with its text, or an error of Code NotFound.
-	Paper(ctx context.Context, id chancery.DocumentID) (Paper, error)
-	// Papers yields all documents without their texts, in the order of capture.
-	Papers(ctx context.Context) iter.Seq2[Paper, error]
-	// Settled is the last one, its entries by kind and id; empty where there is none.
-	Settled(ctx context.Context) (Settled, error)
+	// Reading names the reading of a document that counted at a decision, or gives an error of Code NotFound.
+	Reading(ctx context.Context, id chancery.DocumentID, at int64) (chancery.Hash, error)
+	// Papers yields documents as they were read at a decision, without their texts, in the order of capture; only those
+	// asked for where ids are given.
+	Papers(ctx context.Context, at int64, ids ...chancery.DocumentID) iter.Seq2[Paper, error]
+	// Joined is what was told at the last settling, its entries by kind and id; empty where there was none. Where documents
+	// are given, it is the entries that rest on any of them.
+	Joined(ctx context.Context, documents ...chancery.DocumentID) (Joined, error)
+	// Documents lists those that an entry of Joined rests on.
+	Documents(ctx context.Context, id chancery.EntryID) ([]chancery.DocumentID, error)
+	// Between lists the documents, as told at the last settling, in which one claim names both polities.
+	Between(ctx context.Context, a, b string) ([]chancery.DocumentID, error)
+	// Successions lists the documents, as told at the last settling, that say of an office of the polity more than that
+	// somebody holds it.
+	Successions(ctx context.Context, polity string) ([]chancery.DocumentID, error)
+	// Rulings lists, for every entry, the decisions of persons that count, oldest first; the ids are those they were
+	// decided on, which may lead elsewhere since.
+	Rulings(ctx context.Context) (map[chancery.EntryID][]int64, error)
+	// Leads are the ids that lead to others.
+	Leads(ctx context.Context) (map[chancery.EntryID]chancery.EntryID, error)
 	Close() error
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"time"
 
 	"chancery"
 )
@@ -23,7 +24,7 @@ func (t Truth) Put(ctx context.Context, content []byte) (chancery.Hash, error) {
 
 // Get gives bytes, see chancery.Archive.
 func (t Truth) Get(ctx context.Context, hash chancery.Hash) ([]byte, error) {
-	snap, err := t.Snapshot(ctx)
+	snap, err := t.Snapshot(ctx, time.Time{})
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +40,7 @@ func (t Truth) Append(ctx context.Context, decisions ...chancery.Decision) error
 // Read yields decisions, see chancery.Journal.
 func (t Truth) Read(ctx context.Context, after int64) iter.Seq2[chancery.Decision, error] {
 	return func(yield func(chancery.Decision, error) bool) {
-		snap, err := t.Snapshot(ctx)
+		snap, err := t.Snapshot(ctx, time.Time{})
 		if err != nil {
 			yield(chancery.Decision{}, err)
 			return
@@ -56,7 +57,7 @@ func (t Truth) Read(ctx context.Context, after int64) iter.Seq2[chancery.Decisio
 // apply carries out a change that is right whatever came before it.
 func (t Truth) apply(ctx context.Context, change Change) error {
 	for {
-		snap, err := t.Snapshot(ctx)
+		snap, err := t.Snapshot(ctx, time.Time{})
 		if err != nil {
 			return err
 		}

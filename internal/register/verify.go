@@ -3,6 +3,8 @@ package register
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"chancery"
 )
@@ -10,8 +12,8 @@ import (
 // Verify looks through all that a snapshot holds and calls amiss with a sentence for everything that is not as it must be:
 // bytes against hashes, words against their places, views against the journal. The error is one of reading.
 func Verify(ctx context.Context, snap Snapshot, amiss func(string)) error {
-	v := &verifier{snap: snap, amiss: func(format string, args ...any) { amiss(fmt.Sprintf(format, args...)) }}
-	for _, step := range []func(context.Context) error{v.journal, v.archive, v.papers, v.entries} {
+	v := &verifier{snap: snap, ledger: NewLedger(), amiss: func(format string, args ...any) { amiss(fmt.Sprintf(format, args...)) }}
+	for _, step := range []func(context.Context) error{v.journal, v.archive, v.views, v.papers, v.entries} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -20,10 +22,11 @@ func Verify(ctx context.Context, snap Snapshot, amiss func(string)) error {
 }
 
 type verifier struct {
-	snap   Snapshot
-	amiss  func(format string, args ...any)
-	ledger Ledger
-	claims map[chancery.ClaimID]chancery.DocumentID // of the documents that are taken account of
+	snap     Snapshot
+	amiss    func(format string, args ...any)
+	ledger   *Ledger
+	erasures Erasures
+	claims   map[chancery.ClaimID]chancery.DocumentID // of the documents that are taken account of
 }
 
 func (v *verifier) journal(ctx context.Context) error {
@@ -33,6 +36,9 @@ func (v *verifier) journal(ctx context.Context) error {
 			return err
 		}
 		if err := v.ledger.Add(d); err != nil {
+			v.amiss("%v", err)
+		}
+		if err := v.erasures.Add(d); err != nil {
 			v.amiss("%v", err)
 		}
 		if d.Recorded.Before(last.Recorded) {
@@ -46,66 +52,111 @@ func (v *verifier) journal(ctx context.Context) error {
 	return nil
 }
 
+// archive holds all bytes that the journal names against their hashes.
 func (v *verifier) archive(ctx context.Context) error {
 	for _, c := range v.ledger.Captured() {
-		content, err := v.snap.Content(ctx, c.Hash)
-		switch {
-		case chancery.CodeOf(err) == chancery.NotFound:
-			v.amiss("%s: its bytes are gone", c.Path)
-		case err != nil:
+		if err := v.bytes(ctx, c.Path, c.Hash, v.ledger.Erased(c.Hash.ID()).Seq > 0); err != nil {
 			return err
-		case HashOf(content) != c.Hash:
-			v.amiss("%s: its bytes have changed", c.Path)
 		}
+	}
+	for d, err := range v.snap.Decisions(ctx, 0) {
+		if err != nil {
+			return err
+		}
+		switch d.Action {
+		case chancery.Read:
+			if body, err := Body[Read](d); err == nil { // else it has been told
+				if err := v.bytes(ctx, fmt.Sprintf("the reading of decision %d", d.Seq), body.Reading, v.ledger.Erased(body.Document).Seq > 0); err != nil {
+					return err
+				}
+			}
+		case chancery.Settled:
+			body, _ := Body[Settled](d)
+			for _, part := range body.Parts {
+				if err := v.bytes(ctx, fmt.Sprintf("what decision %d settled", d.Seq), v.erasures.Instead(part), false); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (v *verifier) bytes(ctx context.Context, what string, hash chancery.Hash, erased bool) error {
+	content, err := v.snap.Content(ctx, hash)
+	switch {
+	case chancery.CodeOf(err) == chancery.NotFound:
+		if !erased {
+			v.amiss("%s: its bytes are gone", what)
+		}
+	case err != nil:
+		return err
+	case erased:
+		v.amiss("%s: its bytes were erased and are still there", what)
+	case HashOf(content) != hash:
+		v.amiss("%s: its bytes have changed", what)
+	}
+	return nil
+}
+
+// views holds what is derived against what the journal makes of it.
+func (v *verifier) views(ctx context.Context) error {
+	want, truths := newPrints(), snapshotTruths{ctx, v.snap, &v.erasures}
+	for d, err := range v.snap.Decisions(ctx, 0) {
+		if err != nil {
+			return err
+		}
+		want.state.Seq = d.Seq
+		if err := Play(d, truths, want); err != nil {
+			v.amiss("decision %d cannot be played: %v", d.Seq, err)
+			return nil
+		}
+	}
+	got := newPrints()
+	if err := got.read(ctx, v.snap); err != nil {
+		return err
+	}
+	if want.state != v.snap.State() {
+		v.amiss("the views stand at %+v, the journal makes them stand at %+v: run chancery rebuild", v.snap.State(), want.state)
+	}
+	for _, name := range slices.Sorted(maps.Keys(want.seen)) {
+		if got.seen[name] != want.seen[name] {
+			v.amiss("%s is not what the journal makes of it: run chancery rebuild", name)
+		}
+		delete(got.seen, name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(got.seen)) {
+		v.amiss("%s is not in the journal: run chancery rebuild", name)
 	}
 	return nil
 }
 
 func (v *verifier) papers(ctx context.Context) error {
 	v.claims = make(map[chancery.ClaimID]chancery.DocumentID)
-	captured := make(map[chancery.DocumentID]Capture)
-	for _, c := range v.ledger.Captured() {
-		captured[c.Hash.ID()] = c
-	}
 	state := v.snap.State()
 	shown := 0
-	for paper, err := range v.snap.Papers(ctx) {
+	for paper, err := range v.snap.Papers(ctx, state.SettledAt) {
 		if err != nil {
 			return err
 		}
 		shown++
-		doc := paper.Document
-		if c := captured[doc.ID]; c.Hash != doc.SHA256 || c.Seq != paper.Seq {
-			v.amiss("%s: no decision captured it", doc.Name)
-		}
-		if err := v.words(ctx, doc); err != nil {
-			return err
+		text, err := TextOf(ctx, v.snap, paper.Document.ID, state.SettledAt)
+		if err != nil {
+			v.amiss("%s: %v", paper.Document.Name, err)
+			continue
 		}
 		for _, c := range paper.Claims {
+			if err := Sound(&c, text); err != nil {
+				v.amiss("%s: claim %s: %v", paper.Document.Name, c.ID, err)
+			}
 			if v.claims[c.ID] != "" {
-				v.amiss("%s: claim %s stands twice", doc.Name, c.ID)
+				v.amiss("%s: claim %s stands twice", paper.Document.Name, c.ID)
 			}
-			if paper.Seq <= state.SettledAt {
-				v.claims[c.ID] = doc.ID
-			}
+			v.claims[c.ID] = paper.Document.ID
 		}
 	}
-	if shown != state.Captured {
-		v.amiss("%d of %d documents must be read again: run chancery rebuild", state.Captured-shown, state.Captured)
-	}
-	return nil
-}
-
-// words holds the claims of a document against its text.
-func (v *verifier) words(ctx context.Context, doc *chancery.Document) error {
-	paper, err := v.snap.Paper(ctx, doc.ID)
-	if err != nil {
-		return err
-	}
-	for _, c := range paper.Claims {
-		if err := Sound(&c, paper.Text); err != nil {
-			v.amiss("%s: claim %s: %v", doc.Name, c.ID, err)
-		}
+	if !state.Stale() && shown != state.Captured {
+		v.amiss("%d of %d documents have no reading: run chancery reread", state.Captured-shown, state.Captured)
 	}
 	return nil
 }
@@ -124,16 +175,20 @@ func Sound(c *chancery.Claim, text *chancery.Text) error {
 }
 
 func (v *verifier) entries(ctx context.Context) error {
-	settled, err := v.snap.Settled(ctx)
+	joined, err := v.snap.Joined(ctx)
 	if err != nil {
 		return err
 	}
-	if v.snap.State().SettledAt == 0 {
+	if v.snap.State().Stale() { // ids given out and rulings made since are not yet taken account of
 		return nil
+	}
+	rules, err := v.ledger.grouping()
+	if err != nil {
+		return nil //nolint:nilerr // it has been told when the journal was read
 	}
 	in := make(map[chancery.ClaimID]chancery.EntryID)
 	seen := make(map[chancery.EntryID]bool)
-	for _, e := range settled.Entries {
+	for _, e := range joined.Entries {
 		switch {
 		case seen[e.ID]:
 			v.amiss("entry %s stands twice", e.ID)
@@ -154,7 +209,7 @@ func (v *verifier) entries(ctx context.Context) error {
 		}
 	}
 	for c := range v.claims {
-		if in[c] == "" {
+		if in[c] == "" && !rules.withdrawn[c] {
 			v.amiss("claim %s is in no entry", c)
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"time"
 
 	"chancery"
@@ -29,7 +27,8 @@ func (s *Store) apply(ctx context.Context, change register.Change) error {
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it says that there is nothing to roll back
 	w := &writer{ctx: ctx, tx: tx}
-	if err := tx.QueryRowContext(ctx, selectState).Scan(w.state.scan()...); err != nil {
+	defer w.close()
+	if err := w.begin(); err != nil {
 		return err
 	}
 	if w.state.Seq != change.After {
@@ -41,10 +40,8 @@ func (s *Store) apply(ctx context.Context, change register.Change) error {
 	}{
 		{"archive", w.archive},
 		{"journal", w.journal},
-		{"clear", w.clear},
-		{"papers", w.papers},
-		{"settled", w.settled},
-		{"state", w.finish},
+		{"erase", w.erase},
+		{"views", w.views},
 		{"commit", func(register.Change) error { return tx.Commit() }},
 	}
 	for _, step := range steps {
@@ -58,218 +55,269 @@ func (s *Store) apply(ctx context.Context, change register.Change) error {
 			return err
 		}
 	}
+	if w.erased {
+		return s.forget(ctx)
+	}
 	return nil
 }
 
-const selectState = `SELECT seq, captured, papers, settled_at FROM state`
-
-// state is register.State with its places in a row.
-type state struct{ register.State }
-
-func (s *state) scan() []any {
-	return []any{&s.Seq, &s.Captured, &s.Papers, &s.SettledAt}
+// forget has the file hold nothing any more of rows that were taken out.
+func (s *Store) forget(ctx context.Context) error {
+	_, err := s.write.ExecContext(ctx, `PRAGMA wal_checkpoint(truncate); VACUUM; PRAGMA wal_checkpoint(truncate)`)
+	return err
 }
 
 // writer carries out the steps of one change.
 type writer struct {
-	ctx   context.Context
-	tx    *sql.Tx
-	state state
+	ctx       context.Context //nolint:containedctx // it lives for one change
+	tx        *sql.Tx
+	state     register.State
+	kept      register.State // as the file has it
+	link      register.Link  // of the last decision
+	recorded  time.Time      // of the last decision
+	erasures  register.Erasures
+	decisions []chancery.Decision // of this change, numbered
+	erased    bool                // this change takes words out
+	stmts     map[string]*sql.Stmt
 }
 
-// each runs one statement for many rows.
-func each[T any](w *writer, query string, rows []T, args func(T) ([]any, error)) (err error) {
-	if len(rows) == 0 {
+// begin reads where the register stands.
+func (w *writer) begin() error {
+	var recorded int64
+	var link []byte
+	err := w.tx.QueryRowContext(w.ctx, `SELECT seq, recorded, link FROM journal ORDER BY seq DESC LIMIT 1`).Scan(&w.state.Seq, &recorded, &link)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
 		return nil
-	}
-	stmt, err := w.tx.PrepareContext(w.ctx, query)
-	if err != nil {
+	case err != nil:
 		return err
 	}
-	defer func() { err = errors.Join(err, stmt.Close()) }()
-	for _, row := range rows {
-		values, err := args(row)
-		if err != nil {
-			return err
-		}
-		if _, err := stmt.ExecContext(w.ctx, values...); err != nil {
-			return err
-		}
+	w.recorded = time.UnixMicro(recorded).UTC()
+	copy(w.link[:], link)
+	if w.state, err = stateAt(w.ctx, w.tx, w.state.Seq); err != nil {
+		return err
 	}
-	return nil
+	w.kept = w.state
+	w.erasures, err = erasuresIn(w.ctx, w.tx)
+	return err
 }
 
+// close gives prepared statements up.
+func (w *writer) close() {
+	for _, stmt := range w.stmts {
+		stmt.Close()
+	}
+}
+
+// exec runs a statement, prepared once for the whole change.
 func (w *writer) exec(query string, args ...any) error {
-	_, err := w.tx.ExecContext(w.ctx, query, args...)
+	stmt, ok := w.stmts[query]
+	if !ok {
+		var err error
+		if stmt, err = w.tx.PrepareContext(w.ctx, query); err != nil {
+			return err
+		}
+		if w.stmts == nil {
+			w.stmts = make(map[string]*sql.Stmt)
+		}
+		w.stmts[query] = stmt
+	}
+	_, err := stmt.ExecContext(w.ctx, args...)
 	return err
 }
 
 func (w *writer) archive(change register.Change) error {
-	return each(w, `INSERT INTO archive (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING`, change.Contents, func(content []byte) ([]any, error) {
+	for _, content := range change.Contents {
 		if content == nil {
 			content = []byte{} // no bytes are a blob too, and not NULL
 		}
-		return []any{string(register.HashOf(content)), content}, nil
-	})
-}
-
-func (w *writer) journal(change register.Change) error {
-	if len(change.Decisions) == 0 {
-		return nil
-	}
-	last := chancery.Decision{Seq: w.state.Seq}
-	var link register.Link
-	if last.Seq > 0 {
-		var recorded int64
-		var before []byte
-		if err := w.tx.QueryRowContext(w.ctx, `SELECT recorded, link FROM journal WHERE seq = ?`, last.Seq).Scan(&recorded, &before); err != nil {
+		if err := w.exec(`INSERT INTO archive (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING`, string(register.HashOf(content)), content); err != nil {
 			return err
 		}
-		last.Recorded = time.UnixMicro(recorded).UTC()
-		copy(link[:], before)
 	}
-	const insert = `INSERT INTO journal (seq, recorded, by, why, action, body, link) VALUES (?, ?, ?, ?, ?, ?, ?)`
-	return each(w, insert, register.Number(last, change.Decisions), func(d chancery.Decision) ([]any, error) {
-		w.state.Seq, link = d.Seq, link.Next(d)
-		if d.Action == chancery.Captured {
-			if err := w.captured(d); err != nil {
-				return nil, err
-			}
-		}
-		return []any{d.Seq, d.Recorded.UnixMicro(), d.By, d.Why, string(d.Action), string(d.Body), link[:]}, nil
-	})
-}
-
-func (w *writer) captured(d chancery.Decision) error {
-	body, err := register.Body[register.Captured](d)
-	if err != nil {
-		return err
-	}
-	result, err := w.tx.ExecContext(w.ctx, `INSERT INTO captured (document, seq) VALUES (?, ?) ON CONFLICT DO NOTHING`, string(body.Hash.ID()), d.Seq)
-	if err != nil {
-		return err
-	}
-	if n, err := result.RowsAffected(); err != nil || n == 0 {
-		return chancery.Errorf(chancery.Conflict, "%s was captured before", body.Hash.ID())
-	}
-	w.state.Captured++
 	return nil
 }
 
-func (w *writer) clear(change register.Change) error {
-	if !change.Clear {
-		return nil
-	}
-	w.state.Papers, w.state.SettledAt = 0, 0
-	return w.exec(`DELETE FROM papers; DELETE FROM texts; DELETE FROM entries; DELETE FROM copies; DELETE FROM made_at`)
-}
-
-// layout is what a text is besides its characters.
-type layout struct {
-	Blocks []chancery.Block
-	Mends  []chancery.Span
-}
-
-func (w *writer) papers(change register.Change) error {
-	if len(change.Papers) == 0 {
-		return nil
-	}
-	const papers = `INSERT INTO papers (document, seq, body, claims, sketch, reader) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (document)
-		DO UPDATE SET seq = excluded.seq, body = excluded.body, claims = excluded.claims, sketch = excluded.sketch, reader = excluded.reader`
-	err := each(w, papers, change.Papers, func(p register.Paper) ([]any, error) {
-		if p.Seq <= w.state.SettledAt {
-			w.state.SettledAt = 0
+func (w *writer) journal(change register.Change) error {
+	w.decisions = register.Number(chancery.Decision{Seq: w.state.Seq, Recorded: w.recorded}, change.Decisions)
+	for _, d := range w.decisions {
+		w.link = w.link.Next(d)
+		const insert = `INSERT INTO journal (seq, recorded, by, why, action, body, link) VALUES (?, ?, ?, ?, ?, ?, ?)`
+		if err := w.exec(insert, d.Seq, d.Recorded.UnixMicro(), d.By, d.Why, string(d.Action), string(d.Body), w.link[:]); err != nil {
+			return err
 		}
-		doc := *p.Document
-		doc.CopyOf = "" // it is that of the last Settled, in a table of its own
-		body, err := json.Marshal(doc)
-		if err != nil {
-			return nil, err
+	}
+	return nil
+}
+
+// erase takes bytes out of the archive.
+func (w *writer) erase(register.Change) error {
+	for _, d := range w.decisions {
+		if d.Action != chancery.Erased {
+			continue
 		}
-		claims, err := json.Marshal(p.Claims)
-		return []any{string(doc.ID), p.Seq, string(body), string(claims), append([]byte{}, p.Sketch...), p.Reader}, err
-	})
-	if err != nil {
-		return err
-	}
-	const texts = `INSERT INTO texts (document, content, layout) VALUES (?, ?, ?)
-		ON CONFLICT (document) DO UPDATE SET content = excluded.content, layout = excluded.layout`
-	err = each(w, texts, change.Papers, func(p register.Paper) ([]any, error) {
-		body, err := json.Marshal(layout{p.Text.Blocks, p.Text.Mends})
-		return []any{string(p.Document.ID), p.Text.Content, string(body)}, err
-	})
-	if err != nil {
-		return err
-	}
-	return w.tx.QueryRowContext(w.ctx, `SELECT count(*) FROM papers`).Scan(&w.state.Papers)
-}
-
-func (w *writer) settled(change register.Change) error {
-	if change.Settled == nil {
-		return nil
-	}
-	w.state.SettledAt = w.state.Seq
-	if err := w.entries(change.Settled.Entries); err != nil {
-		return err
-	}
-	if err := w.exec(`DELETE FROM copies; DELETE FROM made_at`); err != nil {
-		return err
-	}
-	if err := pairs(w, `INSERT INTO copies (document, original) VALUES (?, ?)`, change.Settled.CopyOf); err != nil {
-		return err
-	}
-	return pairs(w, `INSERT INTO made_at (claim, entry) VALUES (?, ?)`, change.Settled.MadeAt)
-}
-
-// entries writes those that differ from what is there: a day's papers touch few of many.
-func (w *writer) entries(entries []chancery.Entry) error {
-	old, err := w.bodies()
-	if err != nil {
-		return err
-	}
-	changed := make(map[chancery.EntryID]string)
-	for _, e := range entries {
-		body, err := json.Marshal(e)
+		body, err := register.Body[register.Erased](d)
 		if err != nil {
 			return err
 		}
-		if was, ok := old[e.ID]; !ok || was != string(body) {
-			changed[e.ID] = string(body)
+		if err := w.erasures.Add(d); err != nil {
+			return err
 		}
-		delete(old, e.ID)
+		w.erased = true
+		for _, hash := range body.Gone {
+			if err := w.exec(`DELETE FROM archive WHERE hash = ?`, string(hash)); err != nil {
+				return err
+			}
+		}
 	}
-	gone := slices.Sorted(maps.Keys(old))
-	err = each(w, `DELETE FROM entries WHERE id = ?`, gone, func(id chancery.EntryID) ([]any, error) { return []any{string(id)}, nil })
-	if err != nil {
-		return err
-	}
-	return pairs(w, `INSERT INTO entries (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`, changed)
+	return nil
 }
 
-// bodies are the entries that are there.
-func (w *writer) bodies() (map[chancery.EntryID]string, error) {
-	rows, err := w.tx.QueryContext(w.ctx, `SELECT id, body FROM entries`)
+// views has what is derived follow.
+func (w *writer) views(change register.Change) error {
+	if change.Rebuild || w.erased {
+		return w.rebuild()
+	}
+	for _, d := range w.decisions {
+		if err := w.play(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// play has one decision take its effects.
+func (w *writer) play(d chancery.Decision) error {
+	w.state.Seq = d.Seq
+	if err := register.Play(d, truths{w}, w); err != nil {
+		return err
+	}
+	before, now := w.kept, w.state
+	if before.Seq = now.Seq; before == now {
+		return nil
+	}
+	w.kept = now
+	return w.exec(`INSERT INTO states (seq, captured, papers, changed, settled_at) VALUES (?, ?, ?, ?, ?)`,
+		now.Seq, now.Captured, now.Papers, now.Changed, now.SettledAt)
+}
+
+// derived are the tables that follow from archive and journal.
+func derived() []string {
+	return []string{"captured", "papers", "bound", "successions", "entries", "rests", "copies", "made_at", "rulings", "leads", "states"}
+}
+
+// rebuild empties the views and makes them again.
+func (w *writer) rebuild() error {
+	for _, table := range derived() {
+		if err := w.exec(`DELETE FROM ` + table); err != nil {
+			return err
+		}
+	}
+	w.state, w.kept = register.State{}, register.State{}
+	var err error
+	if w.erasures, err = erasuresIn(w.ctx, w.tx); err != nil {
+		return err
+	}
+	for d, err := range decisionsIn(w.ctx, w.tx, 0) {
+		if err != nil {
+			return err
+		}
+		if err := w.play(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// decisionsIn yields decisions a page at a time, so that other statements may run between.
+func decisionsIn(ctx context.Context, tx *sql.Tx, after int64) func(yield func(chancery.Decision, error) bool) {
+	const page = 1000
+	return func(yield func(chancery.Decision, error) bool) {
+		for {
+			decisions, err := decisionsPage(ctx, tx, after, page)
+			if err != nil {
+				yield(chancery.Decision{}, err)
+				return
+			}
+			for _, d := range decisions {
+				if !yield(d, nil) {
+					return
+				}
+				after = d.Seq
+			}
+			if len(decisions) < page {
+				return
+			}
+		}
+	}
+}
+
+func decisionsPage(ctx context.Context, tx *sql.Tx, after int64, most int) (decisions []chancery.Decision, err error) {
+	rows, err := tx.QueryContext(ctx, selectDecisions+` WHERE seq > ? ORDER BY seq LIMIT ?`, after, most)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	bodies := make(map[chancery.EntryID]string)
 	for rows.Next() {
-		var id, body string
-		if err := rows.Scan(&id, &body); err != nil {
+		d, _, err := scanDecision(rows.Scan)
+		if err != nil {
 			return nil, err
 		}
-		bodies[chancery.EntryID(id)] = body
+		decisions = append(decisions, d)
 	}
-	return bodies, rows.Err()
+	return decisions, rows.Err()
 }
 
-// pairs writes a map, in the order of its keys so that the same change writes the same file.
-func pairs[K, V ~string](w *writer, query string, m map[K]V) error {
-	return each(w, query, slices.Sorted(maps.Keys(m)), func(k K) ([]any, error) { return []any{string(k), string(m[k])}, nil })
+// erasuresIn are the decisions that took words out.
+func erasuresIn(ctx context.Context, tx *sql.Tx) (e register.Erasures, err error) {
+	rows, err := tx.QueryContext(ctx, selectDecisions+` WHERE action = 'erased' ORDER BY seq`)
+	if err != nil {
+		return e, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		d, _, err := scanDecision(rows.Scan)
+		if err != nil {
+			return e, err
+		}
+		if err := e.Add(d); err != nil {
+			return e, err
+		}
+	}
+	return e, rows.Err()
 }
 
-func (w *writer) finish(register.Change) error {
-	s := w.state
-	return w.exec(`UPDATE state SET seq = ?, captured = ?, papers = ?, settled_at = ?`, s.Seq, s.Captured, s.Papers, s.SettledAt)
+// stateAt is how far the register had come at a decision.
+func stateAt(ctx context.Context, tx *sql.Tx, seq int64) (s register.State, err error) {
+	const query = `SELECT captured, papers, changed, settled_at FROM states WHERE seq <= ? ORDER BY seq DESC LIMIT 1`
+	err = tx.QueryRowContext(ctx, query, seq).Scan(&s.Captured, &s.Papers, &s.Changed, &s.SettledAt)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	s.Seq = seq
+	return s, err
+}
+
+// truths are archive and journal as a change sees them.
+type truths struct{ w *writer }
+
+func (t truths) Decision(seq int64) (chancery.Decision, error) {
+	return decisionIn(t.w.ctx, t.w.tx, seq)
+}
+
+func (t truths) Capture(id chancery.DocumentID) (register.Capture, error) {
+	return captureIn(t.w.ctx, t.w.tx, id)
+}
+
+func (t truths) Content(hash chancery.Hash) ([]byte, error) {
+	return contentIn(t.w.ctx, t.w.tx, t.w.erasures.Instead(hash))
+}
+
+func (t truths) Erasure(id chancery.DocumentID) (chancery.Decision, error) {
+	return t.w.erasures.Of(id), nil
+}
+
+func encode(value any) (string, error) {
+	body, err := json.Marshal(value)
+	return string(body), err
 }

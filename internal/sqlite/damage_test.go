@@ -24,10 +24,10 @@ func TestDamage(t *testing.T) {
 		t.Fatal(err)
 	}
 	take(t, s, "a", "b", "c", "d")
-	if err := restoreAll(register.New(s, "test", time.Now)); err != nil {
+	if err := register.New(s, "test", time.Now).Settle(t.Context(), storetest.World{}); err != nil {
 		t.Fatal(err)
 	}
-	want, err := storetest.DumpOf(t.Context(), s)
+	want, err := storetest.DumpOf(t.Context(), s, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func lookAt(t *testing.T, path string, want storetest.Dump) string {
 		return err.Error()
 	}
 	defer s.Close()
-	snap, err := s.Snapshot(t.Context())
+	snap, err := s.Snapshot(t.Context(), time.Time{})
 	if err != nil {
 		return err.Error()
 	}
@@ -78,7 +78,7 @@ func lookAt(t *testing.T, path string, want storetest.Dump) string {
 	if err := register.Verify(t.Context(), snap, func(what string) { noticed = what }); err != nil {
 		return err.Error()
 	}
-	got, err := storetest.DumpOf(t.Context(), s)
+	got, err := storetest.DumpOf(t.Context(), s, time.Time{})
 	if err != nil {
 		return err.Error()
 	}

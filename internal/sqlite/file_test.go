@@ -133,8 +133,8 @@ func TestCreate(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if state := stateOf(t, create(t, path)); state.Papers != 20 || state.Seq != 20 {
-			t.Errorf("%+v, want 20 papers of 20 decisions", state)
+		if state := stateOf(t, create(t, path)); state.Papers != 20 || state.Seq != 40 {
+			t.Errorf("%+v, want 20 papers of 40 decisions", state)
 		}
 	})
 }
@@ -162,11 +162,11 @@ func TestKeepsWhatWasTaken(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "r.db")
 	s := create(t, path)
 	take(t, s, "a", "b")
-	before, err := storetest.DumpOf(t.Context(), s)
+	before, err := storetest.DumpOf(t.Context(), s, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	after, err := storetest.DumpOf(t.Context(), create(t, path))
+	after, err := storetest.DumpOf(t.Context(), create(t, path), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,10 +32,17 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, writeWithoutEnd(path))
 		os.Exit(1)
 	}
+	flag.Parse()
+	if given := flag.Lookup("rapid.checks"); given.Value.String() == given.DefValue {
+		// every check makes a file, and every step of it waits for the disk; the same checks run in memory in their full number
+		if err := given.Value.Set("20"); err != nil {
+			panic(err)
+		}
+	}
 	os.Exit(m.Run())
 }
 
-// writeWithoutEnd takes documents in, settles and rebuilds, and says which documents are in as soon as they are.
+// writeWithoutEnd takes documents in, settles, rules, undoes and rebuilds, and says what is in as soon as it is.
 func writeWithoutEnd(path string) error {
 	ctx := context.Background()
 	s, err := Create(ctx, path)
@@ -49,39 +56,44 @@ func writeWithoutEnd(path string) error {
 		if _, err := r.Take(ctx, in); err != nil {
 			return err
 		}
-		fmt.Println(in.Paper.Document.ID)
+		fmt.Println("document", in.Paper.Document.ID)
 		if n%3 == 0 {
-			if err := restoreAll(r); err != nil {
+			if err := r.Settle(ctx, storetest.World{}); err != nil {
+				return err
+			}
+		}
+		if n%4 == 0 {
+			if err := ruleOnce(ctx, r); err != nil {
 				return err
 			}
 		}
 		if n%20 == 19 {
-			if err := r.Clear(ctx); err != nil {
+			if err := r.Rebuild(ctx); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-// restoreAll brings the views up to the journal, as the program does when it opens a register.
-func restoreAll(r *register.Register) error {
-	ctx := context.Background()
-	missing, err := r.Missing(ctx)
-	if err != nil {
-		return err
-	}
-	for _, c := range missing {
-		content, err := r.Content(ctx, c.Hash)
-		if err != nil {
-			return err
+// ruleOnce remarks on an entry, and undoes the remark before.
+func ruleOnce(ctx context.Context, r *register.Register) error {
+	made, err := r.Decide(ctx, func(ledger *register.Ledger, snap register.Snapshot) ([]chancery.Decision, error) {
+		joined, err := snap.Joined(ctx)
+		if err != nil || len(joined.Entries) == 0 {
+			return nil, err
 		}
-		paper := storetest.Read(content, strings.TrimPrefix(c.Path, "made/")).Paper
-		paper.Seq = c.Seq
-		if err := r.Restore(ctx, paper); err != nil {
-			return err
+		note := register.NewDecision(chancery.Noted, "look again", register.Ruled{Entry: joined.Entries[0].ID})
+		for seq := ledger.Seq(); seq > 0; seq-- {
+			if ledger.Counts(seq) {
+				return []chancery.Decision{note, register.NewDecision(chancery.Undone, "", register.Undone{Seq: seq})}, nil
+			}
 		}
+		return []chancery.Decision{note}, nil
+	})
+	for _, d := range made {
+		fmt.Println("decision", d.Seq)
 	}
-	return r.Settle(ctx, storetest.Join)
+	return err
 }
 
 // TestKill kills a writing process at random moments: the register opens each time, holds all that was acknowledged, once,
@@ -90,16 +102,17 @@ func TestKill(t *testing.T) {
 	t.Logf("-seed %d", *seed)
 	chance := rand.New(rand.NewPCG(*seed, 0))
 	path := filepath.Join(t.TempDir(), "r.db")
-	in := make(map[chancery.DocumentID]bool)
+	in := make(map[string]bool)
 	for round := range *kills {
-		for _, id := range killOne(t, path, time.Duration(chance.IntN(250))*time.Millisecond) {
-			in[id] = true
+		for _, line := range killOne(t, path, time.Duration(chance.IntN(250))*time.Millisecond) {
+			in[line] = true
 		}
 		s, err := Create(t.Context(), path)
 		if err != nil {
 			t.Fatalf("round %d: the register does not open: %v", round, err)
 		}
-		if err := restoreAll(register.New(s, "test", time.Now)); err != nil {
+		check(t, s, in)
+		if err := register.New(s, "test", time.Now).Settle(t.Context(), storetest.World{}); err != nil {
 			t.Fatalf("round %d: %v", round, err)
 		}
 		check(t, s, in)
@@ -110,14 +123,20 @@ func TestKill(t *testing.T) {
 			t.Fatalf("after round %d", round)
 		}
 	}
-	t.Logf("%d documents were acknowledged", len(in))
-	if len(in) == 0 {
-		t.Error("no document was acknowledged: the test shows nothing")
+	documents := 0
+	for line := range in {
+		if strings.HasPrefix(line, "document") {
+			documents++
+		}
+	}
+	t.Logf("%d documents and %d decisions were acknowledged", documents, len(in)-documents)
+	if documents == 0 || documents == len(in) {
+		t.Error("nothing was acknowledged: the test shows nothing")
 	}
 }
 
-// killOne lets a process write for a while after it began, kills it, and gives the documents it acknowledged.
-func killOne(t *testing.T, path string, after time.Duration) []chancery.DocumentID {
+// killOne lets a process write for a while after it began, kills it, and gives the lines by which it said what is in.
+func killOne(t *testing.T, path string, after time.Duration) []string {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0])
 	cmd.Env = append(os.Environ(), victim+"="+path)
@@ -131,22 +150,24 @@ func killOne(t *testing.T, path string, after time.Duration) []chancery.Document
 	}
 	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
 	defer timer.Stop()
-	var ids []chancery.DocumentID
-	for lines := bufio.NewScanner(out); lines.Scan(); {
-		if len(lines.Text()) == 16 { // the last line may be cut
-			ids = append(ids, chancery.DocumentID(lines.Text()))
+	var said []string
+	for reader := bufio.NewReader(out); ; {
+		line, err := reader.ReadString('\n')
+		if err != nil { // the last line may be cut
+			break
 		}
+		said = append(said, strings.TrimSpace(line))
 	}
 	var exit *exec.ExitError
 	if err := cmd.Wait(); !errors.As(err, &exit) || exit.Exited() {
 		t.Fatalf("the process ended by itself: %v", err)
 	}
-	return ids
+	return said
 }
 
-func check(t *testing.T, s *Store, in map[chancery.DocumentID]bool) {
+func check(t *testing.T, s *Store, in map[string]bool) {
 	t.Helper()
-	snap, err := s.Snapshot(t.Context())
+	snap, err := s.Snapshot(t.Context(), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,9 +175,22 @@ func check(t *testing.T, s *Store, in map[chancery.DocumentID]bool) {
 	if err := register.Verify(t.Context(), snap, func(what string) { t.Error(what) }); err != nil {
 		t.Fatal(err)
 	}
-	for id := range in {
-		if _, err := snap.Paper(t.Context(), id); err != nil {
-			t.Errorf("%s was acknowledged: %v", id, err)
+	held := make(map[string]int)
+	for paper, err := range snap.Papers(t.Context(), snap.State().Seq) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		held[fmt.Sprint("document ", paper.Document.ID)]++
+	}
+	for d, err := range snap.Decisions(t.Context(), 0) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		held[fmt.Sprint("decision ", d.Seq)]++
+	}
+	for what := range in {
+		if held[what] != 1 {
+			t.Errorf("%s was acknowledged and stands %d times", what, held[what])
 		}
 	}
 }

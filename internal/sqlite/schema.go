@@ -67,6 +67,87 @@ var migrations = []string{
 		settled_at INTEGER NOT NULL
 	) STRICT;
 	INSERT INTO state VALUES (0, 0, 0, 0);`,
+	`-- views with their past: each row counts from the decision since on, and up to the decision until, which is endless where it
+	-- counts still. All of them follow from archive and journal, and are emptied by a rebuild.
+	DROP TABLE papers; DROP TABLE texts; DROP TABLE entries; DROP TABLE copies; DROP TABLE made_at; DROP TABLE state;
+	CREATE INDEX journal_recorded ON journal (recorded, seq);
+	CREATE INDEX journal_erased ON journal (seq) WHERE action = 'erased';
+	CREATE TABLE papers (
+		document TEXT NOT NULL,
+		since    INTEGER NOT NULL,
+		until    INTEGER NOT NULL,
+		seq      INTEGER NOT NULL, -- of the decision that captured it
+		reading  TEXT NOT NULL, -- hash in the archive
+		body     TEXT NOT NULL, -- chancery.Document as JSON
+		claims   TEXT NOT NULL, -- list of chancery.Claim as JSON
+		sketch   BLOB NOT NULL,
+		reader   TEXT NOT NULL, -- the version of the stages that read it
+		PRIMARY KEY (document, since)
+	) STRICT;
+	CREATE INDEX papers_seq ON papers (seq);
+	CREATE TABLE bound ( -- a claim of the reading names both polities
+		a        TEXT NOT NULL,
+		b        TEXT NOT NULL,
+		document TEXT NOT NULL,
+		since    INTEGER NOT NULL, -- of the reading
+		PRIMARY KEY (a, b, document, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE successions ( -- a claim of the reading says of an office of the polity more than that somebody holds it
+		polity   TEXT NOT NULL,
+		document TEXT NOT NULL,
+		since    INTEGER NOT NULL, -- of the reading
+		PRIMARY KEY (polity, document, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE entries (
+		id    TEXT NOT NULL,
+		since INTEGER NOT NULL,
+		until INTEGER NOT NULL,
+		body  TEXT NOT NULL, -- chancery.Entry as JSON
+		PRIMARY KEY (id, since)
+	) STRICT;
+	CREATE INDEX entries_until ON entries (until);
+	CREATE TABLE rests ( -- the documents that an entry rests on
+		document TEXT NOT NULL,
+		entry    TEXT NOT NULL,
+		since    INTEGER NOT NULL, -- of the entry
+		PRIMARY KEY (document, entry, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX rests_entry ON rests (entry, since);
+	CREATE TABLE copies (
+		document TEXT NOT NULL,
+		since    INTEGER NOT NULL,
+		until    INTEGER NOT NULL,
+		original TEXT NOT NULL,
+		PRIMARY KEY (document, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE made_at (
+		claim TEXT NOT NULL,
+		since INTEGER NOT NULL,
+		until INTEGER NOT NULL,
+		entry TEXT NOT NULL,
+		PRIMARY KEY (claim, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE rulings (
+		ruling INTEGER NOT NULL, -- its decision
+		since  INTEGER NOT NULL,
+		until  INTEGER NOT NULL,
+		entry  TEXT NOT NULL,
+		PRIMARY KEY (ruling, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE leads (
+		id    TEXT NOT NULL,
+		since INTEGER NOT NULL,
+		until INTEGER NOT NULL,
+		into_ TEXT NOT NULL,
+		PRIMARY KEY (id, since)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE states ( -- how far the register had come at a decision; register.State
+		seq        INTEGER PRIMARY KEY,
+		captured   INTEGER NOT NULL,
+		papers     INTEGER NOT NULL,
+		changed    INTEGER NOT NULL,
+		settled_at INTEGER NOT NULL
+	) STRICT;`,
 }
 
 // migrate brings the file to the newest schema, in one transaction, and refuses what is none of ours.
@@ -95,6 +176,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	mark := fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, len(migrations))
 	if _, err := tx.ExecContext(ctx, mark); err != nil {
 		return err
+	}
+	if at > 0 { // what is derived is made again in the new form
+		if err := (&writer{ctx: ctx, tx: tx}).rebuild(); err != nil {
+			return err
+		}
 	}
 	return tx.Commit()
 }

@@ -8,20 +8,29 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"chancery"
 	"chancery/internal/register"
 )
 
-// Snapshot is what the file holds now: one read transaction.
-func (s *Store) Snapshot(ctx context.Context) (register.Snapshot, error) {
+// Snapshot is what the file holds at a time: one read transaction.
+func (s *Store) Snapshot(ctx context.Context, at time.Time) (register.Snapshot, error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, s.explain(err)
 	}
 	snap := &snapshot{store: s, tx: tx}
-	if err := tx.QueryRowContext(ctx, selectState).Scan(snap.state.scan()...); err != nil {
+	query, args := `SELECT coalesce(max(seq), 0) FROM journal`, []any{}
+	if !at.IsZero() {
+		query, args = `SELECT coalesce(max(seq), 0) FROM journal WHERE recorded <= ?`, []any{at.UnixMicro()}
+	}
+	var seq int64
+	if err = tx.QueryRowContext(ctx, query, args...).Scan(&seq); err == nil {
+		snap.state, err = stateAt(ctx, tx, seq)
+	}
+	if err != nil {
 		return nil, errors.Join(s.explain(err), snap.Close())
 	}
 	return snap, nil
@@ -30,10 +39,10 @@ func (s *Store) Snapshot(ctx context.Context) (register.Snapshot, error) {
 type snapshot struct {
 	store *Store
 	tx    *sql.Tx
-	state state
+	state register.State
 }
 
-func (s *snapshot) State() register.State { return s.state.State }
+func (s *snapshot) State() register.State { return s.state }
 
 func (s *snapshot) Close() error {
 	if err := s.tx.Rollback(); !errors.Is(err, sql.ErrTxDone) { // done already: its context has ended
@@ -68,6 +77,18 @@ func rows[T any](ctx context.Context, s *snapshot, scan func(*sql.Rows) (T, erro
 	}
 }
 
+// list is all rows of a query.
+func list[T any](ctx context.Context, s *snapshot, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	var all []T
+	for v, err := range rows(ctx, s, scan, query, args...) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
+	}
+	return all, nil
+}
+
 const selectDecisions = `SELECT seq, recorded, by, why, action, body, link FROM journal`
 
 func scanDecision(scan func(...any) error) (d chancery.Decision, link []byte, err error) {
@@ -93,39 +114,78 @@ func (s *snapshot) Decisions(ctx context.Context, after int64) iter.Seq2[chancer
 		copy(link[:], kept)
 		known = true
 		return d, nil
-	}, selectDecisions+` WHERE seq > ? ORDER BY seq`, after)
+	}, selectDecisions+` WHERE seq > ? AND seq <= ? ORDER BY seq`, after, s.state.Seq)
+}
+
+func (s *snapshot) Decision(ctx context.Context, seq int64) (chancery.Decision, error) {
+	if seq > s.state.Seq {
+		return chancery.Decision{}, chancery.Errorf(chancery.NotFound, "there is no decision %d", seq)
+	}
+	d, err := decisionIn(ctx, s.tx, seq)
+	return d, s.store.explain(err)
+}
+
+func decisionIn(ctx context.Context, tx *sql.Tx, seq int64) (chancery.Decision, error) {
+	d, _, err := scanDecision(tx.QueryRowContext(ctx, selectDecisions+` WHERE seq = ?`, seq).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = chancery.Errorf(chancery.NotFound, "there is no decision %d", seq)
+	}
+	return d, err
 }
 
 func (s *snapshot) Captured(ctx context.Context, id chancery.DocumentID) (register.Capture, error) {
+	c, err := captureIn(ctx, s.tx, id)
+	if err == nil && c.Seq > s.state.Seq {
+		return register.Capture{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
+	}
+	return c, s.store.explain(err)
+}
+
+func captureIn(ctx context.Context, tx *sql.Tx, id chancery.DocumentID) (register.Capture, error) {
 	const which = ` WHERE seq = (SELECT seq FROM captured WHERE document = ?)`
-	d, _, err := scanDecision(s.tx.QueryRowContext(ctx, selectDecisions+which, string(id)).Scan)
+	d, _, err := scanDecision(tx.QueryRowContext(ctx, selectDecisions+which, string(id)).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return register.Capture{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
 	}
 	if err != nil {
-		return register.Capture{}, s.store.explain(err)
+		return register.Capture{}, err
 	}
 	body, err := register.Body[register.Captured](d)
 	return register.Capture{Captured: body, Seq: d.Seq}, err
 }
 
 func (s *snapshot) Content(ctx context.Context, hash chancery.Hash) ([]byte, error) {
-	var content []byte
-	err := s.tx.QueryRowContext(ctx, `SELECT content FROM archive WHERE hash = ?`, string(hash)).Scan(&content)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, chancery.Errorf(chancery.NotFound, "the archive holds no %s", hash)
-	}
+	content, err := contentIn(ctx, s.tx, hash)
 	return content, s.store.explain(err)
 }
 
-const selectPapers = `SELECT papers.seq, papers.body, papers.claims, papers.sketch, papers.reader, coalesce(copies.original, '')
-	FROM papers LEFT JOIN copies USING (document)`
+func contentIn(ctx context.Context, tx *sql.Tx, hash chancery.Hash) ([]byte, error) {
+	var content []byte
+	err := tx.QueryRowContext(ctx, `SELECT content FROM archive WHERE hash = ?`, string(hash)).Scan(&content)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = chancery.Errorf(chancery.NotFound, "the archive holds no %s", hash)
+	}
+	return content, err
+}
 
-func scanPaper(scan func(...any) error) (p register.Paper, err error) {
+func (s *snapshot) Reading(ctx context.Context, id chancery.DocumentID, at int64) (hash chancery.Hash, err error) {
+	const query = `SELECT reading FROM papers WHERE document = ? AND since <= ? AND until > ?`
+	err = s.tx.QueryRowContext(ctx, query, string(id), at, at).Scan(&hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", chancery.Errorf(chancery.NotFound, "the register has no reading of document %s", id)
+	}
+	return hash, s.store.explain(err)
+}
+
+const selectPapers = `SELECT p.seq, p.body, p.claims, p.sketch, p.reader, coalesce(c.original, '')
+	FROM papers p LEFT JOIN copies c ON c.document = p.document AND c.since <= ?1 AND c.until > ?1
+	WHERE p.since <= ?2 AND p.until > ?2`
+
+func scanPaper(row *sql.Rows) (p register.Paper, err error) {
 	var body, claims string
 	p.Document = &chancery.Document{}
 	var original chancery.DocumentID
-	if err := scan(&p.Seq, &body, &claims, &p.Sketch, &p.Reader, &original); err != nil {
+	if err := row.Scan(&p.Seq, &body, &claims, &p.Sketch, &p.Reader, &original); err != nil {
 		return p, err
 	}
 	if err := json.Unmarshal([]byte(body), p.Document); err != nil {
@@ -138,67 +198,107 @@ func scanPaper(scan func(...any) error) (p register.Paper, err error) {
 	return p, nil
 }
 
-func (s *snapshot) Papers(ctx context.Context) iter.Seq2[register.Paper, error] {
-	return rows(ctx, s, func(row *sql.Rows) (register.Paper, error) { return scanPaper(row.Scan) }, selectPapers+` ORDER BY papers.seq`)
+func (s *snapshot) Papers(ctx context.Context, at int64, ids ...chancery.DocumentID) iter.Seq2[register.Paper, error] {
+	if len(ids) == 0 {
+		return rows(ctx, s, scanPaper, selectPapers+` ORDER BY p.seq`, s.state.SettledAt, at)
+	}
+	return rows(ctx, s, scanPaper, selectPapers+` AND p.document IN (SELECT value FROM json_each(?3)) ORDER BY p.seq`, s.state.SettledAt, at, asJSON(ids))
 }
 
-func (s *snapshot) Paper(ctx context.Context, id chancery.DocumentID) (register.Paper, error) {
-	p, err := scanPaper(s.tx.QueryRowContext(ctx, selectPapers+` WHERE document = ?`, string(id)).Scan)
-	if errors.Is(err, sql.ErrNoRows) {
-		return p, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
+// asJSON is a list as json_each takes it.
+func asJSON[T ~string](ids []T) string {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		quoted, _ := json.Marshal(string(id)) //nolint:errchkjson // a string can be written
+		b.Write(quoted)
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+func scanEntry(row *sql.Rows) (e chancery.Entry, err error) {
+	var body string
+	if err := row.Scan(&body); err != nil {
+		return e, err
+	}
+	return e, json.Unmarshal([]byte(body), &e)
+}
+
+func (s *snapshot) Joined(ctx context.Context, documents ...chancery.DocumentID) (j register.Joined, err error) {
+	at := s.state.SettledAt
+	if len(documents) == 0 {
+		j.Entries, err = list(ctx, s, scanEntry, `SELECT body FROM entries WHERE since <= ?1 AND until > ?1`, at)
+	} else {
+		const query = `SELECT body FROM entries WHERE since <= ?1 AND until > ?1 AND (id, since) IN
+			(SELECT entry, since FROM rests WHERE document IN (SELECT value FROM json_each(?2)))`
+		j.Entries, err = list(ctx, s, scanEntry, query, at, asJSON(documents))
 	}
 	if err != nil {
-		return p, s.store.explain(err)
+		return j, err
 	}
-	text := chancery.Text{Document: id}
-	var body string
-	if err := s.tx.QueryRowContext(ctx, `SELECT content, layout FROM texts WHERE document = ?`, string(id)).Scan(&text.Content, &body); err != nil {
-		return p, s.store.explain(err)
+	register.SortEntries(j.Entries)
+	if j.CopyOf, err = readPairs[chancery.DocumentID, chancery.DocumentID](ctx, s, `SELECT document, original FROM copies WHERE since <= ?1 AND until > ?1`, at); err != nil {
+		return j, err
 	}
-	var l layout
-	if err := json.Unmarshal([]byte(body), &l); err != nil {
-		return p, s.store.explain(fmt.Errorf("text %s: %w", id, err))
-	}
-	text.Blocks, text.Mends = l.Blocks, l.Mends
-	p.Text = &text
-	return p, nil
+	j.MadeAt, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s, `SELECT claim, entry FROM made_at WHERE since <= ?1 AND until > ?1`, at)
+	return j, err
 }
 
-func (s *snapshot) Settled(ctx context.Context) (register.Settled, error) {
-	var settled register.Settled
-	entries := rows(ctx, s, func(row *sql.Rows) (e chancery.Entry, err error) {
-		var body string
-		if err := row.Scan(&body); err != nil {
-			return e, err
-		}
-		return e, json.Unmarshal([]byte(body), &e)
-	}, `SELECT body FROM entries`)
-	for e, err := range entries {
-		if err != nil {
-			return settled, err
-		}
-		settled.Entries = append(settled.Entries, e)
-	}
-	register.SortEntries(settled.Entries)
-	var err error
-	if settled.CopyOf, err = readPairs[chancery.DocumentID, chancery.DocumentID](ctx, s, `SELECT document, original FROM copies`); err != nil {
-		return settled, err
-	}
-	settled.MadeAt, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s, `SELECT claim, entry FROM made_at`)
-	return settled, err
-}
-
-func readPairs[K, V ~string](ctx context.Context, s *snapshot, query string) (map[K]V, error) {
+func readPairs[K, V ~string](ctx context.Context, s *snapshot, query string, at int64) (map[K]V, error) {
 	type pair struct {
 		k K
 		v V
 	}
 	m := make(map[K]V)
-	for p, err := range rows(ctx, s, func(row *sql.Rows) (p pair, err error) { return p, row.Scan(&p.k, &p.v) }, query) {
+	for p, err := range rows(ctx, s, func(row *sql.Rows) (p pair, err error) { return p, row.Scan(&p.k, &p.v) }, query, at) {
 		if err != nil {
 			return nil, err
 		}
 		m[p.k] = p.v
 	}
 	return m, nil
+}
+
+func scanDocument(row *sql.Rows) (id chancery.DocumentID, err error) { return id, row.Scan(&id) }
+
+func (s *snapshot) Documents(ctx context.Context, id chancery.EntryID) ([]chancery.DocumentID, error) {
+	const query = `SELECT r.document FROM entries e JOIN rests r ON r.entry = e.id AND r.since = e.since
+		WHERE e.id = ?1 AND e.since <= ?2 AND e.until > ?2 ORDER BY r.document`
+	return list(ctx, s, scanDocument, query, string(id), s.state.SettledAt)
+}
+
+func (s *snapshot) Between(ctx context.Context, a, b string) ([]chancery.DocumentID, error) {
+	const query = `SELECT b.document FROM bound b JOIN papers p ON p.document = b.document AND p.since = b.since
+		WHERE b.a = ?1 AND b.b = ?2 AND p.since <= ?3 AND p.until > ?3 ORDER BY b.document`
+	return list(ctx, s, scanDocument, query, min(a, b), max(a, b), s.state.SettledAt)
+}
+
+func (s *snapshot) Successions(ctx context.Context, polity string) ([]chancery.DocumentID, error) {
+	const query = `SELECT o.document FROM successions o JOIN papers p ON p.document = o.document AND p.since = o.since
+		WHERE o.polity = ?1 AND p.since <= ?2 AND p.until > ?2 ORDER BY o.document`
+	return list(ctx, s, scanDocument, query, polity, s.state.SettledAt)
+}
+
+func (s *snapshot) Rulings(ctx context.Context) (map[chancery.EntryID][]int64, error) {
+	type ruling struct {
+		entry chancery.EntryID
+		seq   int64
+	}
+	all := make(map[chancery.EntryID][]int64)
+	const query = `SELECT entry, ruling FROM rulings WHERE since <= ?1 AND until > ?1 ORDER BY ruling`
+	for r, err := range rows(ctx, s, func(row *sql.Rows) (r ruling, err error) { return r, row.Scan(&r.entry, &r.seq) }, query, s.state.Seq) {
+		if err != nil {
+			return nil, err
+		}
+		all[r.entry] = append(all[r.entry], r.seq)
+	}
+	return all, nil
+}
+
+func (s *snapshot) Leads(ctx context.Context) (map[chancery.EntryID]chancery.EntryID, error) {
+	return readPairs[chancery.EntryID, chancery.EntryID](ctx, s, `SELECT id, into_ FROM leads WHERE since <= ?1 AND until > ?1`, s.state.Seq)
 }

@@ -13,13 +13,19 @@ type Dump struct {
 	State     register.State
 	Decisions []chancery.Decision
 	Contents  map[chancery.Hash]string
-	Papers    []register.Paper // with their texts
-	Settled   register.Settled
+	Papers    []register.Paper // with their texts, as read last
+	Told      []register.Paper // as read at the last settling
+	Entries   []chancery.Entry // with the rulings on them
+	CopyOf    map[chancery.DocumentID]chancery.DocumentID
+	MadeAt    map[chancery.ClaimID]chancery.EntryID
+	Leads     map[chancery.EntryID]chancery.EntryID
+	Documents map[chancery.EntryID][]chancery.DocumentID
+	Between   []chancery.EntryID // entries that documents tell which name both polities of the made-up world
 }
 
-// DumpOf reads a store whole.
-func DumpOf(ctx context.Context, s register.Store) (d Dump, err error) {
-	snap, err := s.Snapshot(ctx)
+// DumpOf reads what a store held at a time, now where it is zero, whole.
+func DumpOf(ctx context.Context, s register.Store, at time.Time) (d Dump, err error) {
+	snap, err := s.Snapshot(ctx, at)
 	if err != nil {
 		return d, err
 	}
@@ -44,18 +50,48 @@ func DumpOf(ctx context.Context, s register.Store) (d Dump, err error) {
 		}
 		d.Contents[body.Hash] = string(content)
 	}
-	for listed, err := range snap.Papers(ctx) {
+	for paper, err := range snap.Papers(ctx, d.State.Seq) {
 		if err != nil {
 			return d, err
 		}
-		paper, err := snap.Paper(ctx, listed.Document.ID)
-		if err != nil {
+		if paper.Text, err = register.TextOf(ctx, snap, paper.Document.ID, d.State.Seq); err != nil {
 			return d, err
 		}
 		d.Papers = append(d.Papers, paper)
 	}
-	d.Settled, err = snap.Settled(ctx)
-	return d, err
+	return d, d.tell(ctx, snap)
+}
+
+// tell reads what is told.
+func (d *Dump) tell(ctx context.Context, snap register.Snapshot) error {
+	told, err := register.Tell(ctx, snap)
+	if err != nil {
+		return err
+	}
+	for paper, err := range told.Papers(ctx) {
+		if err != nil {
+			return err
+		}
+		d.Told = append(d.Told, paper)
+	}
+	d.Entries, d.CopyOf, d.MadeAt = told.Entries, told.CopyOf, told.MadeAt
+	if d.Leads, err = snap.Leads(ctx); err != nil {
+		return err
+	}
+	d.Documents = make(map[chancery.EntryID][]chancery.DocumentID)
+	for _, e := range told.Entries {
+		if d.Documents[e.ID], err = snap.Documents(ctx, e.ID); err != nil {
+			return err
+		}
+	}
+	between, err := register.TellBetween(ctx, snap, here, there)
+	if err != nil {
+		return err
+	}
+	for _, e := range between.Entries {
+		d.Between = append(d.Between, e.ID)
+	}
+	return nil
 }
 
 // Timeless is the dump without the times of its decisions.

@@ -45,7 +45,7 @@ func testFaults(t *testing.T, open func(t *testing.T) register.Store) {
 			if _, err := r.Take(t.Context(), Intake(fmt.Sprint("doc", i), Said{chancery.Meeting, topics}, Said{chancery.Commitment, topics})); err != nil {
 				return err
 			}
-			if err := r.Settle(t.Context(), Join); err != nil {
+			if err := r.Settle(t.Context(), World{}); err != nil {
 				return err
 			}
 		}
