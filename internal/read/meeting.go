@@ -71,8 +71,8 @@ var lasting = []string{"contact", "consultation", "discussion", "negotiation", "
 // holding are verbs that take such a noun.
 var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "conclude", "open", "chair", "join", "lead", "convene", "take", "participate", "wrap", "arrange", "schedule", "plan", "cancel", "postpone"}
 
-// encountering are verbs that alone tell of a meeting; the last are as the lemmatiser leaves them.
-var encountering = []string{"meet", "convene", "gather", "confer", "assemble", "conven", "assembl"}
+// encountering are verbs that alone tell of a meeting.
+var encountering = []string{"meet", "convene", "gather", "confer", "assemble"}
 
 // cancelling verbs and words.
 var cancelling = []string{"cancel", "cancelled", "canceled", "postpone", "scrap", "call off"}

@@ -176,7 +176,7 @@ func (p *page) series(s *sentence, i, verb int) int {
 // heldAs says whether the clause tells that meeting noun i itself was held: "the summit concluded", "they held a summit".
 func (s *sentence) heldAs(i, verb int) bool {
 	if s.rel(i) == "nsubj" && verb >= 0 {
-		return oneOf(s.lemma(verb), []string{"take", "hold", "conclude", "begin", "open", "start", "end", "close", "convene", "conven", "wrap", "schedule", "cancel", "postpone", "plan"})
+		return oneOf(s.lemma(verb), []string{"take", "hold", "conclude", "begin", "open", "start", "end", "close", "convene", "wrap", "schedule", "cancel", "postpone", "plan"})
 	}
 	return s.holder(i) >= 0
 }

@@ -30,7 +30,20 @@ const maxEnding = 7
 // Lemma is the dictionary form of a word with this tag: in lower case, but for proper nouns.
 func (m *Model) Lemma(form string, tag Tag) string {
 	pair := m.Tags[tag]
-	return m.lemmas[pair.XPOS].of(plain(form, pair))
+	known := m.lemmas[pair.XPOS]
+	form = plain(form, pair)
+	switch pair.XPOS {
+	case "VBD", "VBN", "VBG":
+		if known != nil {
+			if _, seen := known.forms[form]; seen {
+				break
+			}
+		}
+		if lemma, ok := spelled(form); ok {
+			return lemma
+		}
+	}
+	return known.of(form)
 }
 
 // of is the lemma of a plain form. Without edits it is the form.
