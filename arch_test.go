@@ -38,7 +38,7 @@ var rooms = []room{
 	{"", "the vocabulary: what a document, a claim, a date, an entry is", nil, nil, pure},
 	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
 		"internal/brief", "internal/collect", "internal/contract", "internal/gazetteer", "internal/pipeline", "internal/query",
-		"internal/register", "internal/sqlite",
+		"internal/register", "internal/sqlite", "internal/watch",
 	}, []string{"github.com/alecthomas/kong", "golang.org/x/term", "golang.org/x/text"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
 	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{

@@ -18,12 +18,13 @@ import (
 	"chancery"
 )
 
-// The exit statuses; 4 is kept for what is overdue.
+// The exit statuses.
 const (
 	statusDone        = 0
 	statusFailed      = 1   // it could not be done; the message says why
 	statusUsage       = 2   // the command line is wrong
 	statusSomeFailed  = 3   // done, but for the documents that are named
+	statusOverdue     = 4   // done, and something is overdue
 	statusInterrupted = 130 // Ctrl-C
 )
 
@@ -65,12 +66,15 @@ func run(ctx context.Context, args []string, con *console) int {
 // conclude tells the error, once, and gives the exit status.
 func (con *console) conclude(ctx context.Context, err error) int {
 	all := apart(err)
-	others := slices.DeleteFunc(slices.Clone(all), func(e error) bool { return errors.Is(e, errSomeFailed) }) // those failures were told
+	told := func(e error) bool { return errors.Is(e, errSomeFailed) || errors.Is(e, errOverdue) }
+	others := slices.DeleteFunc(slices.Clone(all), told)
 	err = errors.Join(others...)
 	switch {
 	case len(all) == 0:
 		return statusDone
-	case len(others) == 0:
+	case len(others) == 0 && !errors.Is(errors.Join(all...), errSomeFailed):
+		return statusOverdue
+	case len(others) == 0: // the list may lack what is in the documents that failed
 		return statusSomeFailed
 	case ctx.Err() != nil && errors.Is(err, context.Canceled):
 		fmt.Fprintln(con.err, "chancery: interrupted")

@@ -12,7 +12,7 @@ type Cause string
 const (
 	PromiseOverdue   Cause = "promise overdue"   // its day has passed
 	MechanismOverdue Cause = "mechanism overdue" // by its rhythm it should have met
-	MeetingUntold    Cause = "meeting untold"    // its day has passed and no document says that it took place
+	MeetingUntold    Cause = "meeting untold"    // its day has passed and no document says whether it took place
 	DueSoon          Cause = "due"               // a promise or meeting within the days asked for
 	LeavesSoon       Cause = "leaves"            // somebody on whom something hangs is leaving or has left
 	FellSilent       Cause = "dormant"           // an arrangement asleep

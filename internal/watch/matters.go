@@ -107,7 +107,7 @@ func (l *list) promise(ch *Chain) {
 		m.Cite = join(m.Cite, m.Evidence.Cite...)
 	case c.Firm() && len(c.Slots[chancery.SlotActors]) == 0:
 		m.Cause, m.Date = Unowned, ch.Made()
-	case c.Firm() && c.Due().IsZero():
+	case c.Firm() && c.Due().IsZero() && !tellsTime(c):
 		m.Cause, m.Date = Undated, ch.Made()
 	}
 	if m.Cause != "" {
@@ -147,7 +147,7 @@ func (l *list) meetings() {
 		date := Dated{m.When(), Said, m.CiteSlot(chancery.SlotDate)}
 		switch {
 		case past(m.When(), l.answer.AsOf):
-			l.add(Matter{Cause: MeetingUntold, Fact: &m.Fact, Date: date, Cite: date.Cite})
+			l.add(Matter{Cause: MeetingUntold, Overdue: true, Fact: &m.Fact, Date: date, Cite: date.Cite})
 		case l.soon(m.When()):
 			l.add(Matter{Cause: DueSoon, Fact: &m.Fact, Date: date, Cite: date.Cite})
 		}

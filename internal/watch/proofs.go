@@ -100,7 +100,7 @@ func (p *proofs) of(ch *Chain) []Evidence {
 		for _, words := range said.Evidence {
 			for _, pl := range p.plans[words.Document] {
 				if pl.passage.Span.Overlaps(words.Span) && pl.meeting.When().First().After(made.Date.Last()) {
-					found = append(found, Evidence{true, ItTook, Dated{pl.meeting.When(), Said, pl.meeting.CiteSlot(chancery.SlotDate)}, &pl.meeting.Fact, pl.meeting.Cite()})
+					found = append(found, Evidence{true, ItTook, Dated{pl.meeting.When(), Said, pl.meeting.CiteSlot(chancery.SlotDate)}, &pl.meeting.Fact, pl.meeting.CiteSlot(chancery.SlotStatus)})
 				}
 			}
 		}

@@ -3,6 +3,9 @@ package watch
 import (
 	"slices"
 	"strings"
+
+	"chancery"
+	"chancery/internal/query"
 )
 
 // stop are words that carry no subject of their own.
@@ -96,4 +99,24 @@ func tells(text string) (done, undone bool) {
 		done = done || !ahead
 	}
 	return done && !undone, undone
+}
+
+// times are words that set a time, besides months and years.
+var times = wordSet(`spring summer autumn winter today tomorrow weekend monday tuesday wednesday thursday friday saturday sunday deadline`)
+
+// tellsTime says whether words of a promise set some time, though it may stand in no slot: "this autumn", "by the end of the
+// year". Of such a promise nobody can say that it has no date.
+func tellsTime(c *query.Commitment) bool {
+	for _, p := range append(c.Cite(), chancery.Passage{Quote: c.Slots.One(chancery.SlotAction)}) {
+		words := wordsOf(p.Quote)
+		for i, w := range words {
+			year := len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
+			span := i > 0 && slices.Contains([]string{"week", "month", "year", "decade", "quarter"}, w) &&
+				slices.Contains([]string{"the", "this", "next", "coming"}, words[i-1])
+			if year || span || times[w] || months[w] && w != "may" && w != "march" {
+				return true
+			}
+		}
+	}
+	return false
 }
