@@ -2,6 +2,8 @@ package read
 
 import (
 	"slices"
+
+	"chancery"
 )
 
 // metAt: "A met B in Busan", "leaders of A and B convened", "A spoke with B".
@@ -11,6 +13,9 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 		return nil
 	}
 	c := p.castOf(s, subject)
+	if from := s.actorRun(i); from >= 0 && from <= subject && subject < i {
+		c.add(p.castIn(s, from, i))
+	}
 	partner := p.withPartner(s, i)
 	if k := s.child(i, "obj"); k >= 0 && s.lemma(i) == "meet" && partner < 0 && s.names(k) {
 		partner = k
@@ -33,6 +38,24 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, i)
 	return []encounter{e}
+}
+
+// actorRun is the first token of the run of names, titles and polities right before verb i, joined by "and", of which the tree
+// may see a part only: "Outgoing Foreign Minister A and her counterpart B | spoke"; -1 where they are not two people.
+func (s *sentence) actorRun(i int) int {
+	from := i
+	for from > 0 {
+		j := from - 1
+		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) &&
+			!oneOf(s.lower[j], []string{"and", "his", "her", "their", "the", "of", "counterpart", "outgoing", "incoming", "acting"}) && s.tokens[j].UPOS != "AUX" && s.tokens[j].UPOS != "ADV" {
+			break
+		}
+		from = j
+	}
+	if people := s.in(chancery.ClassPerson, from, i); len(people) < 2 || from > 0 && s.tokens[from-1].UPOS == "ADP" || !s.has(people[0].last, people[len(people)-1].first, "and") {
+		return -1
+	}
+	return from
 }
 
 // transitive says whether the verb at token i is what is done to a thing: "a moment we intend to meet", "meet its goals".
@@ -81,13 +104,19 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 	return found
 }
 
-// reported says whether a government's own report tells that named people of several polities spoke, to nobody else.
+// reported says whether a government's own report tells that named people of several polities spoke, to nobody else; in the
+// press that one did and her counterpart.
 func (p *page) reported(s *sentence, i, first, last int) bool {
 	subject := s.subject(i)
-	if subject < 0 || !p.parties.official || s.turn != nil || s.has(first, last, "to", "at", "before") {
+	from := s.actorRun(i)
+	counterparts := from >= 0 && s.has(from, i, "counterpart")
+	if subject < 0 || !p.parties.official && !counterparts || s.turn != nil || s.has(first, last, "to", "at", "before") {
 		return false
 	}
 	c := p.castOf(s, subject)
+	if from >= 0 {
+		c.add(p.castIn(s, from, i))
+	}
 	return len(c.polities) > 1 && len(c.people) > 1
 }
 

@@ -77,5 +77,10 @@ func TestSpokeToEachOther(t *testing.T) {
 			"President Karlis Ozols and Prime Minister Liina Tamm of Estonia spoke today about the ferries.",
 			[]string{"LVA,EST | Karlis Ozols,Liina Tamm | 2031-05-20 | held | President Karlis Ozols and Prime Minister Liina Tamm of Estonia spoke today about the ferries"},
 		},
+		{
+			"one who leaves and her counterpart", newsHeader,
+			"Outgoing Latvian Foreign Minister Ilze Kalnina and her counterpart Mart Kask of Estonia spoke in Riga on 12 May 2031.",
+			[]string{"EST,LVA | Mart Kask,Ilze Kalnina | 2031-05-12 | held | Outgoing Latvian Foreign Minister Ilze Kalnina and her counterpart Mart Kask of Estonia spoke in Riga on 12 May 2031"},
+		},
 	}, chancery.Meeting, chancery.SlotPolities, chancery.SlotPeople, chancery.SlotDate, chancery.SlotStatus)
 }
