@@ -4,7 +4,12 @@
 // nothing that its caller does not state with sources; where to put it, and the tables beside it, are matters of briefs.
 package picture
 
-import "chancery"
+import (
+	"slices"
+	"strconv"
+
+	"chancery"
+)
 
 // Width is how wide every picture is, in points: the text of an A4 page.
 const Width = 475.0
@@ -137,20 +142,53 @@ func (d *Drawing) text(t Text, room float64) float64 {
 	return wide(t.Content, t.Size)
 }
 
+// reference is one sign of a list of sources: a number with its link, or what stands between numbers.
+type reference struct{ says, link string }
+
+const mostRuns = 3 // of numbers that follow on each other: beyond them the list says how many more there are
+
+// references are the sources in few signs, in the order of their numbers: "[1]", "[3]", "–", "[6]", "+2". A picture repeats
+// what stands with all its sources beside it.
+func references(list []Cite) []reference {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b Cite) int { return a.Number - b.Number })
+	list = slices.CompactFunc(list, func(a, b Cite) bool { return a.Number == b.Number })
+	var signs []reference
+	sign := func(c Cite) { signs = append(signs, reference{"[" + strconv.Itoa(c.Number) + "]", c.Link}) }
+	for i, runs := 0, 0; i < len(list); runs++ {
+		if runs == mostRuns {
+			return append(signs, reference{says: "+" + strconv.Itoa(len(list)-i)})
+		}
+		n := 1
+		for i+n < len(list) && list[i+n].Number == list[i].Number+n {
+			n++
+		}
+		if n < 3 { // two numbers are as short as their ends
+			n = 1
+		}
+		sign(list[i])
+		if n > 1 {
+			signs = append(signs, reference{says: "–"})
+			sign(list[i+n-1])
+		}
+		i += n
+	}
+	return signs
+}
+
 // cites sets numbers of sources from x on.
 func (d *Drawing) cites(list []Cite, x, y float64) {
-	for _, c := range list {
-		label := number(c)
-		d.add(Text{X: x, Y: y, Size: smallSize, Colour: Blue, Content: label, Link: c.Link})
-		x += wide(label, smallSize) + 1
+	for _, r := range references(list) {
+		d.add(Text{X: x, Y: y, Size: smallSize, Colour: Blue, Content: r.says, Link: r.link})
+		x += wide(r.says, smallSize) + 1
 	}
 }
 
 // citesWide is how much room the numbers take.
 func citesWide(list []Cite) float64 {
 	total := 0.0
-	for _, c := range list {
-		total += wide(number(c), smallSize) + 1
+	for _, r := range references(list) {
+		total += wide(r.says, smallSize) + 1
 	}
 	return total
 }

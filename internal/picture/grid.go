@@ -120,27 +120,7 @@ func (p *gridPen) head(rows int) {
 // row draws one arrangement below y.
 func (p *gridPen) row(r Row, y float64) {
 	p.add(Line{X1: 0, Y1: y, X2: Width, Y2: y, Thick: .5, Colour: Rule})
-	room := nameWide - 6 - citesWide(r.Cites)
-	lines, sizes := fold(r.Name, room, textSize, 2), []float64{textSize, textSize}
-	if r.Note != "" {
-		lines, sizes[1] = []string{clip(r.Name, room, textSize), clip(r.Note, nameWide-6, smallSize)}, smallSize
-	}
-	for i, says := range lines {
-		t := Text{X: 0, Y: y + gridRow/2 + 3 + (float64(i)-float64(len(lines)-1)/2)*10, Size: sizes[i], Colour: Ink, Content: says}
-		if i == 1 && r.Note != "" {
-			t.Colour = Faint
-		}
-		if strings.HasSuffix(says, "…") {
-			t.Full = r.Name
-			if t.Colour == Faint {
-				t.Full = r.Note
-			}
-		}
-		p.add(t)
-		if i == 0 {
-			p.cites(r.Cites, wide(says, textSize)+3, t.Y)
-		}
-	}
+	p.name(r, y+gridRow/2)
 	signs := make([][]Sign, p.count)
 	for _, c := range r.Cells {
 		if i := (c.Year - p.first) / p.step; c.Sign > 0 && c.Year >= p.first && i < p.count && !slices.Contains(signs[i], c.Sign) {
@@ -153,6 +133,48 @@ func (p *gridPen) row(r Row, y float64) {
 			list = slices.DeleteFunc(list, func(s Sign) bool { return s == Silent })
 		}
 		p.cell(list, nameWide+(float64(i)+.5)*p.wide, y+gridRow/2)
+	}
+}
+
+// name sets the name of an arrangement in two lines around y, with its note in place of the second where it has one; the
+// numbers of its sources stand behind the name.
+func (p *gridPen) name(r Row, y float64) {
+	const room = nameWide - 6
+	type nameLine struct {
+		Text
+		cites []Cite
+	}
+	sources := citesWide(r.Cites) + 3
+	lines := fold(r.Name, room, 2)
+	if r.Note != "" {
+		lines = fold(r.Name, room-sources, 1)
+	} else if n := len(lines); n > 0 && wide(lines[n-1], textSize)+sources > room {
+		if n == 1 {
+			lines = fold(r.Name, room-sources, 2) // makes it two
+		}
+		lines[len(lines)-1] = clip(lines[len(lines)-1], room-sources, textSize)
+	}
+	var set []nameLine
+	for _, says := range lines {
+		set = append(set, nameLine{Text: Text{Size: textSize, Colour: Ink, Content: says}})
+	}
+	if len(set) > 0 {
+		set[len(set)-1].cites = r.Cites
+		if strings.HasSuffix(lines[len(lines)-1], "…") {
+			set[len(set)-1].Full = r.Name
+		}
+	}
+	if says := clip(r.Note, room, smallSize); says != "" {
+		note := Text{Size: smallSize, Colour: Faint, Content: says}
+		if says != r.Note {
+			note.Full = r.Note
+		}
+		set = append(set, nameLine{Text: note})
+	}
+	for i, l := range set {
+		l.Y = y + 3 + (float64(i)-float64(len(set)-1)/2)*10
+		p.add(l.Text)
+		p.cites(l.cites, wide(l.Content, l.Size)+3, l.Y)
 	}
 }
 
@@ -178,7 +200,10 @@ func (d *Drawing) sign(s Sign, x, y, size float64) {
 	case Ended:
 		d.cross(x, y, size*1.1, Red)
 	case Silent:
-		d.add(Line{X1: x - size*.8, Y1: y, X2: x + size*.8, Y2: y, Thick: 1.1, Colour: Faint})
+		d.add(
+			Rect{X: x - size*.8, Y: y - size, Wide: size * 1.6, Tall: 2 * size, Fill: Paper}, // no line of the grid makes it a cross
+			Line{X1: x - size*.8, Y1: y, X2: x + size*.8, Y2: y, Thick: 1.1, Colour: Faint},
+		)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 )
 
+// number is a source in words.
 func number(c Cite) string { return "[" + strconv.Itoa(c.Number) + "]" }
 
 // wide estimates how wide a text is; what shows the drawing has fonts of its own. Common letters are as in Noto Sans.
@@ -67,20 +68,20 @@ func clip(s string, room, size float64) string {
 	return ""
 }
 
-// fold breaks a text into at most so many lines; the last is cut where it needs more room. It breaks at spaces and between
+// fold breaks a text of the usual size into at most so many lines; the last is cut where it needs more room. It breaks at spaces and between
 // characters of Chinese and Japanese.
-func fold(s string, room, size float64, most int) []string {
+func fold(s string, room float64, most int) []string {
 	var lines []string
 	rest := strings.Join(strings.Fields(s), " ")
-	for rest != "" && len(lines) < most-1 && wide(rest, size) > room {
-		at := breakAt(rest, room, size)
+	for rest != "" && len(lines) < most-1 && wide(rest, textSize) > room {
+		at := breakAt(rest, room, textSize)
 		if at == 0 {
 			break
 		}
 		lines = append(lines, strings.TrimSpace(rest[:at]))
 		rest = strings.TrimSpace(rest[at:])
 	}
-	if rest = clip(rest, room, size); rest != "" {
+	if rest = clip(rest, room, textSize); rest != "" {
 		lines = append(lines, rest)
 	}
 	return lines

@@ -223,3 +223,31 @@ func FuzzSVG(f *testing.F) {
 		}
 	})
 }
+
+func TestReferences(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		numbers []int
+		want    string
+	}{
+		{"none", nil, ""},
+		{"in their order, each once", []int{4, 1, 4}, "[1] [4]"},
+		{"those that follow on each other", []int{3, 4, 5, 6, 9}, "[3] – [6] [9]"},
+		{"two that do", []int{3, 4}, "[3] [4]"},
+		{"too many", []int{1, 3, 5, 7, 9, 10, 11}, "[1] [3] [5] +4"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var list []Cite
+			for _, n := range tt.numbers {
+				list = append(list, Cite{Number: n})
+			}
+			var got []string
+			for _, r := range references(list) {
+				got = append(got, r.says)
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("references(%v) = %q, want %q", tt.numbers, got, tt.want)
+			}
+		})
+	}
+}

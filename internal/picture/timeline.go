@@ -159,7 +159,7 @@ func (p *timelinePen) lane(l Lane, y float64) float64 {
 		return cmp.Or(a.begins(l.Form).Compare(b.begins(l.Form)), cmp.Compare(a.Label, b.Label))
 	})
 	y += 4
-	name := fold(l.Name, gutter-8, textSize, 3)
+	name := fold(l.Name, gutter-8, 3)
 	for i, says := range name {
 		p.add(Text{X: 0, Y: y + float64(i)*10 + 9.5, Size: textSize, Colour: Ink, Strong: true, Content: says})
 	}
