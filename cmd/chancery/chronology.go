@@ -52,6 +52,9 @@ func (v chronologyVerb) Run(ctx context.Context, con *console) error {
 	if err != nil {
 		return err
 	}
+	if v.of, err = polities("--between", v.Between); err != nil {
+		return err
+	}
 	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
 		between, err := related(s, v.Between, &o)
 		if err != nil {
@@ -61,7 +64,7 @@ func (v chronologyVerb) Run(ctx context.Context, con *console) error {
 		if len(timeline.Events) == 0 {
 			return nil, chancery.Errorf(chancery.NotFound, "no document tells of a dated event between them in that time")
 		}
-		o.Silent = len(s.record.Documents) - len(timeline.Answer.Documents)
+		o.Silent = s.all - len(timeline.Answer.Documents)
 		return brief.Chronology(timeline, o), nil
 	})
 }

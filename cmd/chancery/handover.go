@@ -46,7 +46,7 @@ func (v handoverVerb) Run(ctx context.Context, con *console) error {
 		if len(handover.Answer.Documents) == 0 {
 			return nil, chancery.Errorf(chancery.NotFound, "no document speaks of %s", v.Of)
 		}
-		o.Silent = len(s.record.Documents) - len(handover.Answer.Documents)
+		o.Silent = s.all - len(handover.Answer.Documents)
 		return brief.Handover(handover, o), nil
 	})
 }

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,7 @@ func (w *writer) spanAsked(t *query.Timeline) string {
 
 // eventBlocks are the events of one year as a table.
 func (w *writer) eventBlocks(events []query.Event) []Block {
+	events = w.weightiestFirst(events)
 	table := Table{Head: []string{w.date, w.what, w.source}}
 	var facts []*query.Fact
 	rest := 0
@@ -66,6 +68,26 @@ func (w *writer) eventBlocks(events []query.Event) []Block {
 	}
 	blocks := append([]Block{table}, w.moreRows(rest, w.commitments)...)
 	return append(blocks, w.conflicts(unique(facts))...)
+}
+
+// weightiestFirst orders the promises of each day by weight; all other events stay in their places.
+func (w *writer) weightiestFirst(events []query.Event) []query.Event {
+	place := make(map[chancery.EntryID]int)
+	for i := range w.answer.Commitments {
+		place[w.answer.Commitments[i].ID] = i
+	}
+	events = slices.Clone(events)
+	for from := 0; from < len(events); {
+		to := from + 1
+		for to < len(events) && events[to].Date == events[from].Date && events[to].Happening == events[from].Happening {
+			to++
+		}
+		if events[from].Happening == query.Promised {
+			slices.SortStableFunc(events[from:to], func(x, y query.Event) int { return place[x.Fact.ID] - place[y.Fact.ID] })
+		}
+		from = to
+	}
+	return events
 }
 
 // sameDay counts the promises of the same day that stand before an event.

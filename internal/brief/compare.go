@@ -11,7 +11,7 @@ import (
 func Compare(c *query.Comparison, o Options) *Page {
 	o.Verb = "compare"
 	w := newWriter(c.Answer, o)
-	w.page.Title = replace(w.compared, "list", strings.Join(w.polities(c.Answer.Parties), w.dash), "which", w.subject(&c.Meeting.Fact))
+	w.page.Title = replace(w.compared, "list", strings.Join(w.polities(c.Answer.Parties), w.dash), "which", strings.ReplaceAll(w.subject(&c.Meeting.Fact), unbroken, " "))
 	w.numberSources()
 	w.lead(w.silenceNote)
 	w.section(w.whoseTexts, 20, w.textBlocks(c))

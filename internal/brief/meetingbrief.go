@@ -14,7 +14,7 @@ import (
 func Meeting(b *query.Briefing, o Options) *Page {
 	o.Verb = "meeting"
 	w := newWriter(b.Answer, o)
-	w.page.Title = replace(w.meetingBrief, "list", strings.Join(w.polities(b.Answer.Parties), w.dash), "which", w.subject(&b.Meeting.Fact))
+	w.page.Title = replace(w.meetingBrief, "list", strings.Join(w.polities(b.Answer.Parties), w.dash), "which", strings.ReplaceAll(w.subject(&b.Meeting.Fact), unbroken, " "))
 	w.numberSources()
 	w.lead()
 	w.section(w.minute, 30, w.briefMinute(b))
