@@ -98,6 +98,9 @@ func HandOver(r *Record, office, polity string, on chancery.Date) *Handover {
 func SameOffice(a, b string) bool {
 	title := func(name string) string {
 		words := split(name)
+		if len(words) > 1 && strings.EqualFold(words[0], "the") {
+			words = words[1:]
+		}
 		if o, ok := gazetteer.For(chancery.English).Office(words, 0); ok && o.Words == len(words) {
 			return strings.ToLower(o.Title)
 		}

@@ -22,7 +22,7 @@ func (x *index) spokenAfter() map[chancery.DocumentID]bool {
 			continue
 		}
 		for _, id := range e.Claims {
-			if c := x.claims[id]; c != nil && c.Mood == chancery.Asserted && c.Slots.One(chancery.SlotStatus) == "held" {
+			if c := x.claims[id]; c != nil && c.Mood != chancery.Denied && c.Slots.One(chancery.SlotStatus) == "held" {
 				later[c.Document] = true
 			}
 		}
