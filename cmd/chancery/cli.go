@@ -17,6 +17,18 @@ type cli struct {
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
 	Export  exportVerb  `cmd:"" help:"Print what a register holds, as JSON Lines."`
+	Confirm confirmVerb `cmd:"" group:"desk" help:"Say that an entry is as the sources say."`
+	Correct correctVerb `cmd:"" group:"desk" help:"Give a field of an entry another value."`
+	Merge   mergeVerb   `cmd:"" group:"desk" help:"Make two entries one."`
+	Split   splitVerb   `cmd:"" group:"desk" help:"Take claims out of an entry, into one of their own."`
+	Retract retractVerb `cmd:"" group:"desk" help:"Withdraw an entry or a claim."`
+	Note    noteVerb    `cmd:"" group:"desk" help:"Leave a remark on an entry."`
+	Status  statusVerb  `cmd:"" group:"desk" help:"Say how far a commitment has come."`
+	Score   scoreVerb   `cmd:"" group:"desk" help:"Say how a member complied with a commitment."`
+	Undo    undoVerb    `cmd:"" group:"desk" help:"Have a ruling count no more."`
+	Rulings rulingsVerb `cmd:"" group:"desk" help:"List what people ruled."`
+	Erase   eraseVerb   `cmd:"" group:"desk" help:"Take a document out of the register for good."`
+
 	Reread  rereadVerb  `cmd:"" help:"Have this version of the program read again what another version read."`
 	Watch   watchVerb   `cmd:"" help:"List what is overdue, due, dormant, disputed, and what hangs on whom."`
 	Rebuild rebuildVerb `cmd:"" help:"Make again all that a register derives from its documents."`
@@ -41,6 +53,7 @@ func newParser(c *cli, con *console) (*kong.Kong, error) {
 		kong.Name("chancery"),
 		kong.Description(description+"\n\n"+epilogue),
 		kong.Vars{"version": version()},
+		kong.ExplicitGroups([]kong.Group{{Key: "desk", Title: "The desk:", Description: "What people rule on what a register tells. Each can be undone."}}),
 		kong.Writers(con.out, con.err),
 		kong.Exit(func(status int) { panic(exitStatus(status)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),

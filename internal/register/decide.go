@@ -114,6 +114,9 @@ func (r *Register) erase(ctx context.Context, id chancery.DocumentID, why string
 		}
 	}
 	change.Decisions = []chancery.Decision{NewDecision(chancery.Erased, why, body)}
+	if err := snap.Close(); err != nil { // what reads the store keeps it from forgetting
+		return err
+	}
 	return r.apply(ctx, change)
 }
 

@@ -56,6 +56,7 @@ type Merged struct {
 	From   chancery.EntryID `json:"from"`
 	Into   chancery.EntryID `json:"into"`
 	Person bool             `json:"person,omitempty"`
+	Cite   []Citation       `json:"cite,omitempty"`
 }
 
 // Split is the body of a decision of that name: claims of an entry are an entry of their own, whatever a joiner finds.
@@ -64,6 +65,7 @@ type Split struct {
 	New    chancery.EntryID   `json:"new"` // given out by this decision
 	Kind   chancery.Kind      `json:"kind"`
 	Claims []chancery.ClaimID `json:"claims"`
+	Cite   []Citation         `json:"cite,omitempty"`
 }
 
 // Ruled is the body of the decisions of persons that change what is told of an entry and not what it is made of:

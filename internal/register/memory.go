@@ -1,7 +1,9 @@
 package register
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"iter"
 	"maps"
 	"slices"
@@ -53,6 +55,41 @@ func (m *Memory) Apply(ctx context.Context, change Change) error {
 		}
 	}
 	if _, err := next.play(len(next.decisions)); err != nil { // a change that cannot be told is none
+		return err
+	}
+	m.contents, m.decisions = next.contents, next.decisions
+	return nil
+}
+
+// Fill writes the truth of another register, see Store.
+func (m *Memory) Fill(ctx context.Context, pieces iter.Seq2[Piece, error], check func(Snapshot) error) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.contents)+len(m.decisions) > 0 {
+		return ErrHolds
+	}
+	next := NewMemory()
+	for piece, err := range pieces {
+		if err := errors.Join(err, ctx.Err()); err != nil {
+			return err
+		}
+		if piece.Decision == nil {
+			next.contents[HashOf(piece.Content)] = slices.Clone(piece.Content)
+			continue
+		}
+		next.decisions = append(next.decisions, *piece.Decision)
+	}
+	slices.SortStableFunc(next.decisions, func(a, b chancery.Decision) int { return cmp.Compare(a.Seq, b.Seq) })
+	for i, d := range next.decisions {
+		if err := Follows(int64(i), d.Seq); err != nil {
+			return err
+		}
+	}
+	views, err := next.play(len(next.decisions))
+	if err != nil {
+		return err
+	}
+	if err := check(views); err != nil {
 		return err
 	}
 	m.contents, m.decisions = next.contents, next.decisions
@@ -216,6 +253,16 @@ func (v *memoryViews) Content(_ context.Context, hash chancery.Hash) ([]byte, er
 		return nil, chancery.Errorf(chancery.NotFound, "the archive holds no %s", hash)
 	}
 	return slices.Clone(content), nil
+}
+
+func (v *memoryViews) Hashes(context.Context) iter.Seq2[chancery.Hash, error] {
+	return func(yield func(chancery.Hash, error) bool) {
+		for _, hash := range slices.Sorted(maps.Keys(v.contents)) {
+			if !yield(hash, nil) {
+				return
+			}
+		}
+	}
 }
 
 func (v *memoryViews) Captured(_ context.Context, id chancery.DocumentID) (Capture, error) {

@@ -20,6 +20,10 @@ type Store interface {
 	// Apply carries out a change: all of it, for good, or nothing. Where another change came in since change.After it
 	// fails with ErrMoved.
 	Apply(ctx context.Context, change Change) error
+	// Fill writes the truth of another register into a store that holds nothing: decisions as they were, in any order, and bytes.
+	// It makes the views of them, and keeps all that where check, which sees the outcome, finds it right; else nothing. The
+	// error has Code Conflict where the store holds anything, Invalid where a number of a decision is missing or stands twice.
+	Fill(ctx context.Context, pieces iter.Seq2[Piece, error], check func(Snapshot) error) error
 	// Snapshot is what the store holds now, or, where at is not zero, what it held then. It stays as it is whatever is
 	// applied later, but for what is erased. The caller closes it.
 	Snapshot(ctx context.Context, at time.Time) (Snapshot, error)
@@ -72,6 +76,8 @@ type Snapshot interface {
 	Decision(ctx context.Context, seq int64) (chancery.Decision, error)
 	// Content gives bytes of the archive, or an error of Code NotFound. Bytes are not kept from a Snapshot of an earlier time.
 	Content(ctx context.Context, hash chancery.Hash) ([]byte, error)
+	// Hashes yields the names of all bytes that the archive holds, in their order, those that came in later too.
+	Hashes(ctx context.Context) iter.Seq2[chancery.Hash, error]
 	// Captured gives the decision by which a document came in, or an error of Code NotFound.
 	Captured(ctx context.Context, id chancery.DocumentID) (Capture, error)
 	// Reading names the reading of a document that counted at a decision, or gives an error of Code NotFound.

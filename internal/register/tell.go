@@ -139,17 +139,24 @@ func rulingOf(ctx context.Context, snap Snapshot, seq int64) (chancery.Ruling, e
 		Seq: d.Seq, Recorded: d.Recorded, By: d.By, Why: d.Why, Action: d.Action, Slot: body.Slot, Values: body.Values,
 		Standing: body.Standing, Member: body.Member, Score: body.Score,
 	}
-	for _, c := range body.Cite {
-		passage, err := quote(ctx, snap, c)
-		if err != nil {
-			return r, err
-		}
-		r.Cite = append(r.Cite, passage)
-	}
-	return r, nil
+	r.Cite, err = Quotes(ctx, snap, body.Cite)
+	return r, err
 }
 
-// quote gives the words of a citation, where they stand in the text that is read now. Words that were erased are "".
+// Quotes gives the words of citations, where they stand in the texts that are read now. Words that were erased are "".
+func Quotes(ctx context.Context, snap Snapshot, cites []Citation) ([]chancery.Passage, error) {
+	var passages []chancery.Passage
+	for _, c := range cites {
+		passage, err := quote(ctx, snap, c)
+		if err != nil {
+			return nil, err
+		}
+		passages = append(passages, passage)
+	}
+	return passages, nil
+}
+
+// quote gives the words of one citation.
 func quote(ctx context.Context, snap Snapshot, c Citation) (chancery.Passage, error) {
 	gone := chancery.Passage{Document: c.Document}
 	content, err := snap.Content(ctx, c.Reading)

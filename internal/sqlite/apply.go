@@ -63,8 +63,18 @@ func (s *Store) apply(ctx context.Context, change register.Change) error {
 
 // forget has the file hold nothing any more of rows that were taken out.
 func (s *Store) forget(ctx context.Context) error {
-	_, err := s.write.ExecContext(ctx, `PRAGMA wal_checkpoint(truncate); VACUUM; PRAGMA wal_checkpoint(truncate)`)
-	return err
+	if _, err := s.write.ExecContext(ctx, `VACUUM`); err != nil {
+		return err
+	}
+	var busy, pages, moved int
+	if err := s.write.QueryRowContext(ctx, `PRAGMA wal_checkpoint(truncate)`).Scan(&busy, &pages, &moved); err != nil {
+		return err
+	}
+	if busy != 0 {
+		return chancery.Errorf(chancery.Conflict,
+			"it is erased, but its words stand in the files of %s until the other program that uses it is done: close it, then run chancery verify", s.path)
+	}
+	return nil
 }
 
 // writer carries out the steps of one change.

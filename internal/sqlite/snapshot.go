@@ -168,6 +168,12 @@ func contentIn(ctx context.Context, tx *sql.Tx, hash chancery.Hash) ([]byte, err
 	return content, err
 }
 
+func scanHash(row *sql.Rows) (hash chancery.Hash, err error) { return hash, row.Scan(&hash) }
+
+func (s *snapshot) Hashes(ctx context.Context) iter.Seq2[chancery.Hash, error] {
+	return rows(ctx, s, scanHash, `SELECT hash FROM archive ORDER BY hash`)
+}
+
 func (s *snapshot) Reading(ctx context.Context, id chancery.DocumentID, at int64) (hash chancery.Hash, err error) {
 	const query = `SELECT reading FROM papers WHERE document = ? AND since <= ? AND until > ?`
 	err = s.tx.QueryRowContext(ctx, query, string(id), at, at).Scan(&hash)
