@@ -47,6 +47,9 @@ func (p *page) telling(s *sentence, m mention) bool {
 		return true
 	case "years", "months", "days", "weeks", "hours", "decades":
 		n, _ := strconv.ParseFloat(m.Value, 64)
+		if m.Unit == "months" {
+			return n >= 3 && s.has(m.first-1, m.first, "for", "over", "within", "of", "a", "an", "the") && s.is(m.first+1, "-") || n >= 12
+		}
 		return m.Unit == "years" && n >= 2 && !s.has(m.last, m.last+1, "old", "plan")
 	}
 	if len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit) {
@@ -56,7 +59,22 @@ func (p *page) telling(s *sentence, m mention) bool {
 	if n >= 1900 && n <= 2100 || s.has(m.first-2, m.first, "section", "article", "chapter", "rule", "page", "no.", "number", "resolution", "resolutions", "level") {
 		return false
 	}
-	return err == nil && (n >= 20 || m.Unit == "people") && m.Unit != ""
+	return err == nil && m.Unit != "" && (n >= 20 || n >= 3 && m.Unit == "people" || n >= 2 && p.countable(s, m))
+}
+
+// countable says whether a small number counts things that change hands or are built or sent, not those who take part, nor
+// parts of the text or of time.
+func (p *page) countable(s *sentence, m mention) bool {
+	return oneOf(m.Unit, goods) && !s.has(m.first-1, m.first, "the", "these", "those", "our", "their", "all")
+}
+
+// goods are nouns for things that a government gives, sells, builds, sends or opens, and those who go there.
+var goods = []string{
+	"ship", "ferry", "icebreaker", "submarine", "vessel", "boat", "frigate", "destroyer", "tanker", "aircraft", "plane", "jet", "helicopter", "drone", "missile", "launcher",
+	"battery", "tank", "vehicle", "truck", "satellite", "reactor", "plant", "factory", "port", "station", "line", "train", "airport", "flight", "base",
+	"hospital", "school", "university", "consulate", "embassy", "office", "dose", "ton", "tonne", "barrel", "megawatt", "gigawatt", "kilometre", "kilometer",
+	"mile", "job", "worker", "student", "scholarship", "fellow", "fellowship", "soldier", "troop", "personnel", "expert", "engineer", "visitor", "tourist",
+	"company", "project", "agreement", "document", "squadron", "battalion", "brigade", "crossing",
 }
 
 // measured is the words that carry a figure: the smallest clause or noun phrase around it, at most some twenty words.
@@ -132,7 +150,7 @@ func (s *sentence) changedFrom(m mention) string {
 var currencies = map[string]string{
 	"€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD",
 	"euro": "EUR", "euros": "EUR", "yen": "JPY", "won": "KRW", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pounds": "GBP", "rupees": "INR",
-	"rubles": "RUB", "roubles": "RUB", "francs": "CHF", "usd": "USD", "eur": "EUR", "jpy": "JPY", "krw": "KRW", "gbp": "GBP", "aud": "AUD",
+	"aud": "AUD", "cad": "CAD", "cny": "CNY", "inr": "INR", "rub": "RUB", "rubles": "RUB", "roubles": "RUB", "francs": "CHF", "usd": "USD", "eur": "EUR", "jpy": "JPY", "krw": "KRW", "gbp": "GBP",
 }
 
 // dollars are the currencies that a government calls "dollar".
@@ -168,12 +186,15 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	if s.lower[i] == "twice" && s.meetsBefore(i) {
 		return chancery.Mention{Span: s.spanOf(i, i+1), Class: chancery.ClassQuantity, Value: "2", Unit: "meeting"}, i + 1
 	}
-	if s.has(i-1, i, "+") || s.has(i+1, i+2, "+") {
-		return m, first
+	if s.has(i-1, i, "+") || s.has(i+1, i+2, "+") || s.has(i-1, i, "-") && i > 1 && s.tokens[i-1].Span.Start == s.tokens[i-2].Span.End && !digits(s.lower[i-2]) {
+		return m, first // "2+2", "F-35"
 	}
 	switch w := s.lower[i]; {
 	case w == "$":
 		unit = p.dollar(s)
+		if i > 0 && s.tokens[i-1].Span.End == s.tokens[i].Span.Start && currencies[s.lower[i-1]+"$"] != "" {
+			unit = currencies[s.lower[i-1]+"$"] // "A$3 billion"
+		}
 		i++
 	case currencies[w] != "" && i+1 < len(s.lower) && digits(s.lower[i+1]):
 		unit = currencies[w]
@@ -182,13 +203,25 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 		unit = p.dollar(s)
 	}
 	value, last := s.number(i)
-	if last == i {
+	if last == i && unit != "" && i < len(s.lower) {
+		value, last = shortened(s.lower[i]), i+1
+	}
+	if last == i || value <= 0 {
 		return m, first
+	}
+	if unit != "" && last == i+1 && value < 1000 && s.has(last, last+1, "-", "–", "to") {
+		if to, end := s.number(last + 1); end > last+2 && to >= 1e6 && magnitudes[s.lower[end-1]] > 1 {
+			value = times(value, magnitudes[s.lower[end-1]]) // "$5–7 billion"
+		}
 	}
 	if unit == "" {
 		unit, last = p.unitAt(s, i, last)
-	} else if last < len(s.lower) && (s.lower[last] == "dollars" || s.lower[last] == "dollar") {
-		last++
+	} else if last < len(s.lower) {
+		if code := currencies[s.lower[last]]; code != "" {
+			unit, last = code, last+1 // "$2 billion AUD"
+		} else if s.lower[last] == "dollars" || s.lower[last] == "dollar" {
+			last++
+		}
 	}
 	if unit == "" || timeExpression(s, first, unit) {
 		return m, first
@@ -215,8 +248,15 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 		return "", at
 	}
 	if s.is(at, "-") && at+1 < len(s.lower) {
-		if u, ok := lengths[strings.TrimSuffix(s.lower[at+1], "s")]; ok {
+		w := s.lower[at+1]
+		if u, ok := lengths[strings.TrimSuffix(w, "s")]; ok {
 			return u, at + 2
+		}
+		if w == "percent" || w == "per" && s.is(at+2, "cent") {
+			return "percent", at + 2
+		}
+		if s.tokens[at+1].UPOS == "NOUN" && at+2 < len(s.tokens) && s.tokens[at+2].UPOS == "NOUN" {
+			return s.lemma(at + 1), at + 2 // "the 1,000-kilometre border"
 		}
 		return "", at
 	}
@@ -240,19 +280,49 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 		return u, at + 1
 	}
 	// A counted noun: adjectives may stand between.
-	for j := at; j < min(at+3, len(s.tokens)); j++ {
+	limit := at + 3
+	for j := at; j < min(limit, len(s.tokens)); j++ {
+		if s.is(j, "-") || s.is(j+1, "-") {
+			limit += 2 // "three ice-going ferries"
+			continue
+		}
 		switch s.tokens[j].UPOS {
 		case "NOUN":
 			if s.tokens[j].XPOS != "NNS" && !oneOf(s.lemma(j), []string{"people", "aircraft", "spacecraft", "personnel"}) {
 				return "", at
 			}
+			if s.lemma(j) == "person" || s.lemma(j) == "people" {
+				return "people", j + 1
+			}
 			return s.lemma(j), j + 1
-		case "ADJ", "PROPN":
+		case "VERB":
+			if j == 0 || s.lower[j-1] != "-" {
+				return "", at
+			}
+		case "PROPN":
+			if s.tokens[j].XPOS == "NNPS" && s.coveredBy(j, chancery.ClassPolity) && strings.HasSuffix(s.lower[j], "s") {
+				return "people", j + 1 // "1,700 Estonians"
+			}
+		case "ADJ":
 		default:
 			return "", at
 		}
 	}
 	return "", at
+}
+
+// shortened reads a sum as headlines write it, "350b" or "1.2tn"; 0 where the word is none.
+func shortened(w string) float64 {
+	n := strings.IndexFunc(w, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
+	if n <= 0 {
+		return 0
+	}
+	factor := map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}[w[n:]]
+	value, err := strconv.ParseFloat(w[:n], 64)
+	if err != nil {
+		return 0
+	}
+	return times(value, factor)
 }
 
 // times multiplies without the dust of binary fractions: 4.1 billion is 4100000000.
@@ -276,7 +346,7 @@ var lengths = map[string]string{
 	"minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
 }
 
-var magnitudes = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6}
+var magnitudes = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "bln": 1e9, "mln": 1e6, "m": 1e6}
 
 var numerals = map[string]float64{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -290,7 +360,9 @@ func (s *sentence) number(i int) (value float64, last int) {
 		return 0, i
 	}
 	w := strings.TrimPrefix(s.lower[i], "$")
-	if n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64); err == nil && n >= 0 && !slices.Contains([]string{"inf", "nan", "infinity"}, w) {
+	if (w == "a" || w == "an") && i+1 < len(s.lower) && magnitudes[s.lower[i+1]] > 1 && len(s.lower[i+1]) > 3 {
+		value = 1 // "a billion"
+	} else if n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64); err == nil && n >= 0 && !slices.Contains([]string{"inf", "nan", "infinity"}, w) {
 		value = n
 	} else if n, ok := numerals[w]; ok {
 		value = n

@@ -30,11 +30,13 @@ func (p *page) counterpart(r row, i int) {
 		at++
 	}
 	end := nameAt(r.words, at, r.covers)
-	polity := polityAt(r, i)
-	if end-at < 2 || polity == "" {
+	t := post{polity: polityAt(r, i), first: at, last: end}
+	if end-at >= 2 {
+		p.polityAfterName(r, end, &t) // "her counterpart B of Latvia"
+	}
+	if end-at < 2 || t.polity == "" {
 		return
 	}
-	t := post{polity: polity, first: at, last: end}
 	for _, m := range r.mentions {
 		if m.Class == chancery.ClassOffice && m.last <= i && i-m.last < 16 {
 			t.office, t.level = m.Value, m.level
