@@ -62,6 +62,9 @@ var rooms = []room{
 	}, nil, pure},
 	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer"}, []string{"golang.org/x/text"}, pure},
 	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
+	{"internal/search", "finds passages and entries by their words, and ranks them", []string{
+		"internal/gazetteer", "internal/topic",
+	}, []string{"golang.org/x/text"}, pure},
 	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register"}, []string{"modernc.org/sqlite"}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
