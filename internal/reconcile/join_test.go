@@ -73,6 +73,30 @@ func TestJoinOthers(t *testing.T) {
 			false,
 		},
 		{
+			"councils on one matter, told apart by a word", chancery.Mechanism,
+			told{"2031-05-12", "", "", slotsOf("name", "High-Level Dialogue on Harbour Security", "polities", "JPN", "polities", "KOR")},
+			told{"2031-05-12", "", "", slotsOf("name", "High-Level Dialogue on Harbour Trade", "polities", "JPN", "polities", "KOR")},
+			false,
+		},
+		{
+			"bodies of two sorts on one matter", chancery.Mechanism,
+			told{"2031-05-12", "", "", slotsOf("name", "Whale Research Council", "polities", "JPN", "polities", "KOR")},
+			told{"2031-05-12", "", "", slotsOf("name", "Whale Research Fund", "polities", "JPN", "polities", "KOR")},
+			false,
+		},
+		{
+			"a name in short and in full", chancery.Mechanism,
+			told{"2031-05-12", "", "", slotsOf("name", "Whale Research Council", "polities", "JPN", "polities", "KOR")},
+			told{"2031-05-13", "", "", slotsOf("name", "Joint Council on Whale Research and Rescue", "polities", "JPN", "polities", "KOR")},
+			true,
+		},
+		{
+			"a state's initials are no acronym", chancery.Mechanism,
+			told{"2031-05-12", "", "", slotsOf("name", "U.S.-Japan Whale Forum", "polities", "JPN", "polities", "USA")},
+			told{"2031-05-12", "", "", slotsOf("name", "U.S.-Japan Ferry Forum", "polities", "JPN", "polities", "USA")},
+			false,
+		},
+		{
 			"one name between others", chancery.Mechanism,
 			told{"2031-05-12", "", "", slotsOf("name", "Joint Committee on Fisheries", "polities", "JPN", "polities", "KOR")},
 			told{"2031-05-12", "", "", slotsOf("name", "Joint Committee on Fisheries", "polities", "JPN", "polities", "RUS")},
@@ -176,6 +200,7 @@ func TestPreferredValues(t *testing.T) {
 		{"new, then settled", chancery.Tenure, []told{{"2031-05-01", "", "", holder("incoming")}, {"2031-09-02", "", "", holder("incumbent")}}, chancery.SlotStatus, "incumbent"},
 		{"in office again", chancery.Tenure, []told{{"2031-05-01", "", "", holder("former")}, {"2033-09-02", "", "", holder("incumbent")}}, chancery.SlotStatus, "incumbent"},
 		{"to meet again", chancery.Mechanism, []told{{"2031-05-01", "", "", body("dormant")}, {"2031-05-02", "", "", body("revived")}, {"2031-05-03", "", "", body("active")}}, chancery.SlotStatus, "revived"},
+		{"a name before a description", chancery.Mechanism, []told{{"2031-05-01", "", "", with(body("active"), chancery.SlotName, "joint fisheries committee")}, {"2031-05-02", "", "", with(body("active"), chancery.SlotName, "joint fisheries committee")}, {"2031-05-03", "", "", body("active")}}, chancery.SlotName, "Joint Committee on Fisheries"},
 		{"the fullest name", chancery.Tenure, []told{{"2031-05-01", "", "", holder("incumbent")}, {"2031-05-02", "", "", with(holder("incumbent"), chancery.SlotPerson, "Ito")}, {"2031-05-02", "", "", with(holder("incumbent"), chancery.SlotPerson, "Ito")}}, chancery.SlotPerson, "Aiko Ito"},
 	}
 	for _, tt := range tests {

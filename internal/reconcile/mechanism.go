@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"chancery"
 	"chancery/internal/gazetteer"
@@ -24,6 +23,9 @@ func joinMechanisms(claims []*statement) []*group {
 			if slices.ContainsFunc(a.names, func(n string) bool { return slices.Contains(b.names, n) }) {
 				return mechanismAlike / 2
 			}
+			return never
+		}
+		if a.name.proper && b.name.proper && !a.name.agrees(b.name) {
 			return never
 		}
 		if a.paper == b.paper {
@@ -86,7 +88,7 @@ func (c *statement) exchange() bool { return c.slots.One(chancery.SlotType) == "
 // it is called, and, where it bears no name of its own, by what it is and what it is about.
 func mechanismRoles(c *statement) []string {
 	var out []string
-	described := !c.named()
+	described := !c.name.proper
 	if role := c.role(); role != "" && (described || c.exchange()) {
 		out = append(out, role)
 	}
@@ -94,16 +96,6 @@ func mechanismRoles(c *statement) []string {
 		out = append(out, c.matters()...)
 	}
 	return out
-}
-
-// named says whether a mechanism bears a name, and is not only described.
-func (c *statement) named() bool {
-	for i, w := range tokens(c.slots.One(chancery.SlotName)) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && i > 0 && !gazetteer.Known(w) {
-			return true
-		}
-	}
-	return len(c.names) > 0
 }
 
 // otherName says whether both are known by acronyms, and not by the same.
@@ -149,6 +141,7 @@ func mechanismWords(lang chancery.Language, slots chancery.Slots, quotes []strin
 		name = quotes[0]
 	}
 	for _, w := range tokens(name) {
+		w = strings.ReplaceAll(w, ".", "") // "U.S." is no acronym of a mechanism
 		if len(w) > 2 && strings.ToUpper(w) == w && unicode.IsLetter(rune(w[0])) && !gazetteer.Known(w) {
 			acronyms = append(acronyms, w)
 		}

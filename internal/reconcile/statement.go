@@ -42,6 +42,7 @@ type statement struct {
 	whoAre uint64        // a bit for each of them; different codes may share one
 	words  []feature     // content words, sorted
 	names  []string      // of a mechanism: its acronyms
+	name   title         // of a mechanism
 	due    chancery.Date // of a commitment
 	deed   string        // of a commitment: the stem of the verb with which its action begins
 	force  string        // of a commitment
@@ -118,6 +119,7 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 		s.words = spoken(c.Slots.One(chancery.SlotWords), quotes)
 	case chancery.Mechanism:
 		s.words, s.names = mechanismWords(p.language, c.Slots, quotes)
+		s.name = titleOf(c.Slots.One(chancery.SlotName), s.words)
 		s.talks = speaksOfTalks(append(quotes, c.Slots.One(chancery.SlotName))...)
 	case chancery.Commitment:
 		s.due = c.Slots.Date(chancery.SlotDue)

@@ -55,8 +55,11 @@ func (g group) count(def chancery.SlotDef) ballot {
 	if def.Slot == chancery.SlotStatus {
 		b.byCourse(g)
 	}
-	if def.Slot == chancery.SlotPerson {
+	switch def.Slot {
+	case chancery.SlotPerson:
 		b.byFullness()
+	case chancery.SlotName:
+		b.byName()
 	}
 	return b
 }
@@ -100,6 +103,17 @@ func (b *ballot) byFullness() {
 		return v.precise
 	}
 	slices.SortStableFunc(b.votes, func(v, w *vote) int { return cmp.Compare(common(w), common(v)) })
+}
+
+// byName puts names before descriptions: a committee is called what it is called, however many papers describe it.
+func (b *ballot) byName() {
+	described := func(v *vote) int {
+		if capitalised(v.value) && rareAmong*v.sources >= b.asked {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(b.votes, func(v, w *vote) int { return cmp.Compare(described(v), described(w)) })
 }
 
 func (v *vote) order(w *vote) int {

@@ -1,0 +1,75 @@
+package reconcile
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery/internal/gazetteer"
+)
+
+// title is the name of a mechanism, taken apart: what sort of body it is, and what tells it from others of its sort.
+type title struct {
+	proper bool      // it is a name, and not only a description
+	sorts  []feature // council, dialogue, fund
+	own    []feature // what is left, but for the common coin of the genre; sorted
+}
+
+// titleOf takes a name apart; words are its content words, sorted.
+func titleOf(name string, words []feature) title {
+	t := title{proper: capitalised(name)}
+	for _, w := range words {
+		switch {
+		case sortsOfBody[w]:
+			t.sorts = append(t.sorts, w)
+		case !commonCoin[w]:
+			t.own = append(t.own, w)
+		}
+	}
+	return t
+}
+
+// capitalised says whether a word of the name after the first begins with a capital, polities apart.
+func capitalised(name string) bool {
+	for i, w := range tokens(name) {
+		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsUpper(r) && !gazetteer.Known(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees says whether two names can be of one body: nothing tells them apart but what one of them leaves out, and they are of one
+// sort. A name that says no more than its sort, as "the Task Force", is that of any.
+func (t title) agrees(o title) bool {
+	switch {
+	case len(t.own) == 0 || len(o.own) == 0:
+		return slices.Equal(t.own, o.own) && slices.Equal(t.sorts, o.sorts)
+	case len(t.sorts) > 0 && len(o.sorts) > 0 && !slices.ContainsFunc(t.sorts, func(s feature) bool { return slices.Contains(o.sorts, s) }):
+		return false
+	}
+	return subset(t.own, o.own) || subset(o.own, t.own)
+}
+
+// sortsOfBody are what bodies are called by their sort.
+var sortsOfBody = featuresOf(`
+	agency agenda alliance assembly association board centre center commission committee compact conference council dialogue
+	force forum foundation framework fund group initiative mechanism meeting ministerial network organisation organization panel
+	partnership pact platform programme program roundtable secretariat summit task team treaty`)
+
+// commonCoin is what genericStems are as features.
+var commonCoin = func() map[feature]bool {
+	out := map[feature]bool{}
+	for s := range genericStems {
+		out[featureOf(s)] = true
+	}
+	return out
+}()
+
+func featuresOf(list string) map[feature]bool {
+	out := map[feature]bool{}
+	for s := range stemsOf(list) {
+		out[featureOf(s)] = true
+	}
+	return out
+}
