@@ -28,6 +28,7 @@ func Run(t *testing.T, open func(t *testing.T) register.Store) {
 		{"papers", testPapers},
 		{"a snapshot stays as it is", testSnapshot},
 		{"an ended context", testContext},
+		{"filled with the truth of another", testFill},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := open(t)
