@@ -58,7 +58,10 @@ func (f briefFlags) format() string {
 // options are what the flags ask of a brief about a moment.
 func (f briefFlags) options(con *console, moment chancery.Moment) brief.Options {
 	o := brief.Options{All: f.All, Language: chancery.Language(f.Labels), AsOf: moment.Recorded, On: moment.Valid, Pages: f.Pages, Count: brief.PaperPages}
-	if f.format() == "text" {
+	switch f.format() {
+	case "docx":
+		o.Count = brief.WordPages
+	case "text":
 		o.Count = func(p *brief.Page) int { return brief.TextPages(p, f.terminal(con)) }
 	}
 	return o

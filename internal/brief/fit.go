@@ -26,6 +26,9 @@ func TextPages(p *Page, t Terminal) int {
 // PaperPages is how many sheets a page takes on paper.
 func PaperPages(p *Page) int { return paper.Pages(onPaper(p)) }
 
+// WordPages is how many pages it takes in a word processor, as far as that can be told.
+func WordPages(p *Page) int { return paper.WordPages(onPaper(p)) }
+
 // lineCount counts lines.
 type lineCount int
 
@@ -54,21 +57,26 @@ const decay = .85
 func (p *Page) units() []unit {
 	var all []unit
 	for s, section := range p.Sections {
+		worth := section.Worth
+		if worth == 0 {
+			worth = 1
+		}
+		lists := 0
 		for b, block := range section.Blocks {
-			worth := section.Worth
-			if worth == 0 {
-				worth = 1
-			}
 			n := itemsOf(block)
-			if _, rest := block.(Rest); rest {
+			switch block.(type) {
+			case Rest, Subheading:
 				continue
 			}
 			if n < 0 {
 				all = append(all, unit{s, b, -1, worth * wholeWorth(block)})
 				continue
 			}
-			for i := range n {
-				all = append(all, unit{s, b, i, worth * worthOf(block, i)})
+			for i := range n { // the first of a further list is worth as much as the second of the list before it
+				all = append(all, unit{s, b, i, worth * worthOf(block, i) * math.Pow(decay, float64(lists))})
+			}
+			if list, ok := block.(List); !ok || !list.Differing {
+				lists++
 			}
 		}
 	}
@@ -232,6 +240,8 @@ func keepBlock(b Block, keep func(item int) bool, some bool) Block {
 			return nil
 		}
 		return b
+	case Subheading:
+		return b
 	}
 	if !keep(-1) {
 		return nil
@@ -251,7 +261,7 @@ func cloned(lines []Line) []Line {
 func unled(blocks []Block) []Block {
 	var kept []Block
 	for i, b := range blocks {
-		if p, ok := b.(Paragraph); ok && leads(p) && (i+1 == len(blocks) || itemsOf(blocks[i+1]) < 0) {
+		if leads(b) && (i+1 == len(blocks) || itemsOf(blocks[i+1]) < 0) {
 			continue
 		}
 		kept = append(kept, b)
@@ -259,8 +269,14 @@ func unled(blocks []Block) []Block {
 	return kept
 }
 
-func leads(p Paragraph) bool {
-	return !slices.ContainsFunc(p, func(l Line) bool { return !l.Frame })
+func leads(b Block) bool {
+	switch b := b.(type) {
+	case Subheading:
+		return true
+	case Paragraph:
+		return !slices.ContainsFunc(b, func(l Line) bool { return !l.Frame })
+	}
+	return false
 }
 
 // drop takes out sources that nothing on the page cites.

@@ -28,7 +28,7 @@ func Handover(h *query.Handover, o Options) *Page {
 	w.section(w.hangs, 7, w.hangingBlocks(h))
 	w.section(w.people, 6, w.handoverPeople(h))
 	w.section(w.toAsk, 9, w.questionBlocks(h))
-	w.section(w.disputed, 6, w.conflicts(h.Disputes))
+	w.section(w.disputed, 12, w.conflicts(h.Disputes))
 	w.section(w.change, 4, w.outlookBlocks())
 	return w.done()
 }
@@ -169,7 +169,7 @@ func (w *writer) subjectBlocks(h *query.Handover) []Block {
 		if s.Topic == "" {
 			title = replace(w.topicCount, "topic", capital(w.noTopic), "n", strconv.Itoa(len(s.Commitments)))
 		}
-		blocks = append(blocks, Paragraph{{Frame: true, Runs: []Run{{Text: title, Style: Strong}}}})
+		blocks = append(blocks, Subheading(title))
 		shown := w.limit(len(s.Commitments), shownOfSubject)
 		var items [][]Line
 		for _, c := range s.Commitments[:shown] {

@@ -102,6 +102,8 @@ func (w *htmlWriter) block(b Block) {
 		w.table(b)
 	case Rest:
 		w.put("<p>", w.runs(b.Line, nil), "</p>\n")
+	case Subheading:
+		w.put("<h3>", htmlText(string(b)), "</h3>\n")
 	case Picture:
 		w.picture(b)
 	}

@@ -58,6 +58,9 @@ func (m *markdown) block(b Block) {
 		}
 	case Table:
 		m.table(b)
+	case Subheading:
+		m.line("")
+		m.line("### " + escape(string(b)))
 	case Rest:
 		m.paragraph([]Line{b.Line})
 	}

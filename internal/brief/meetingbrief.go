@@ -129,7 +129,7 @@ func (w *writer) sayingBlocks(b *query.Briefing) []Block {
 		if len(facts) == 0 {
 			continue
 		}
-		blocks = append(blocks, Paragraph{{Frame: true, Runs: []Run{{Text: w.polity(s.Polity), Style: Strong}}}})
+		blocks = append(blocks, Subheading(w.polity(s.Polity)))
 		blocks = append(blocks, w.factLines(facts, shownVoices)...)
 	}
 	return blocks

@@ -32,7 +32,7 @@ type Section struct {
 	Worth  float64 // how much of it stays where room is scarce, beside other sections; 0 is 1
 }
 
-// Block is a Paragraph, a List, a Table, a Rest or a Picture.
+// Block is a Paragraph, a List, a Table, a Rest, a Subheading or a Picture.
 type Block interface{ isBlock() }
 
 // Paragraph is sentences that stand together.
@@ -44,6 +44,9 @@ type List struct {
 	Differing bool     // what sources differ on
 	Items     [][]Line // each item is one or more sentences
 }
+
+// Subheading stands over a part of a section.
+type Subheading string
 
 // Rest says that the list above it goes on, and how to see the rest.
 type Rest struct {
@@ -72,11 +75,12 @@ type Row struct {
 	Worth float64 // how long it stays where room is scarce, from 1 down; 0: by its place in the table
 }
 
-func (Paragraph) isBlock() {}
-func (List) isBlock()      {}
-func (Table) isBlock()     {}
-func (Rest) isBlock()      {}
-func (Picture) isBlock()   {}
+func (Paragraph) isBlock()  {}
+func (List) isBlock()       {}
+func (Table) isBlock()      {}
+func (Rest) isBlock()       {}
+func (Subheading) isBlock() {}
+func (Picture) isBlock()    {}
 
 // Line is a sentence or the content of a cell.
 type Line struct {

@@ -72,6 +72,8 @@ func (w *paperWriter) block(b Block) {
 		if drawn := b.Draw(w.refs.numbers); drawn != nil {
 			w.add(paper.Block{Kind: paper.Picture, Drawn: drawn, Spans: plain(drawn.Title)})
 		}
+	case Subheading:
+		w.add(paper.Block{Kind: paper.Subheading, Spans: plain(string(b))})
 	case Rest:
 		w.add(paper.Block{Kind: paper.Paragraph, Spans: w.runs(b.Line, nil)})
 	}

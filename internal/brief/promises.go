@@ -17,7 +17,7 @@ func (w *writer) commitmentBlocks() []Block {
 	blocks := w.standingNote()
 	blocks = append(blocks, w.promiseTable(a.Commitments, shownCommitments)...)
 	if len(a.Outside) > 0 {
-		blocks = append(blocks, Paragraph{{Frame: true, Runs: []Run{{Text: w.outside, Style: Strong}}}})
+		blocks = append(blocks, Subheading(w.outside))
 		blocks = append(blocks, w.promiseTable(a.Outside, shownOutside)...)
 	}
 	return blocks

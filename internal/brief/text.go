@@ -78,6 +78,8 @@ func (w *textWriter) block(b Block) {
 		}
 	case Table:
 		w.table(b)
+	case Subheading:
+		w.line(w.paint(Strong, string(b)))
 	case Rest:
 		w.paragraph([]Line{b.Line}, "", "")
 	}

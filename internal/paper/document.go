@@ -39,10 +39,11 @@ const (
 	Paragraph Kind = iota
 	Title
 	Heading
-	Lead  // how to read what follows
-	Item  // of a list, hanging on its mark
-	Aside // below an item, small: an address
-	Quote // below an item, small: exact words
+	Subheading // within what stands under a heading
+	Lead       // how to read what follows
+	Item       // of a list, hanging on its mark
+	Aside      // below an item, small: an address
+	Quote      // below an item, small: exact words
 	Table
 	Picture
 )

@@ -43,7 +43,7 @@ func DOCX(out io.Writer, d *Document) error {
 		{"docProps/core.xml", docxProperties(d)},
 		{"word/document.xml", xmlHead + "<w:document" + docxNames + drawingNames + "><w:body>" + body + docxSection + "</w:body></w:document>"},
 		{"word/_rels/document.xml.rels", w.relations()},
-		{"word/styles.xml", strings.ReplaceAll(docxStyles, "{language}", escapeXML(d.Language))},
+		{"word/styles.xml", docxStylesIn(d.Language)},
 		{"word/numbering.xml", docxNumbering},
 		{"word/settings.xml", docxSettings},
 		{"word/header.xml", docxHeader(d)},
@@ -60,6 +60,19 @@ func DOCX(out io.Writer, d *Document) error {
 		}
 	}
 	return archive.Close()
+}
+
+// docxStylesIn are the styles with the language of the document. Words in Latin letters within Japanese and Korean are broken
+// over lines as English ones are.
+func docxStylesIn(language string) string {
+	latin, east, font := language, "ja-JP", "Yu Gothic"
+	switch base, _, _ := strings.Cut(language, "-"); base {
+	case "ja":
+		latin = "en-US"
+	case "ko":
+		latin, east, font = "en-US", "ko-KR", "Malgun Gothic"
+	}
+	return strings.NewReplacer("{language}", escapeXML(latin), "{east}", east, "{east font}", font).Replace(docxStyles)
 }
 
 // docxSection is the paper: A4, in twentieths of a point, the margins those of a PDF.
@@ -105,7 +118,7 @@ func (w *docxWriter) block(b *Block) {
 		w.picture(b)
 		return
 	}
-	style := map[Kind]string{Title: "Title", Heading: "Heading1", Lead: "Lead", Item: "Item", Aside: "Aside", Quote: "Quote"}[b.Kind]
+	style := map[Kind]string{Title: "Title", Heading: "Heading1", Subheading: "Heading2", Lead: "Lead", Item: "Item", Aside: "Aside", Quote: "Quote"}[b.Kind]
 	w.out.WriteString("<w:p><w:pPr>")
 	if style != "" {
 		fmt.Fprintf(&w.out, `<w:pStyle w:val="%s"/>`, style)

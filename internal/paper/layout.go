@@ -63,6 +63,8 @@ func settingOf(k Kind) setting {
 		return setting{size: 20, lead: 25, after: 6, keep: 2, style: Strong}
 	case Heading:
 		return setting{size: 12.5, lead: 16, before: 15, after: 5, keep: 4, style: Strong}
+	case Subheading:
+		return setting{size: textSize, lead: 13, before: 6, after: 1, keep: 2, style: Strong}
 	case Lead:
 		return setting{size: smallSize + .5, lead: 12, after: 4, style: Faint}
 	case Item:
