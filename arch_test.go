@@ -37,8 +37,9 @@ const (
 var rooms = []room{
 	{"", "the vocabulary: what a document, a claim, a date, an entry is", nil, nil, pure},
 	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
-		"internal/brief", "internal/collect", "internal/contract", "internal/gazetteer", "internal/pipeline", "internal/query",
-		"internal/register", "internal/sqlite", "internal/watch",
+		"internal/brief", "internal/calendar", "internal/collect", "internal/contract", "internal/desk", "internal/feed",
+		"internal/gazetteer", "internal/pipeline", "internal/query", "internal/register", "internal/revision", "internal/sqlite",
+		"internal/watch",
 	}, []string{"github.com/alecthomas/kong", "golang.org/x/term", "golang.org/x/text"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
 	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{
@@ -65,6 +66,9 @@ var rooms = []room{
 	{"internal/search", "finds passages and entries by their words, and ranks them", []string{
 		"internal/gazetteer", "internal/topic",
 	}, []string{"golang.org/x/text"}, pure},
+	{"internal/desk", "what people rule: confirm, correct, merge, split, retract, score, undo", []string{
+		"internal/gazetteer", "internal/register",
+	}, nil, works},
 	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register"}, []string{"modernc.org/sqlite"}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
@@ -82,6 +86,7 @@ var rooms = []room{
 	{"internal/feed", "answers to feeds of what is new, as Atom and JSON Feed", []string{
 		"internal/headline", "internal/query", "internal/topic",
 	}, nil, pure},
+	{"internal/revision", "how often and when what is told of an entry changed, by the journal", []string{"internal/register"}, nil, pure},
 	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{

@@ -13,6 +13,7 @@ import (
 type cli struct {
 	Dossier dossierVerb `cmd:"" help:"Tell all that documents, or a register, say of a relation between two polities."`
 	briefVerbs
+	subscriptionVerbs
 	Ingest  ingestVerb  `cmd:"" help:"Take documents into a register."`
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"iter"
 	"time"
 
 	"chancery"
@@ -89,6 +90,7 @@ type source struct {
 	all     int                                     // documents asked, of which the record may hold a part
 	resolve func(chancery.EntryID) chancery.EntryID // what an id leads to after merges
 	ruler   func(chancery.DocumentID) (*contract.Ruler, error)
+	journal func() iter.Seq2[chancery.Decision, error] // of a register, as far as it is asked about; nil for files
 	close   func() error
 	verdict error // of reading
 }
@@ -140,6 +142,7 @@ func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chan
 		all:     held.snap.State().Papers,
 		resolve: told.Resolve,
 		ruler:   func(id chancery.DocumentID) (*contract.Ruler, error) { return held.ruler(ctx, id) },
+		journal: func() iter.Seq2[chancery.Decision, error] { return held.snap.Decisions(ctx, 0) },
 		close:   held.close,
 	}
 	for paper, err := range held.papers(ctx, told) {
