@@ -18,6 +18,7 @@ var bodyNouns = map[string]string{
 	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
 	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
+	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
 }
 
@@ -181,7 +182,8 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
 			return kind, (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
 		case "force":
-			return kind, s.has(i-1, i, "task", "strike", "joint") && !s.coveredBy(i, chancery.ClassPolity)
+			from, _ := s.nameRange(i)
+			return kind, !s.coveredBy(i, chancery.ClassPolity) && !s.has(from, i, "air", "armed", "defense", "defence", "police", "special", "military", "work", "labor", "border", "security")
 		case "group":
 			return kind, !s.coveredBy(i, chancery.ClassPolity)
 		case "initiative", "fund":
@@ -193,7 +195,7 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 		case "track":
 			return kind, i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 		}
-		return kind, base != "alliance" && base != "process"
+		return kind, !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
 	}
 	if (t.UPOS == "PROPN" || i > 0) && unicode.IsUpper(first(s.words[i])) && base != "framework" {
 		return "", false
@@ -316,10 +318,17 @@ func (p *page) described(s *sentence, i int, base string) bool {
 			s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
 	case base == "line":
 		return s.has(i-1, i, "direct", "hot")
+	case s.said(i, "meet", "convene", "sit") && s.child(i, "nmod:poss") < 0:
+		return true
+	case oneOf(base, []string{"communication", "conversation", "contact"}):
+		// a line between two sides that is opened again
+		return s.governedBy(i, []string{"resumption", "resume", "restore", "restoration", "reestablish", "re-establish", "reopen"}) && s.has(before, s.reach(i, min(len(s.lower), i+8)), "between", "military", "high-level", "telephone", "bilateral")
+	case base == "fund":
+		return s.has(before, i, "joint", "bilateral", "trilateral")
+	case base == "partnership":
+		return s.has(i+1, i+3, "known", "called", "named", "dubbed")
 	case !oneOf(base, plainBodies):
 		return false
-	case s.said(i, "meet", "convene", "sit"):
-		return true
 	case base == "group":
 		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
 	case base == "channel":
@@ -346,7 +355,8 @@ func (s *sentence) recurs(i, before int, base string) bool {
 	if !s.has(before, s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
 		return false
 	}
-	return !oneOf(base, []string{"exchange", "talk"}) || s.has(before, i, recurringWords...)
+	return !oneOf(base, []string{"exchange", "talk"}) || s.has(before, i, recurringWords...) ||
+		base == "talk" && s.has(i, s.reach(i, min(len(s.lower), i+16)), "annually", "every", "quarterly", "monthly")
 }
 
 // newlyMade says whether a plain body is brought about here, or is one between two sides.
@@ -417,7 +427,8 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	} else if s.is(to, "(") && to+2 < len(s.words) && s.words[to+2] == ")" {
 		to += 3
 	}
-	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" && s.lower[from] != "working" {
+	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" && s.lower[from] != "working" &&
+		!(named && from > 0 && unicode.IsUpper(first(s.words[from]))) {
 		from++
 	}
 	if from > 0 && oneOf(s.lower[from-1], []string{"the", "a", "an", "our"}) {

@@ -83,7 +83,7 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return "ended", lastMet
 	case s.bringsBack(i):
 		return "revived", lastMet
-	case s.governedBy(i, []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "reinstate", "reestablish", "re-establish", "resumption", "revival"}):
+	case s.broughtBack(i):
 		return "revived", lastMet
 	case s.has(first, i, "existing", "longstanding", "long-standing"):
 		return "active", lastMet
@@ -92,6 +92,20 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return p.foundedState(s, i, g), lastMet
 	}
 	return "active", lastMet
+}
+
+// broughtBack says whether a word of revival governs the body at i, and none of founding is nearer.
+func (s *sentence) broughtBack(i int) bool {
+	back := []string{"revive", "resume", "restart", "relaunch", "reactivate", "reconvene", "reinstate", "restore", "reestablish", "re-establish", "resumption", "revival", "restoration"}
+	for n, j := 0, s.tokens[i].Head; n < 4 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		switch lemma := s.lemma(j); {
+		case oneOf(lemma, back):
+			return true
+		case oneOf(lemma, founding) && s.tokens[j].UPOS == "NOUN":
+			return false
+		}
+	}
+	return false
 }
 
 // asleep are words for a body that does not meet.
