@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/internal/gazetteer"
@@ -83,7 +85,8 @@ func titled(name string) string {
 	words := strings.Fields(strings.ToLower(name))
 	for i, w := range words {
 		if !slices.Contains([]string{"of", "the", "and"}, w) {
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
+			first, size := utf8.DecodeRuneInString(w)
+			words[i] = string(unicode.ToUpper(first)) + w[size:]
 		}
 	}
 	return strings.Join(words, " ")

@@ -58,10 +58,28 @@ func testable(c *query.Commitment) Testable {
 	action := c.Slots.One(chancery.SlotAction)
 	return Testable{
 		Day:    !c.Due().IsZero(),
-		Number: strings.ContainsFunc(action, unicode.IsDigit),
+		Number: hasNumber(action),
 		Named:  len(c.Mechanisms) > 0 || properName(action),
 	}
 }
+
+// hasNumber says whether a text has a number that is no part of a date.
+func hasNumber(text string) bool {
+	words := wordsOf(text)
+	for i, w := range words {
+		if !strings.ContainsFunc(w, unicode.IsDigit) || isYear(w) {
+			continue
+		}
+		beside := append(slices.Clone(words[max(0, i-1):i]), words[i+1:min(len(words), i+2)]...)
+		if !slices.ContainsFunc(beside, func(b string) bool { return months[b] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear says whether a word is the number of a year.
+func isYear(w string) bool { return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") }
 
 // properName says whether two words beside each other, or one within the text, are capitalised as in a name.
 func properName(text string) bool {

@@ -189,13 +189,14 @@ func (l *Life) sleep(a *query.Answer) {
 	case "ended":
 		return
 	case "dormant", "revived":
-		if l.State == "revived" && !l.Revived.Date.IsZero() && !l.Last.IsZero() && l.Last.Date.First().After(l.Revived.Date.Last()) {
-			return // it has met again
+		since := l.told(a, l.State)
+		if !since.Date.IsZero() && !l.Last.IsZero() && l.Last.Date.First().After(since.Date.Last()) { // it has met since
+			l.State = "active"
+			break
 		}
-		_, cites := l.Mechanism.Stated(chancery.SlotStatus)
 		l.Silent = Dated{l.Last.Date, Said, l.Last.Cite}
-		if l.Silent.Date.IsZero() && len(cites) > 0 {
-			l.Silent.Cite = cites[0]
+		if l.Silent.Date.IsZero() {
+			l.Silent.Cite = since.Cite
 		}
 		return
 	}

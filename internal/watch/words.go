@@ -110,10 +110,9 @@ func tellsTime(c *query.Commitment) bool {
 	for _, p := range append(c.Cite(), chancery.Passage{Quote: c.Slots.One(chancery.SlotAction)}) {
 		words := wordsOf(p.Quote)
 		for i, w := range words {
-			year := len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
-			span := i > 0 && slices.Contains([]string{"week", "month", "year", "decade", "quarter"}, w) &&
+				span := i > 0 && slices.Contains([]string{"week", "month", "year", "decade", "quarter"}, w) &&
 				slices.Contains([]string{"the", "this", "next", "coming"}, words[i-1])
-			if year || span || times[w] || months[w] && w != "may" && w != "march" {
+			if isYear(w) || span || times[w] || months[w] && w != "may" && w != "march" {
 				return true
 			}
 		}
