@@ -29,14 +29,29 @@ func titleOf(name string, words []feature) title {
 	return t
 }
 
-// capitalised says whether a word of the name after the first begins with a capital, polities apart.
+// capitalised says whether a mechanism is called by a name: all words up to the first preposition begin with a capital, and two
+// words of the whole do, polities apart, or its only word. "Permanent hotline between the Coast Guards" is a description.
 func capitalised(name string) bool {
-	for i, w := range tokens(name) {
-		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsUpper(r) && !gazetteer.Known(w) {
-			return true
+	list := tokens(name)
+	if len(list) == 1 {
+		r, _ := utf8.DecodeRuneInString(list[0])
+		return unicode.IsUpper(r)
+	}
+	capitals, title := 0, true
+	for _, w := range list {
+		r, _ := utf8.DecodeRuneInString(w)
+		_, grammar := functionWords[fold(w)]
+		switch {
+		case grammar:
+			title = false
+		case gazetteer.Known(w), unicode.IsDigit(r):
+		case unicode.IsUpper(r):
+			capitals++
+		case title:
+			return false
 		}
 	}
-	return false
+	return capitals > 1
 }
 
 // agrees says whether two names can be of one body: nothing tells them apart but what one of them leaves out, and they are of one
