@@ -6,6 +6,9 @@ import (
 	"chancery"
 )
 
+// batch is how many sentences are tagged before they are parsed: each of the two works longer with its own weights at hand.
+const batch = 256
+
 // Engine analyses texts. It is safe for use by several goroutines at once.
 type Engine struct {
 	english func() *english // the English models, decoded when first needed
@@ -27,8 +30,8 @@ func (e *Engine) Analyze(text *chancery.Text, lang chancery.Language) *chancery.
 		model := e.english()
 		work := model.work()
 		defer model.done(work)
-		for _, s := range analysis.Sentences {
-			model.annotate(text.Content, s.Tokens, work)
+		for at := 0; at < len(analysis.Sentences); at += batch {
+			model.annotate(text.Content, analysis.Sentences[at:min(at+batch, len(analysis.Sentences))], work)
 		}
 	}
 	return analysis
@@ -39,7 +42,7 @@ func (e *Engine) Annotate(content string, tokens []chancery.Token) {
 	model := e.english()
 	work := model.work()
 	defer model.done(work)
-	model.annotate(content, tokens, work)
+	model.annotate(content, []chancery.Sentence{{Tokens: tokens}}, work)
 }
 
 // Segment finds sentences and tokens, and nothing more: no tags, and each token with Head −1.

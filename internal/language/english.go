@@ -46,21 +46,29 @@ func (e *english) work() *workroom {
 
 func (e *english) done(w *workroom) { e.rooms.Put(w) }
 
-// annotate fills in tags, lemmas and tree of one sentence's tokens.
-func (e *english) annotate(content string, tokens []chancery.Token, w *workroom) {
-	w.words = w.words[:0]
-	for _, token := range tokens {
-		w.words = append(w.words, e.model.Look(content[token.Span.Start:token.Span.End]))
+// annotate fills in tags, lemmas and trees of the tokens of these sentences.
+func (e *english) annotate(content string, sentences []chancery.Sentence, w *workroom) {
+	w.words, w.tags = w.words[:0], w.tags[:0]
+	for _, s := range sentences {
+		from := len(w.words)
+		for _, token := range s.Tokens {
+			w.words = append(w.words, e.model.Look(content[token.Span.Start:token.Span.End]))
+		}
+		w.tags = append(w.tags, make([]syntax.Tagged, len(s.Tokens))...)
+		e.model.Tag(w.words[from:], w.tags[from:], &w.Work)
 	}
-	w.tags = append(w.tags[:0], make([]syntax.Tagged, len(tokens))...)
-	w.arcs = append(w.arcs[:0], make([]syntax.Arc, len(tokens))...)
-	e.model.Tag(w.words, w.tags, &w.Work)
-	e.model.Parse(w.words, w.tags, w.arcs, &w.Work)
-	for i, tagged := range w.tags {
-		tag := tagged.Tag
-		token, pair, arc := &tokens[i], e.model.Tags[tag], w.arcs[i]
-		token.UPOS, token.XPOS = pair.UPOS, pair.XPOS
-		token.Lemma = e.model.Lemma(content[token.Span.Start:token.Span.End], tag)
-		token.Head, token.Rel = arc.Head, e.model.Labels[arc.Label]
+	from := 0
+	for _, s := range sentences {
+		to := from + len(s.Tokens)
+		w.arcs = append(w.arcs[:0], make([]syntax.Arc, len(s.Tokens))...)
+		e.model.Parse(w.words[from:to], w.tags[from:to], w.arcs, &w.Work)
+		for i, arc := range w.arcs {
+			token, tag := &s.Tokens[i], w.tags[from+i].Tag
+			pair := e.model.Tags[tag]
+			token.UPOS, token.XPOS = pair.UPOS, pair.XPOS
+			token.Lemma = e.model.Lemma(content[token.Span.Start:token.Span.End], tag)
+			token.Head, token.Rel = arc.Head, e.model.Labels[arc.Label]
+		}
+		from = to
 	}
 }

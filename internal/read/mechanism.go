@@ -322,7 +322,7 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return true
 	case oneOf(base, []string{"communication", "conversation", "contact"}):
 		// a line between two sides that is opened again
-		return s.governedBy(i, []string{"resumption", "resume", "restore", "restoration", "reestablish", "re-establish", "reopen"}) && s.has(before, s.reach(i, min(len(s.lower), i+8)), "between", "military", "high-level", "telephone", "bilateral")
+		return s.reopened(i) && s.has(min(before, max(i-6, 0)), s.reach(i, min(len(s.lower), i+8)), "between", "military", "mil", "high-level", "telephone", "bilateral")
 	case base == "fund":
 		return s.has(before, i, "joint", "bilateral", "trilateral")
 	case base == "partnership":
@@ -340,6 +340,12 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	return s.newlyMade(i, from, to, base)
+}
+
+// reopened says whether words of resuming govern noun i, or stand close before it.
+func (s *sentence) reopened(i int) bool {
+	return s.governedBy(i, []string{"resumption", "resume", "restore", "restoration", "reestablish", "re-establish", "reopen"}) ||
+		s.has(i-12, i, "resumption", "restoration", "resume", "resumed", "restore", "restored", "reopen", "reopened")
 }
 
 // said says whether a relative clause of noun i has one of the verbs: "a committee that has not met".

@@ -83,7 +83,7 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return "ended", lastMet
 	case s.bringsBack(i):
 		return "revived", lastMet
-	case s.broughtBack(i):
+	case s.broughtBack(i), oneOf(s.lemma(i), []string{"communication", "conversation", "contact"}) && s.reopened(i):
 		return "revived", lastMet
 	case s.has(first, i, "existing", "longstanding", "long-standing"):
 		return "active", lastMet
