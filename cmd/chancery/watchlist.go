@@ -71,6 +71,9 @@ func (v watchVerb) Run(ctx context.Context, con *console) (err error) {
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	answer := query.Among(&s.record, between...)
+	if len(answer.Documents) == 0 {
+		return errors.Join(chancery.Errorf(chancery.NotFound, "no document tells anything that could be watched"), s.verdict)
+	}
 	matters := watching.Matters(answer, watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
 	if v.JSON {
 		con.matters(answer, matters)

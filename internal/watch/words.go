@@ -110,7 +110,7 @@ func tellsTime(c *query.Commitment) bool {
 	for _, p := range append(c.Cite(), chancery.Passage{Quote: c.Slots.One(chancery.SlotAction)}) {
 		words := wordsOf(p.Quote)
 		for i, w := range words {
-				span := i > 0 && slices.Contains([]string{"week", "month", "year", "decade", "quarter"}, w) &&
+			span := i > 0 && slices.Contains([]string{"week", "month", "year", "decade", "quarter"}, w) &&
 				slices.Contains([]string{"the", "this", "next", "coming"}, words[i-1])
 			if isYear(w) || span || times[w] || months[w] && w != "may" && w != "march" {
 				return true
