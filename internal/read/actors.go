@@ -85,6 +85,9 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		return p.parties.codes
 	}
 	codes := p.office(s, first, last)
+	if len(codes) == 0 && p.ownBody(s, subject) {
+		return one(p.parties.author)
+	}
 	if s.has(first, last, "i") && s.turn != nil {
 		codes = with(codes, p.own(s))
 	}

@@ -99,6 +99,18 @@ func (p *page) sideWithAuthor(speakers []*person) {
 	}
 }
 
+// ownBody says whether token i belongs to the name of a body that a government's own text names without a polity: "the
+// Department of Trade" is that government's.
+func (p *page) ownBody(s *sentence, i int) bool {
+	if p.parties.author == "" || !p.parties.official || p.parties.joint || s.turn != nil {
+		return false
+	}
+	return slices.ContainsFunc(s.formed, func(m mention) bool {
+		return m.Class == chancery.ClassBody && m.first <= i && i < m.last && len(p.polities(s, max(m.first-2, 0), m.last)) == 0 &&
+			s.has(m.first, m.last, "department", "ministry", "agency", "office", "administration", "bureau", "service", "guard", "corps", "treasury", "secretariat")
+	})
+}
+
 // metBy says whether the title of a government's text names a person as the one with whom something was done: not its own.
 func (p *page) metBy(k *person) bool {
 	with := slices.IndexFunc(p.title.words, func(w string) bool { return strings.EqualFold(w, "with") })

@@ -97,6 +97,11 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		if n == 0 && v.from >= 0 {
 			from = min(v.from, first)
 		}
+		if at := s.find(from, min(from+14, v.trigger), ":"); n == 0 && at > from && at < first {
+			from = at + 1 // "Better harbours: the two will dig …"
+		} else if n == 0 && at > from {
+			from = max(from, at+1)
+		}
 		first, last = s.trim(from, last)
 		if last-first < 3 && (n == 0 || last-first < 2) {
 			continue

@@ -151,7 +151,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 		told := s.turn == nil || oneOf(s.lemma(v.trigger), deeds) && p.own(s) != ""
 		return oneOf(s.lemma(k), bargain) || p.parties.official && told && !p.doneByThings(s, v.trigger)
 	}
-	if p.leaderNoun(s, k) {
+	if p.leaderNoun(s, k) || p.ownBody(s, k) {
 		return true
 	}
 	for _, m := range s.mentions {

@@ -298,7 +298,7 @@ func (p *page) appositive(r row, t post) {
 	}
 	for from := max(at-7, 0); from < at-1; from++ {
 		if end := nameAt(r.words, from, r.covers); end == at-1 && end-from >= 2 {
-			if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] {
+			if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] && !oneOf(strings.ToLower(r.words[from-1]), []string{"h.e.", "dr.", "mr.", "ms.", "mrs.", "hon."}) {
 				continue
 			}
 			if r.titledAt(from) {

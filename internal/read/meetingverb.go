@@ -159,6 +159,9 @@ func (p *page) received(s *sentence, i int) []encounter {
 	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
+	if s.tokens[target].UPOS == "NOUN" && !p.partyHead(s, target) && s.child(target, "nmod:poss") >= 0 {
+		return nil // "welcomed X's decision"
+	}
 	guest := p.partnersOf(s, target)
 	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && !oneOf(s.lemma(target), []string{"country", "nation", "government", "state", "side", "party", "capital"}) && len(guest.polities) > 0) {
 		return nil

@@ -315,7 +315,8 @@ func (s *sentence) beside(i int) int {
 			return j
 		case s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity):
 			k := j
-			for k > 0 && (s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) || s.tokens[k-1].UPOS == "DET") {
+			for k > 0 && (s.coveredBy(k-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) || s.tokens[k-1].UPOS == "DET" ||
+				k > 1 && s.lower[k-1] == "and" && s.coveredBy(k-2, chancery.ClassPerson, chancery.ClassPolity)) {
 				k--
 			}
 			if k == 0 || s.tokens[k-1].UPOS != "ADP" || s.lower[k-1] == "of" {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -240,6 +241,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
 		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && noun == "document":
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
+		case s.lemma(i) == "announce" && p.sum(s, k):
 		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
 		case oneOf(s.lemma(i), []string{"give", "grant"}) && oneOf(noun, []string{"approval", "consent", "permission", "support"}) && s.child(i, "nsubj") >= 0:
 		default:
@@ -249,10 +251,20 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		if s.aux(i, "will", "shall", "'ll", "’ll") >= 0 && !p.parties.jointHere(s) {
 			v.force = planned
 		}
+		if p.sum(s, k) && !p.parties.jointHere(s) {
+			v.force = pledged
+		}
 		v.from = s.begins(i, v.subject)
 		return v, true
 	}
 	return vow{}, false
+}
+
+// sum says whether token i belongs to a sum of money.
+func (p *page) sum(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.mentions, func(m mention) bool {
+		return m.Class == chancery.ClassQuantity && m.first <= i && i < m.last && len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit)
+	})
 }
 
 // taskedVow: "instructed our ministers to draft a plan", "the ministers were tasked with preparing": who sets the task binds himself.
