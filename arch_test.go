@@ -69,7 +69,7 @@ var rooms = []room{
 	{"internal/desk", "what people rule: confirm, correct, merge, split, retract, score, undo", []string{
 		"internal/gazetteer", "internal/register",
 	}, nil, works},
-	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register"}, []string{"modernc.org/sqlite"}, works},
+	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register", "internal/search"}, []string{"modernc.org/sqlite"}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},

@@ -223,6 +223,9 @@ func (w *writer) rebuild() error {
 			return err
 		}
 	}
+	if err := w.unshelve(); err != nil {
+		return err
+	}
 	w.state, w.kept = register.State{}, register.State{}
 	var err error
 	if w.erasures, err = erasuresIn(w.ctx, w.tx); err != nil {

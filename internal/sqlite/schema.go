@@ -148,6 +148,7 @@ var migrations = []string{
 		changed    INTEGER NOT NULL,
 		settled_at INTEGER NOT NULL
 	) STRICT;`,
+	searchTables,
 }
 
 // migrate brings the file to the newest schema, in one transaction, and refuses what is none of ours.

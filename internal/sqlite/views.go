@@ -62,7 +62,7 @@ func (w *writer) Show(since int64, p register.Paper, reading chancery.Hash) erro
 			return err
 		}
 	}
-	return nil
+	return w.shelve(p)
 }
 
 // end has the row that counts for a key count no more, and says whether there was one.
@@ -92,8 +92,12 @@ func (w *writer) Settle(since int64, delta register.Delta) error {
 	if err != nil {
 		return err
 	}
-	return pairs(w, since, delta.MadeAt, `UPDATE made_at SET until = ? WHERE claim = ? AND until = ?`,
+	err = pairs(w, since, delta.MadeAt, `UPDATE made_at SET until = ? WHERE claim = ? AND until = ?`,
 		`INSERT INTO made_at (claim, since, until, entry) VALUES (?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	return w.shelveSettled(delta)
 }
 
 func (w *writer) entry(since int64, r *register.Resting) error {
@@ -147,10 +151,16 @@ func (w *writer) Changed(seq int64) error {
 
 // Rule makes a ruling count, or count no more.
 func (w *writer) Rule(since, ruling int64, entry chancery.EntryID, counts bool) error {
-	if err := w.exec(`UPDATE rulings SET until = ? WHERE ruling = ? AND until = ?`, since, ruling, endless); err != nil || !counts {
+	if err := w.exec(`UPDATE rulings SET until = ? WHERE ruling = ? AND until = ?`, since, ruling, endless); err != nil {
 		return err
 	}
-	return w.exec(`INSERT INTO rulings (ruling, since, until, entry) VALUES (?, ?, ?, ?)`, ruling, since, endless, string(entry))
+	if counts {
+		err := w.exec(`INSERT INTO rulings (ruling, since, until, entry) VALUES (?, ?, ?, ?)`, ruling, since, endless, string(entry))
+		if err != nil {
+			return err
+		}
+	}
+	return w.shelveRuled(entry)
 }
 
 // Lead has an id lead to another, or to itself.

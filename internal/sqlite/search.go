@@ -1,0 +1,300 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"chancery"
+	"chancery/internal/register"
+	"chancery/internal/search"
+)
+
+// Search finds what answers a query, see search.Run: in what the register holds now, or, where at is not zero, held then.
+// What an older version of the program indexed is indexed again first.
+func (s *Store) Search(ctx context.Context, q *search.Query, at time.Time, most int) (*search.Answer, error) {
+	if err := s.indexed(ctx); err != nil {
+		return nil, s.explain(err)
+	}
+	held, err := s.Snapshot(ctx, at)
+	if err != nil {
+		return nil, err
+	}
+	defer held.Close()
+	snap := held.(*snapshot)
+	var until int64
+	if !at.IsZero() {
+		until = snap.state.SettledAt
+	}
+	answer, err := search.Run(ctx, &shelf{snapshot: snap}, q, until, most)
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	return answer, nil
+}
+
+// indexed sees to it that the cards are those of this version of the program.
+func (s *Store) indexed(ctx context.Context) error {
+	current := func(db interface {
+		QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+	},
+	) (is bool, err error) {
+		return is, db.QueryRowContext(ctx, `SELECT version = ? FROM search_state`, search.Version).Scan(&is)
+	}
+	if is, err := current(s.read); err != nil || is {
+		return err
+	}
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit it says that there is nothing to roll back
+	if is, err := current(tx); err != nil || is {
+		return err // another process was first
+	}
+	w := &writer{ctx: ctx, tx: tx}
+	defer w.close()
+	if err := w.begin(); err != nil {
+		return err
+	}
+	if err := w.reshelve(&snapshot{store: s, tx: tx, state: w.state}); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// reshelve indexes all that a snapshot holds.
+func (w *writer) reshelve(snap *snapshot) error {
+	if err := w.unshelve(); err != nil {
+		return err
+	}
+	ids, err := list(w.ctx, snap, scanDocument, `SELECT document FROM papers WHERE until = ? ORDER BY seq`, endless)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		paper, err := paperOf(w.ctx, snap, id, w.state.Seq)
+		if err == nil {
+			err = w.shelve(paper)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	joined, err := snap.Joined(w.ctx)
+	if err != nil {
+		return err
+	}
+	var delta register.Delta
+	for _, e := range joined.Entries {
+		delta.Entries = append(delta.Entries, register.Resting{Entry: e})
+	}
+	return w.shelveSettled(delta)
+}
+
+// paperOf is a document with its text as it was read at a decision.
+func paperOf(ctx context.Context, snap *snapshot, id chancery.DocumentID, at int64) (register.Paper, error) {
+	for paper, err := range snap.Papers(ctx, at, id) {
+		if err != nil {
+			return paper, err
+		}
+		paper.Text, err = register.TextOf(ctx, snap, id, at)
+		return paper, err
+	}
+	return register.Paper{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
+}
+
+// shelf is the search.Shelf of a snapshot. It keeps the documents that it has shown.
+type shelf struct {
+	*snapshot
+	leaves map[int64]*search.Leaf
+}
+
+// Find ranks passages, see search.Shelf.
+func (s *shelf) Find(ctx context.Context, e search.Expr, scope search.Scope, most int) ([]search.Found, error) {
+	return s.find(ctx, e, within("search_cards.rowid", scope), most)
+}
+
+// Entries ranks entries, see search.Shelf.
+func (s *shelf) Entries(ctx context.Context, e search.Expr, most int) ([]search.Found, error) {
+	where := conditions{}
+	where.add(`rowid < 0`)
+	found, err := s.find(ctx, e, where, most)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	stmt, err := s.tx.PrepareContext(ctx, `SELECT entry FROM search_entries WHERE id = ?`)
+	if err != nil {
+		return nil, err
+	}
+	defer stmt.Close()
+	for i := range found {
+		if err := stmt.QueryRowContext(ctx, -int64(found[i].Card)).Scan(&found[i].Entry); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// find ranks the cards for which a condition holds.
+func (s *shelf) find(ctx context.Context, e search.Expr, where conditions, most int) ([]search.Found, error) {
+	score, order := "0.0", "rowid DESC"
+	switch {
+	case len(e.All) > 0:
+		where.add(`search_cards MATCH ?`, match(e))
+	case len(e.None) > 0:
+		where.add(`rowid NOT IN (SELECT rowid FROM search_cards WHERE search_cards MATCH ?)`, anyOf(e.None))
+	}
+	if worded(e) {
+		score, order = "-bm25(search_cards, 1.0, 0.0)", "2 DESC, 1 DESC"
+		var last int64 // only the newest are ranked
+		from := fmt.Sprintf(`SELECT rowid FROM search_cards WHERE %s ORDER BY rowid DESC LIMIT 1 OFFSET %d`, where, search.Broad-1)
+		err := s.tx.QueryRowContext(ctx, from, where.args...).Scan(&last)
+		switch {
+		case err == nil:
+			where.add(`rowid >= ?`, last)
+		case !errors.Is(err, sql.ErrNoRows):
+			return nil, err
+		}
+	}
+	scan := func(row *sql.Rows) (f search.Found, err error) { return f, row.Scan(&f.Card, &f.Score) }
+	query := fmt.Sprintf(`SELECT rowid, %s FROM search_cards WHERE %s ORDER BY %s LIMIT %d`, score, where, order, most)
+	return list(ctx, s.snapshot, scan, query, where.args...)
+}
+
+// Passages are those of entries, see search.Shelf.
+func (s *shelf) Passages(ctx context.Context, entries []search.CardID, scope search.Scope) (map[search.CardID][]search.CardID, error) {
+	type place struct{ entry, card search.CardID }
+	where := within("card", scope)
+	query := fmt.Sprintf(`SELECT DISTINCT -entry, card FROM json_each(?) JOIN search_claims ON entry = -value WHERE %s ORDER BY card DESC`, where)
+	ids, err := json.Marshal(entries)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[search.CardID][]search.CardID)
+	scan := func(row *sql.Rows) (p place, err error) { return p, row.Scan(&p.entry, &p.card) }
+	for p, err := range rows(ctx, s.snapshot, scan, query, append([]any{string(ids)}, where.args...)...) {
+		if err != nil {
+			return nil, err
+		}
+		at[p.entry] = append(at[p.entry], p.card)
+	}
+	return at, nil
+}
+
+// Leaf is the document of a passage, see search.Shelf.
+func (s *shelf) Leaf(ctx context.Context, passage search.CardID) (*search.Leaf, error) {
+	if leaf := s.leaves[passage.Seq()]; leaf != nil {
+		return leaf, nil
+	}
+	var id chancery.DocumentID
+	err := s.tx.QueryRowContext(ctx, `SELECT document FROM search_papers WHERE seq = ?`, passage.Seq()).Scan(&id)
+	if err != nil {
+		return nil, err
+	}
+	paper, err := paperOf(ctx, s.snapshot, id, s.state.SettledAt)
+	if err != nil {
+		return nil, err
+	}
+	leaf := &search.Leaf{Document: paper.Document, Text: paper.Text, Claims: paper.Claims}
+	const entries = `SELECT c.claim, e.entry FROM search_papers p JOIN search_claims c ON c.card >= p.first AND c.card < p.first + p.cards
+		JOIN search_entries e ON e.id = c.entry WHERE p.seq = ?`
+	if leaf.EntryOf, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s.snapshot, entries, passage.Seq()); err != nil {
+		return nil, err
+	}
+	if s.leaves == nil {
+		s.leaves = make(map[int64]*search.Leaf)
+	}
+	s.leaves[passage.Seq()] = leaf
+	return leaf, nil
+}
+
+// conditions are parts of a WHERE clause, all of which must hold.
+type conditions struct {
+	parts []string
+	args  []any
+}
+
+func (c *conditions) add(part string, args ...any) {
+	c.parts = append(c.parts, part)
+	c.args = append(c.args, args...)
+}
+
+// String is the clause.
+func (c conditions) String() string { return strings.Join(c.parts, " AND ") }
+
+// within holds a card of a passage to a scope.
+func within(card string, scope search.Scope) (c conditions) {
+	c.add(card+` >= ? AND `+card+` < ?`, int64(scope.First), int64(scope.End))
+	seq := fmt.Sprintf("((%s >> %d) & %d)", card, search.SeqShift, search.MaxSeq)
+	if scope.Until > 0 {
+		c.add(seq+` <= ?`, scope.Until)
+	}
+	papers := conditions{}
+	for _, pair := range scope.Pairs {
+		papers.add(`instr(bound, ?) > 0`, " "+pair+" ")
+	}
+	if len(scope.Sources) > 0 {
+		sources := make([]any, len(scope.Sources))
+		for i, source := range scope.Sources {
+			sources[i] = source
+		}
+		papers.add(`(`+strings.Repeat(`instr(origin, ?) > 0 OR `, len(sources)-1)+`instr(origin, ?) > 0)`, sources...)
+	}
+	if len(papers.parts) > 0 {
+		c.add(seq+` IN (SELECT seq FROM search_papers WHERE `+papers.String()+`)`, papers.args...)
+	}
+	return c
+}
+
+// match is an expression as FTS5 reads it: https://www.sqlite.org/fts5.html, 3. Terms hold no quotes.
+func match(e search.Expr) string {
+	all := make([]string, len(e.All))
+	for i, either := range e.All {
+		all[i] = "(" + alternatives(either) + ")"
+	}
+	expr := strings.Join(all, " AND ")
+	if len(e.None) > 0 {
+		expr = "(" + expr + ") NOT (" + anyOf(e.None) + ")"
+	}
+	return expr
+}
+
+func anyOf(all []search.Any) string {
+	parts := make([]string, len(all))
+	for i, either := range all {
+		parts[i] = alternatives(either)
+	}
+	return strings.Join(parts, " OR ")
+}
+
+func alternatives(either search.Any) string {
+	parts := make([]string, len(either))
+	for i, p := range either {
+		column := "words"
+		if p.Column == search.InMarks {
+			column = "marks"
+		}
+		parts[i] = column + ` : "` + strings.Join(p.Terms, " ") + `"`
+		if p.Open {
+			parts[i] += " *"
+		}
+	}
+	return strings.Join(parts, " OR ")
+}
+
+// worded says whether the expression asks for words, by which cards can be ranked.
+func worded(e search.Expr) bool {
+	for _, either := range e.All {
+		for _, p := range either {
+			if p.Column == search.InWords {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,213 @@
+package sqlite
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"chancery"
+	"chancery/internal/register"
+	"chancery/internal/search"
+)
+
+// searchTables hold what search.Index holds in memory, of what counts now. They are a view like the others. The full-text
+// table keeps no copy of the words.
+var searchTables = `
+	CREATE VIRTUAL TABLE search_cards USING fts5( -- rowid is search.CardID
+		words, marks, content='', contentless_delete=1, tokenize="ascii tokenchars '.'"
+	);
+	CREATE TABLE search_papers ( -- search.Sheet
+		seq      INTEGER PRIMARY KEY, -- of the decision that captured it
+		document TEXT NOT NULL,
+		first    INTEGER NOT NULL, -- card
+		cards    INTEGER NOT NULL, -- how many
+		origin   TEXT NOT NULL,
+		bound    TEXT NOT NULL -- pairs, each with a space before and after
+	) STRICT;
+	CREATE TABLE search_entries (
+		id    INTEGER PRIMARY KEY, -- the negative of its card
+		entry TEXT NOT NULL UNIQUE
+	) STRICT;
+	CREATE TABLE search_claims (
+		claim TEXT PRIMARY KEY,
+		card  INTEGER NOT NULL, -- the passage in which it stands
+		entry INTEGER -- of search_entries
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX search_claims_card ON search_claims (card);
+	CREATE INDEX search_claims_entry ON search_claims (entry, card);
+	CREATE TABLE search_state (version INTEGER NOT NULL) STRICT; -- search.Version, one row
+	INSERT INTO search_state VALUES (` + strconv.Itoa(search.Version) + `);`
+
+// unshelve empties the tables of search.
+func (w *writer) unshelve() error {
+	for _, statement := range []string{
+		`INSERT INTO search_cards (search_cards) VALUES ('delete-all')`,
+		`DELETE FROM search_papers`, `DELETE FROM search_entries`, `DELETE FROM search_claims`,
+	} {
+		if err := w.exec(statement); err != nil {
+			return err
+		}
+	}
+	return w.exec(`UPDATE search_state SET version = ?`, search.Version)
+}
+
+// shelve has a document be found by what it says now.
+func (w *writer) shelve(p register.Paper) error {
+	if p.Seq > search.MaxSeq {
+		return nil // search ends there; the rest of the register does not
+	}
+	if err := w.takeDown(p.Seq); err != nil {
+		return err
+	}
+	sheet := search.SheetOf(p.Seq, p.Document, p.Text, p.Claims)
+	const papers = `INSERT INTO search_papers (seq, document, first, cards, origin, bound) VALUES (?, ?, ?, ?, ?, ?)`
+	bound := " " + strings.Join(sheet.Bound, " ") + " "
+	if err := w.exec(papers, p.Seq, string(sheet.Document), int64(sheet.First), len(sheet.Cards), sheet.Origin, bound); err != nil {
+		return err
+	}
+	for _, c := range sheet.Cards {
+		if err := w.exec(`INSERT INTO search_cards (rowid, words, marks) VALUES (?, ?, ?)`, int64(c.ID), c.Words, c.Marks); err != nil {
+			return fmt.Errorf("index %s: %w", p.Document.Name, err)
+		}
+	}
+	for i := range p.Claims {
+		// a claim that stood in the reading before keeps its entry
+		const insert = `INSERT INTO search_claims (claim, card) VALUES (?, ?) ON CONFLICT (claim) DO UPDATE SET card = excluded.card`
+		if card, ok := sheet.Claims[p.Claims[i].ID]; ok {
+			if err := w.exec(insert, string(p.Claims[i].ID), int64(card)); err != nil {
+				return err
+			}
+		}
+	}
+	return w.exec(`DELETE FROM search_claims WHERE card = 0`)
+}
+
+// takeDown takes the reading before off the shelf. Its claims stand nowhere for the moment.
+func (w *writer) takeDown(seq int64) error {
+	var first, cards int64
+	err := w.tx.QueryRowContext(w.ctx, `SELECT first, cards FROM search_papers WHERE seq = ?`, seq).Scan(&first, &cards)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, statement := range []string{
+		`DELETE FROM search_cards WHERE rowid >= ?1 AND rowid < ?1 + ?2`,
+		`UPDATE search_claims SET card = 0 WHERE card >= ?1 AND card < ?1 + ?2`,
+	} {
+		if err := w.exec(statement, first, cards); err != nil {
+			return err
+		}
+	}
+	return w.exec(`DELETE FROM search_papers WHERE seq = ?`, seq)
+}
+
+// shelveEntry has an entry be found by what it says now. Rulings are those that count, oldest first.
+func (w *writer) shelveEntry(e *chancery.Entry, rulings []chancery.Ruling) error {
+	ruled := *e
+	ruled.Rulings = rulings
+	card := search.EntryCard(&ruled)
+	if err := w.exec(`INSERT INTO search_entries (entry) VALUES (?) ON CONFLICT (entry) DO NOTHING`, string(e.ID)); err != nil {
+		return err
+	}
+	const insert = `INSERT OR REPLACE INTO search_cards (rowid, words, marks) SELECT -id, ?2, ?3 FROM search_entries WHERE entry = ?1`
+	if err := w.exec(insert, string(e.ID), card.Words, card.Marks); err != nil {
+		return err
+	}
+	if err := w.exec(`UPDATE search_claims SET entry = NULL WHERE entry = (SELECT id FROM search_entries WHERE entry = ?)`, string(e.ID)); err != nil {
+		return err
+	}
+	for _, claim := range e.Claims {
+		const update = `UPDATE search_claims SET entry = (SELECT id FROM search_entries WHERE entry = ?) WHERE claim = ?`
+		if err := w.exec(update, string(e.ID), string(claim)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unshelveEntry takes an entry that is no more off the shelf.
+func (w *writer) unshelveEntry(id chancery.EntryID) error {
+	for _, statement := range []string{
+		`DELETE FROM search_cards WHERE rowid = (SELECT -id FROM search_entries WHERE entry = ?)`,
+		`UPDATE search_claims SET entry = NULL WHERE entry = (SELECT id FROM search_entries WHERE entry = ?)`,
+		`DELETE FROM search_entries WHERE entry = ?`,
+	} {
+		if err := w.exec(statement, string(id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shelveSettled has search follow what is told.
+func (w *writer) shelveSettled(delta register.Delta) error {
+	rulings, err := w.rulings("")
+	if err != nil {
+		return err
+	}
+	for i := range delta.Entries {
+		e := &delta.Entries[i].Entry
+		if err := w.shelveEntry(e, rulings[e.ID]); err != nil {
+			return err
+		}
+	}
+	for _, id := range delta.Gone {
+		if err := w.unshelveEntry(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shelveRuled has search follow what a person ruled on an entry.
+func (w *writer) shelveRuled(id chancery.EntryID) error {
+	var body string
+	err := w.tx.QueryRowContext(w.ctx, `SELECT body FROM entries WHERE id = ? AND until = ?`, string(id), endless).Scan(&body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil // it is no more; what it leads to keeps the values of its own
+	}
+	if err != nil {
+		return err
+	}
+	var e chancery.Entry
+	if err := json.Unmarshal([]byte(body), &e); err != nil {
+		return err
+	}
+	rulings, err := w.rulings(id)
+	if err != nil {
+		return err
+	}
+	return w.shelveEntry(&e, rulings[id])
+}
+
+// rulings are those that count, oldest first: of one entry, or of all where none is named. Only what search needs is filled.
+func (w *writer) rulings(of chancery.EntryID) (map[chancery.EntryID][]chancery.Ruling, error) {
+	const query = `SELECT r.entry, j.seq, j.why, j.action, j.body FROM rulings r JOIN journal j ON j.seq = r.ruling
+		WHERE r.until = ?1 AND (?2 = '' OR r.entry = ?2) ORDER BY j.seq`
+	rows, err := w.tx.QueryContext(w.ctx, query, endless, string(of))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := make(map[chancery.EntryID][]chancery.Ruling)
+	for rows.Next() {
+		var id chancery.EntryID
+		var d chancery.Decision
+		var content string
+		if err := rows.Scan(&id, &d.Seq, &d.Why, &d.Action, &content); err != nil {
+			return nil, err
+		}
+		d.Body = json.RawMessage(content)
+		body, err := register.Body[register.Ruled](d)
+		if err != nil {
+			return nil, err
+		}
+		all[id] = append(all[id], chancery.Ruling{Seq: d.Seq, Why: d.Why, Action: d.Action, Slot: body.Slot, Values: body.Values})
+	}
+	return all, rows.Err()
+}
