@@ -69,6 +69,9 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 		between = []string{options.Chosen[0].A, options.Chosen[0].B}
 	}
 	answer := query.Among(&s.record, between...)
+	if len(answer.Documents) == 0 {
+		return errors.Join(chancery.Errorf(chancery.NotFound, "no document speaks of a relation between them"), s.verdict)
+	}
 	options.Silent = s.all - len(answer.Documents)
 	if v.JSON {
 		err = con.records(s, answer)

@@ -62,7 +62,11 @@ func (w *writer) eventBlocks(events []query.Event) []Block {
 		if e.NoLater {
 			date = replace(w.byThen, "date", date)
 		}
-		table.Rows = append(table.Rows, Row{Cites: e.Cite, Worth: w.eventWorth(e), Cells: []Line{
+		cites := e.Cite
+		if e.Fact.Kind == chancery.Commitment { // the words of the promise as well as those of its day
+			cites = unique(slices.Concat(cites, w.commitmentOf(e.Fact).Cite()))
+		}
+		table.Rows = append(table.Rows, Row{Cites: cites, Worth: w.eventWorth(e), Cells: []Line{
 			{Runs: append(text(date), w.doubt(e.Fact, dateSlot(e))...)}, {Runs: w.event(e)},
 		}})
 	}

@@ -92,8 +92,11 @@ type writer struct {
 	options Options
 	page    *Page
 
-	lives     []watch.Life
-	chains    []watch.Chain
+	meetingByID    map[chancery.EntryID]*query.Meeting
+	commitmentByID map[chancery.EntryID]*query.Commitment
+	lives          map[chancery.EntryID]*watch.Life  // by mechanism
+	chains         map[chancery.EntryID]*watch.Chain // by promise, but for those that are only denied
+
 	exchanges []watch.Exchange
 	partners  []*query.Tenure // people of other polities of whom the page speaks
 }
@@ -103,10 +106,27 @@ func newWriter(a *query.Answer, o Options) *writer {
 	if !slices.Contains(Languages(), lang) {
 		lang = chancery.English
 	}
-	return &writer{
-		answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang},
-		lives: watch.Lives(a), chains: watch.Chains(a), exchanges: watch.Exchanges(a),
+	w := &writer{
+		answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang}, exchanges: watch.Exchanges(a),
+		meetingByID: make(map[chancery.EntryID]*query.Meeting), commitmentByID: make(map[chancery.EntryID]*query.Commitment),
+		lives: make(map[chancery.EntryID]*watch.Life), chains: make(map[chancery.EntryID]*watch.Chain),
 	}
+	lives, chains := watch.Lives(a), watch.Chains(a)
+	for i := range lives {
+		w.lives[lives[i].Mechanism.ID] = &lives[i]
+	}
+	for i := range chains {
+		w.chains[chains[i].Commitment.ID] = &chains[i]
+	}
+	for i := range a.Meetings {
+		w.meetingByID[a.Meetings[i].ID] = &a.Meetings[i]
+	}
+	for _, list := range [][]query.Commitment{a.Commitments, a.Outside} {
+		for i := range list {
+			w.commitmentByID[list[i].ID] = &list[i]
+		}
+	}
+	return w
 }
 
 // section adds a section; one without content is left out.

@@ -51,21 +51,15 @@ func (w *writer) promiseFact(f *query.Fact) []Run {
 
 // meetingOf is the meeting of the answer that the fact is; a bare one where it has none.
 func (w *writer) meetingOf(f *query.Fact) *query.Meeting {
-	for i := range w.answer.Meetings {
-		if w.answer.Meetings[i].ID == f.ID {
-			return &w.answer.Meetings[i]
-		}
+	if m := w.meetingByID[f.ID]; m != nil {
+		return m
 	}
 	return &query.Meeting{Fact: *f, Leaders: f.Slots.One(chancery.SlotLevel) == "leaders"}
 }
 
 func (w *writer) commitmentOf(f *query.Fact) *query.Commitment {
-	for _, list := range [][]query.Commitment{w.answer.Commitments, w.answer.Outside} {
-		for i := range list {
-			if list[i].ID == f.ID {
-				return &list[i]
-			}
-		}
+	if c := w.commitmentByID[f.ID]; c != nil {
+		return c
 	}
 	return &query.Commitment{Fact: *f}
 }

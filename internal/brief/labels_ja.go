@@ -22,7 +22,7 @@ var japanese = wording{
 	documents:  [2]string{"文書{n}点", "文書{n}点"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"ほかの文書{n}点", "ほかの文書{n}点"},
 
 	met: "{who}は{date}{place}{with}{level}会談した。", metAlone: "両者のみの会談は{date}{place}{level}行われたのが最後である。",
-	toMeet: "{who}は{date}{place}{with}{level}会談する予定である。", atPlace: "{place}で", onDay: "{date}に", inMonth: "{date}に",
+	toMeet: "{who}は{date}{place}{with}{level}会談する予定である。", atSeat: "{place}で", byCall: "電話で", byVideo: "オンラインで", atPlace: "{place}で", onDay: "{date}に", inMonth: "{date}に",
 	withOthers: "{others}を交え", atLevel: "{level}レベルで", lasted: "会談は{n}分に及んだ。",
 	thirdToo: "{m}件の約束事項のうち{n}件は{polity}も拘束する。", ofRecord: "これらの文書にある{n}件の会談の一つである。",
 	noMeeting: "これらの文書には、行われた両者の会談は見当たらない。", agreed: "双方が約束したこと（文書の言葉による）：", inForce: "（{force}）",

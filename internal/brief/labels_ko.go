@@ -23,7 +23,7 @@ var korean = wording{
 	documents:  [2]string{"문서 {n}건", "문서 {n}건"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"다른 문서 {n}건", "다른 문서 {n}건"},
 
 	met: "{who}은(는) {date}{place}{with}{level}회담했다.", metAlone: "양측만의 회담은 {date}{place}{level}열린 것이 마지막이다.",
-	toMeet: "{who}은(는) {date}{place}{with}{level}회담할 예정이다.", atPlace: "{place}에서 ", onDay: "{date}에 ", inMonth: "{date}에 ",
+	toMeet: "{who}은(는) {date}{place}{with}{level}회담할 예정이다.", atSeat: "{place}에서 ", byCall: "전화로 ", byVideo: "화상으로 ", atPlace: "{place}에서 ", onDay: "{date}에 ", inMonth: "{date}에 ",
 	withOthers: "{others}와(과) 함께 ", atLevel: "{level}급으로 ", lasted: "회담은 {n}분 동안 이어졌다.",
 	thirdToo: "약속 사항 {m}건 가운데 {n}건에는 {polity}도 함께 매여 있다.", ofRecord: "이 문서들에 나오는 회담 {n}건 가운데 하나다.",
 	noMeeting: "이 문서들에서 실제로 열린 양측 회담은 찾지 못했다.", agreed: "양측이 약속한 것(문서의 말로):", inForce: " ({force})",

@@ -44,10 +44,8 @@ func (w *writer) mechanismBlocks() []Block {
 
 // life is what became of a mechanism.
 func (w *writer) life(m *query.Mechanism) *watch.Life {
-	for i := range w.lives {
-		if w.lives[i].Mechanism.ID == m.ID {
-			return &w.lives[i]
-		}
+	if l := w.lives[m.ID]; l != nil {
+		return l
 	}
 	return &watch.Life{Mechanism: m, State: m.State()}
 }

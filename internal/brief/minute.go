@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 	"chancery/internal/query"
 )
 
@@ -66,7 +67,11 @@ func (w *writer) latest() []Line {
 
 // announced says of a record without a held meeting what it does have.
 func (w *writer) announced() []Line {
-	lines := []Line{w.say(w.noMeeting, w.whole())}
+	whole := w.whole()
+	if len(whole) == 0 {
+		return nil
+	}
+	lines := []Line{w.say(w.noMeeting, whole)}
 	if ahead := w.answer.Ahead(); len(ahead) > 0 {
 		lines = append(lines, w.meetingSentence(w.toMeet, ahead[0]))
 	}
@@ -81,9 +86,7 @@ func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
 // meetingRuns are the words of such a sentence without its sources, and without the date where it stands elsewhere.
 func (w *writer) meetingRuns(template string, m *query.Meeting, dated bool) []Run {
 	values := map[string][]Run{"who": text(w.participants(m))}
-	if place := m.Slots.One(chancery.SlotPlace); place != "" {
-		values["place"] = fill(w.atPlace, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
-	}
+	values["place"] = w.placeOf(m)
 	if d := m.When(); dated && !d.IsZero() {
 		at := w.inMonth
 		if d.IsDay() {
@@ -120,6 +123,30 @@ func (w *writer) participants(m *query.Meeting) string {
 		return replace(w.leadersOf, "list", w.join(sides))
 	}
 	return capital(w.join(sides))
+}
+
+// placeOf says where a meeting was, or by which means those far apart met.
+func (w *writer) placeOf(m *query.Meeting) []Run {
+	switch m.Slots.One(chancery.SlotFormat) {
+	case "call":
+		return text(w.byCall)
+	case "video":
+		return text(w.byVideo)
+	}
+	place, template := m.Slots.One(chancery.SlotPlace), w.atPlace
+	if place == "" {
+		return nil
+	}
+	words := strings.Fields(place)
+	if p, ok := gazetteer.For(chancery.English).Polity(words, 0); ok && p.Words == len(words) && len(p.Codes) == 1 {
+		switch p.How {
+		case gazetteer.Seat:
+			template = w.atSeat
+		case gazetteer.Name, gazetteer.Abbreviation:
+			place = w.prose(p.Code())
+		}
+	}
+	return fill(template, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
 }
 
 // sidesOf are the parties at a meeting, those asked about first; further ones stand in the sentence by themselves, but where

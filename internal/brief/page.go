@@ -23,6 +23,8 @@ type Page struct {
 	Sources     []Source // numbered from 1 in their order
 	SourceTitle string
 	Bare        bool // on paper, sources stand without the words that are cited, for want of room
+
+	numbers map[chancery.DocumentID]int // as many as Sources, else out of date
 }
 
 // Section is a part of a page under a heading.
@@ -129,7 +131,13 @@ type Source struct {
 
 // Number is the number of a document among the sources, 0 where it is not among them.
 func (p *Page) Number(id chancery.DocumentID) int {
-	return 1 + slices.IndexFunc(p.Sources, func(s Source) bool { return s.Document.ID == id })
+	if len(p.numbers) != len(p.Sources) {
+		p.numbers = make(map[chancery.DocumentID]int, len(p.Sources))
+		for i, s := range p.Sources {
+			p.numbers[s.Document.ID] = i + 1
+		}
+	}
+	return p.numbers[id]
 }
 
 // Numbers are the numbers of the documents cited, each once, in order; a copy is left out where its original is cited too.
@@ -139,11 +147,12 @@ func (p *Page) Numbers(cites []chancery.Passage) []int {
 		cited[c.Document] = true
 	}
 	var numbers []int
-	for i, s := range p.Sources {
-		if cited[s.Document.ID] && !cited[s.Document.CopyOf] {
-			numbers = append(numbers, i+1)
+	for id := range cited {
+		if n := p.Number(id); n > 0 && !cited[p.Sources[n-1].Document.CopyOf] {
+			numbers = append(numbers, n)
 		}
 	}
+	slices.Sort(numbers)
 	return numbers
 }
 

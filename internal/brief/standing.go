@@ -10,12 +10,7 @@ import (
 
 // chain is what became of a promise; nil for one that is not of the answer, or only denied.
 func (w *writer) chain(c *query.Commitment) *watch.Chain {
-	for i := range w.chains {
-		if w.chains[i].Commitment.ID == c.ID {
-			return &w.chains[i]
-		}
-	}
-	return nil
+	return w.chains[c.ID]
 }
 
 // judged says whether there is more to say of how a promise stands than that it is open.
