@@ -76,7 +76,9 @@ func (v watchVerb) Run(ctx context.Context, con *console) (err error) {
 	}
 	matters := watching.Matters(answer, watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
 	if v.JSON {
-		con.matters(answer, matters)
+		if err := con.matters(s, answer, matters); err != nil {
+			return err
+		}
 	} else {
 		options := v.options(con, moment)
 		options.Documents = s.record.Documents
@@ -94,28 +96,35 @@ func (v watchVerb) Run(ctx context.Context, con *console) (err error) {
 
 // matterRecord is one matter, as the contract has it.
 type matterRecord struct {
-	Record   string          `json:"record"`
-	Cause    watching.Cause  `json:"cause"`
-	Overdue  bool            `json:"overdue"`
-	Entry    string          `json:"entry,omitempty"`
-	Kind     chancery.Kind   `json:"kind,omitempty"`
-	Polities []string        `json:"polities,omitempty"`
-	On       string          `json:"on,omitempty"`
-	Date     string          `json:"date,omitempty"`
-	Days     *int            `json:"days,omitempty"`
-	Field    chancery.Slot   `json:"field,omitempty"`
-	Hangs    []string        `json:"hangs,omitempty"`
-	Quotes   []matterQuoting `json:"quotes"`
+	Record   string         `json:"record"`
+	Cause    watching.Cause `json:"cause"`
+	Overdue  bool           `json:"overdue"`
+	Entry    string         `json:"entry,omitempty"`
+	Kind     chancery.Kind  `json:"kind,omitempty"`
+	Polities []string       `json:"polities,omitempty"`
+	On       string         `json:"on,omitempty"`
+	Date     string         `json:"date,omitempty"`
+	Days     *int           `json:"days,omitempty"`
+	Field    chancery.Slot  `json:"field,omitempty"`
+	Hangs    []string       `json:"hangs,omitempty"`
+	Cite     []matterCite   `json:"cite"`
 }
 
-// matterQuoting is words of one document.
-type matterQuoting struct {
-	Document string `json:"document"`
-	Quote    string `json:"quote"`
+// matterCite is words of one document.
+type matterCite struct {
+	Document  string           `json:"document"`
+	Quotes    []string         `json:"quotes"`
+	Selectors []matterSelector `json:"selectors"`
+}
+
+type matterSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 // matters prints the list as JSON Lines.
-func (con *console) matters(a *query.Answer, matters []watching.Matter) {
+func (con *console) matters(s *source, a *query.Answer, matters []watching.Matter) error {
 	for i := range matters {
 		m := &matters[i]
 		line := matterRecord{
@@ -137,10 +146,30 @@ func (con *console) matters(a *query.Answer, matters []watching.Matter) {
 			}
 		}
 		for _, p := range m.Cite {
-			if d := a.Document(p.Document); d != nil {
-				line.Quotes = append(line.Quotes, matterQuoting{d.Name, p.Quote})
+			cite, err := s.cite(a, p)
+			if err != nil {
+				return err
 			}
+			line.Cite = append(line.Cite, cite)
 		}
 		_ = json.NewEncoder(con.out).Encode(line) // an error of con.out stays with it until it is flushed
 	}
+	return nil
+}
+
+// cite is the words of a passage, and where they stand.
+func (s *source) cite(a *query.Answer, p chancery.Passage) (matterCite, error) {
+	c := matterCite{Document: string(p.Document)}
+	if d := a.Document(p.Document); d != nil {
+		c.Document = d.Name
+	}
+	ruler, err := s.ruler(p.Document)
+	if err != nil {
+		return c, err
+	}
+	for _, words := range ruler.Cite(p) {
+		c.Quotes = append(c.Quotes, words.Quote)
+		c.Selectors = append(c.Selectors, matterSelector{"TextPositionSelector", words.Start, words.End})
+	}
+	return c, nil
 }

@@ -52,7 +52,8 @@ var causes = []Cause{
 	Unowned, Quiet,
 }
 
-// urgency orders matters: overdue first, then by cause, by day, by entry.
+// urgency orders matters: overdue first, then by cause, then by day; where the day says nothing of urgency, as the answer
+// has them, the weightiest first.
 func urgency(x, y Matter) int {
 	if x.Overdue != y.Overdue {
 		if x.Overdue {
@@ -60,9 +61,10 @@ func urgency(x, y Matter) int {
 		}
 		return 1
 	}
-	return cmp.Or(
-		slices.Index(causes, x.Cause)-slices.Index(causes, y.Cause), byDate(x.Date.Date, y.Date.Date),
-		cmp.Compare(x.Subject(), y.Subject()), slices.Compare(x.Polities, y.Polities))
+	if c := slices.Index(causes, x.Cause) - slices.Index(causes, y.Cause); c != 0 || x.Cause == Undated || x.Cause == Unowned {
+		return c
+	}
+	return byDate(x.Date.Date, y.Date.Date)
 }
 
 // add puts a matter on the list, unless no document has words for it.
