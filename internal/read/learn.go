@@ -191,6 +191,9 @@ func (p *page) polityBefore(r row, m mention, t *post) {
 		at--
 	}
 	for _, o := range r.mentions {
+		if m.level == "leaders" && o.Type == gazetteer.Seat.String() && at == m.first {
+			continue // "welcomed to the White House President X"
+		}
 		if o.Class == chancery.ClassPolity && o.last == at && t.polity == "" {
 			t.polity, t.first = o.Value, o.first
 		}

@@ -77,6 +77,9 @@ func (p *page) findParties(title []mention) parties {
 func foreign(weight map[string]float64, author string) float64 {
 	total, most := 0.0, 0.0
 	for code, w := range weight {
+		if author == "USA" && oneOf(code, []string{"PRI", "GUM", "VIR", "ASM", "MNP"}) {
+			continue // its own territories
+		}
 		total += w
 		if author == "" || code == author {
 			most = max(most, w)
