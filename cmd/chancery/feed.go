@@ -18,7 +18,7 @@ type feedVerb struct {
 	Mechanism string `placeholder:"ID" help:"Only this arrangement and the promises that name it."`
 	Topic     string `placeholder:"TOPIC" help:"Only what is about this topic, such as trade, or trade/tariffs."`
 	Since     string `placeholder:"DATE" help:"Only what changed on that day or later."`
-	Most      int    `placeholder:"N" help:"At most so many items, the newest."`
+	Most      int    `default:"100" placeholder:"N" help:"At most so many items, the newest; 0: all. None: 100."`
 	Format    string `enum:"auto,atom,json" default:"auto" help:"atom or json (JSON Feed). None: by the name of the -o file, else atom."`
 	Labels    string `enum:"en,ja,ko" default:"en" help:"The language of titles: en, ja or ko. Words of documents stay as they are."`
 	Output    string `short:"o" placeholder:"FILE" help:"Write to this file, which is replaced as a whole; - is standard output."`
@@ -38,7 +38,7 @@ Examples:
 func (v feedVerb) Validate() error {
 	_, err := dateFlag("--since", v.Since)
 	if err == nil && v.Most < 0 {
-		err = errors.New("--most takes 1 or more")
+		err = errors.New("--most takes 1 or more, or 0 for all")
 	}
 	return errors.Join(err, v.sourceFlags.Validate())
 }

@@ -107,7 +107,7 @@ func (m *maker) parties() string {
 
 // omit names what is left out.
 func (m *maker) omit(f *query.Fact, d chancery.Date) {
-	m.Omitted = append(m.Omitted, Omitted{f.ID, headline.Of(f, m.options.Language), d})
+	m.Omitted = append(m.Omitted, Omitted{f.ID, headline.Of(f, m.options.Language, m.answer.Parties...), d})
 }
 
 // identity is the name by which a client knows an event again, with the number of its changes and its time.

@@ -57,7 +57,7 @@ func writable(d chancery.Date) bool { return d.Last().Year() < 9999 }
 
 // summary is the headline of a fact, with its status and what is not known of its date.
 func (m *maker) summary(f *query.Fact, when chancery.Date, says string) string {
-	line := headline.Of(f, m.options.Language)
+	line := headline.Of(f, m.options.Language, m.answer.Parties...)
 	if says != "" {
 		line += " (" + says + ")"
 	}

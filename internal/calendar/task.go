@@ -51,7 +51,7 @@ func (m *maker) promise(c *query.Commitment) {
 	}
 	m.describe(&t.ComponentBase, &c.Fact, c.Cite(), append(before, m.precision(due)...)...)
 	if open(standing) {
-		m.alarm(t, headline.Of(&c.Fact, m.options.Language), due.Last())
+		m.alarm(t, headline.Of(&c.Fact, m.options.Language, m.answer.Parties...), due.Last())
 	}
 }
 

@@ -146,7 +146,7 @@ func (m *maker) title() string {
 	}
 	about := []string{strings.Join(parts, " – ")}
 	if m.mechanism != nil {
-		about = append(about, headline.Of(&m.mechanism.Fact, m.options.Language))
+		about = append(about, headline.Of(&m.mechanism.Fact, m.options.Language, m.answer.Parties...))
 	}
 	if t, ok := topic.Find(m.options.Topic); ok {
 		about = append(about, t.Label)
@@ -161,7 +161,7 @@ func (m *maker) title() string {
 func (m *maker) item(f *query.Fact) Item {
 	times, last := m.changed(f)
 	item := Item{
-		ID: name("entry", []string{string(f.ID), strconv.Itoa(times)}, "", ""), Title: clean(headline.Of(f, m.options.Language)), Updated: last.UTC().Truncate(time.Second),
+		ID: name("entry", []string{string(f.ID), strconv.Itoa(times)}, "", ""), Title: clean(headline.Of(f, m.options.Language, m.answer.Parties...)), Updated: last.UTC().Truncate(time.Second),
 		Topics: f.Slots[chancery.SlotTopics], Kind: f.Kind, Language: m.options.Language,
 	}
 	cites := headline.Citations(m.answer, f.Cite())

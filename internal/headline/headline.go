@@ -3,6 +3,7 @@
 package headline
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,9 +18,11 @@ import (
 // most is how many letters of a document's words a headline holds.
 const most = 110
 
-// Of tells the fact in one line: "Japan–South Korea summit, Busan". Its status and its date are left to the caller.
-func Of(f *query.Fact, lang chancery.Language) string {
+// Of tells the fact in one line: "Japan–South Korea summit, Busan". Its status and its date are left to the caller. Of the
+// polities it names, first are those that the reader asked about.
+func Of(f *query.Fact, lang chancery.Language, first ...string) string {
 	w := wordsFor(lang)
+	w.first = first
 	var line string
 	switch f.Kind {
 	case chancery.Meeting:
@@ -96,7 +99,8 @@ func (w *words) names(codes []string) string { return w.joined(codes, w.comma) }
 func (w *words) between(codes []string) string { return w.joined(codes, w.dash) }
 
 func (w *words) joined(codes []string, sign string) string {
-	codes = slices.Sorted(slices.Values(codes))
+	codes = slices.Clone(codes)
+	slices.SortFunc(codes, func(a, b string) int { return cmp.Or(w.rank(a)-w.rank(b), strings.Compare(a, b)) })
 	var names []string
 	for i, code := range codes {
 		if i == manyNames-1 && len(codes) > manyNames {
@@ -105,6 +109,14 @@ func (w *words) joined(codes []string, sign string) string {
 		names = append(names, w.name(code))
 	}
 	return strings.Join(names, sign)
+}
+
+// rank is where a polity stands among those asked about; the others come after them.
+func (w *words) rank(code string) int {
+	if i := slices.Index(w.first, code); i >= 0 {
+		return i
+	}
+	return len(w.first)
 }
 
 func (w *words) name(code string) string {

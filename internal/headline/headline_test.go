@@ -46,6 +46,9 @@ func TestOf(t *testing.T) {
 			}
 		})
 	}
+	if got, want := Of(fact(chancery.Meeting, chancery.Slots{"polities": {"CHL", "PER", "ARG", "BOL", "BRA"}}, "met"), "en", "PER", "CHL"), "Peru–Chile–Argentina +2 meeting"; got != want {
+		t.Errorf("Of() for those who asked about Peru and Chile = %q, want %q", got, want)
+	}
 	if got := Of(fact(chancery.Commitment, chancery.Slots{"action": {strings.Repeat("share 漁獲 ", 60)}}, "x"), "en"); utf8.RuneCountInString(got) > most || !strings.HasSuffix(got, "…") {
 		t.Errorf("a long promise is %q", got)
 	}

@@ -9,6 +9,7 @@ import (
 // words are those of a language.
 type words struct {
 	language     chancery.Language
+	first        []string          // polities to be named before others
 	kinds        map[string]string // of a meeting, by level or format
 	values       map[string]string // of slots
 	slots        map[chancery.Slot]string

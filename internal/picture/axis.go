@@ -21,7 +21,8 @@ type axis []stretch
 const (
 	cutWide    = 36.0 // of the place where years are cut out
 	leastYears = 2    // shorter gaps stay
-	cutShare   = .3   // of the whole time: gaps shorter than this stay
+	cutShare   = .2   // of the time that is not yet cut: gaps shorter than this stay
+	mostCuts   = 3
 )
 
 // days counts them; a time.Duration would hold three centuries only.
@@ -29,35 +30,59 @@ func days(from, to time.Time) float64 { return float64(to.Unix()-from.Unix()) / 
 
 // newAxis makes an axis from x1 to x2 for these dates, of which one at least is known.
 func newAxis(dates []chancery.Date, x1, x2 float64) axis {
-	type reach struct{ from, to time.Time }
-	var list []reach
-	for _, d := range dates {
-		if !d.IsZero() {
-			list = append(list, reach{d.First(), d.Last()})
+	list := spans(dates)
+	a := axis{{from: list[0].from}}
+	for i, gap := range cutGaps(list) {
+		if gap {
+			a[len(a)-1].to = list[i].to
+			a = append(a, stretch{from: list[i+1].from})
 		}
 	}
-	slices.SortFunc(list, func(a, b reach) int { return cmp.Or(a.from.Compare(b.from), a.to.Compare(b.to)) })
-	first, last := list[0].from, list[0].to
-	for _, r := range list {
-		if r.to.After(last) {
-			last = r.to
-		}
-	}
-	a := axis{{from: first}}
-	reached := list[0].to
-	for _, r := range list[1:] {
-		if gap := days(reached, r.from); gap > leastYears*365 && gap > cutShare*days(first, last) {
-			a[len(a)-1].to = reached
-			a = append(a, stretch{from: r.from})
-		}
-		if r.to.After(reached) {
-			reached = r.to
-		}
-	}
-	a[len(a)-1].to = reached
+	a[len(a)-1].to = list[len(list)-1].to
 	a.pad()
 	a.place(x1, x2)
 	return a
+}
+
+// spans are the stretches of time that dates can mean, in their order; those that touch are one.
+func spans(dates []chancery.Date) []stretch {
+	var list []stretch
+	for _, d := range dates {
+		if !d.IsZero() {
+			list = append(list, stretch{from: d.First(), to: d.Last()})
+		}
+	}
+	slices.SortFunc(list, func(a, b stretch) int { return cmp.Or(a.from.Compare(b.from), a.to.Compare(b.to)) })
+	joined := list[:1]
+	for _, s := range list[1:] {
+		last := &joined[len(joined)-1]
+		if s.from.After(last.to) {
+			joined = append(joined, s)
+		} else if s.to.After(last.to) {
+			last.to = s.to
+		}
+	}
+	return joined
+}
+
+// cutGaps says which gaps between spans are cut out: the longest first, as long as each is a large part of what is left.
+func cutGaps(list []stretch) []bool {
+	gap := func(i int) float64 { return days(list[i].to, list[i+1].from) }
+	order := make([]int, len(list)-1)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(gap(j), gap(i)) })
+	left := days(list[0].from, list[len(list)-1].to)
+	cut := make([]bool, len(order))
+	for _, i := range order[:min(len(order), mostCuts)] {
+		if gap(i) <= leastYears*365 || gap(i) <= cutShare*left {
+			break
+		}
+		cut[i] = true
+		left -= gap(i)
+	}
+	return cut
 }
 
 // pad lets no mark stand at the end of its stretch, and no stretch be shorter than two months.

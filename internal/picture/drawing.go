@@ -156,7 +156,7 @@ func references(list []Cite) []reference {
 	var signs []reference
 	sign := func(c Cite) { signs = append(signs, reference{"[" + strconv.Itoa(c.Number) + "]", c.Link}) }
 	for i, runs := 0, 0; i < len(list); runs++ {
-		if runs == mostRuns {
+		if runs == mostRuns && i < len(list)-1 {
 			return append(signs, reference{says: "+" + strconv.Itoa(len(list)-i)})
 		}
 		n := 1

@@ -234,6 +234,7 @@ func TestReferences(t *testing.T) {
 		{"in their order, each once", []int{4, 1, 4}, "[1] [4]"},
 		{"those that follow on each other", []int{3, 4, 5, 6, 9}, "[3] – [6] [9]"},
 		{"two that do", []int{3, 4}, "[3] [4]"},
+		{"one more, which is as short as to say so", []int{1, 3, 5, 7}, "[1] [3] [5] [7]"},
 		{"too many", []int{1, 3, 5, 7, 9, 10, 11}, "[1] [3] [5] +4"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -247,6 +248,62 @@ func TestReferences(t *testing.T) {
 			}
 			if strings.Join(got, " ") != tt.want {
 				t.Errorf("references(%v) = %q, want %q", tt.numbers, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestCrowd: where many things fall together, what has no room keeps its mark, under the rows, and is counted.
+func TestCrowd(t *testing.T) {
+	var lane Lane
+	for day := range 28 {
+		lane.Events = append(lane.Events, Event{Label: "a meeting of some length in Arica", From: chancery.Date{Year: 2031, Month: 4, Day: uint8(day + 1)}})
+	}
+	lane.Events = append(lane.Events, Event{Label: "far", From: chancery.Date{Year: 2033}})
+	d := Timeline{Lanes: []Lane{lane}}.Draw()
+	marks, words, told := 0, 0, false
+	for _, s := range d.Shapes {
+		switch s := s.(type) {
+		case Circle:
+			if s.Fill == Blue {
+				marks++
+			}
+		case Text:
+			if strings.HasPrefix(s.Content, "a meeting") {
+				words++
+			}
+			told = told || s.Content == "12 without a name"
+		}
+	}
+	if marks != 29+1 || words != mostRows || !told { // one mark stands in the key
+		t.Errorf("%d marks, %d labels, told %v; want 30, %d, true", marks, words, told, mostRows)
+	}
+}
+
+// TestCuts: years in which nothing is known are cut out where they are many, but for some room about what is known.
+func TestCuts(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		years []string
+		want  []string
+	}{
+		{"a long silence", []string{"2009", "2025-08", "2025-09-30"}, []string{"2011–2024"}},
+		{"two", []string{"1965", "2021", "2022", "2030", "2050"}, []string{"1967–2019", "2024–2028", "2032–2048"}},
+		{"none", []string{"2021", "2022", "2024"}, nil},
+		{"evenly apart", []string{"1980", "1990", "2000", "2010", "2020", "2030"}, nil},
+		{"one year", []string{"2021"}, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var dates []chancery.Date
+			for _, y := range tt.years {
+				dates = append(dates, date(t, y))
+			}
+			var got []string
+			for _, c := range newAxis(dates, 0, 400).cuts() {
+				got = append(got, c.says)
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("cut out: %q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -55,7 +55,7 @@ const (
 	rowTall  = 14.0
 	headTall = 18.0 // for the axis
 	radius   = 3.4
-	mostRows = 14 // of a lane: what has no row keeps its mark and loses its label
+	mostRows = 16 // of a lane: what has no room in them stands in one more, without its words
 )
 
 // Draw draws the timeline; nil where no event has a date.
@@ -164,6 +164,7 @@ func (p *timelinePen) lane(l Lane, y float64) float64 {
 		p.add(Text{X: 0, Y: y + float64(i)*10 + 9.5, Size: textSize, Colour: Ink, Strong: true, Content: says})
 	}
 	var rows []float64 // where each row ends
+	crowd := 0
 	for i := range events {
 		e := &events[i]
 		from, to := p.reach(e, l.Form)
@@ -175,13 +176,17 @@ func (p *timelinePen) lane(l Lane, y float64) float64 {
 		case len(rows) < mostRows:
 			row, rows = len(rows), append(rows, label.right)
 		default:
-			row = i % mostRows
-			label.room = 0
-			p.crowded++
+			row, label.room = mostRows, 0
+			crowd++
 		}
 		p.event(e, l.Form, from, to, label, y+(float64(row)+.5)*rowTall)
 	}
-	y += max(float64(len(rows))*rowTall, float64(len(name))*10+4) + 3
+	tall := len(rows)
+	if crowd > 0 {
+		tall++
+		p.crowded += crowd
+	}
+	y += max(float64(tall)*rowTall, float64(len(name))*10+4) + 3
 	p.add(Line{X1: 0, Y1: y, X2: Width, Y2: y, Thick: .5, Colour: Rule})
 	return y
 }
