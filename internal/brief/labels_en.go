@@ -22,7 +22,7 @@ var english = wording{
 	silentDocs: "{n} nothing of it.",
 	documents:  [2]string{"{n} document", "{n} documents"}, verb: [2]string{"says", "say"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
-	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atSeat: " at the {place}", byCall: " by telephone", byVideo: " by video", atPlace: " in {place}", onDay: " on {date}",
+	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atSite: " at {place}", atSeat: " at the {place}", byCall: " by telephone", byVideo: " by video", atPlace: " in {place}", onDay: " on {date}",
 	inMonth: " in {date}", withOthers: ", with {others}", atLevel: " at the level of {level}", lasted: "The meeting lasted {n} minutes.",
 	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
 	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
@@ -86,7 +86,7 @@ var english = wording{
 	survived: "{name} came through {n} of the changes of government on record, last that {change}.",
 	changed:  "of {polity} from {before} to {after}", unknownWho: "somebody unknown",
 	renamed:     "{name} was also called {other}.",
-	visitedLast: "Leaders of {guest} last visited {host} in {date}.", visitedAgo: "Leaders of {guest} last visited {host} on {date}, {ago} before {on}.",
+	visitedLast: "Leaders of {guest} last visited {host}{date}.", visitedAgo: "Leaders of {guest} last visited {host} on {date}, {ago} before {on}.",
 	neverVisited: "No visit of leaders of {guest} to {host} was found.", dayCount: [2]string{"{n} day", "{n} days"},
 	oneSided:     "The last {n} visits of leaders went to {host}.",
 	countedApart: "Counted apart: {list}.", apartCalls: "{n} by telephone or video", apartMargins: "{n} elsewhere or with others",

@@ -22,7 +22,7 @@ var japanese = wording{
 	documents:  [2]string{"文書{n}点", "文書{n}点"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"ほかの文書{n}点", "ほかの文書{n}点"},
 
 	met: "{who}は{date}{place}{with}{level}会談した。", metAlone: "両者のみの会談は{date}{place}{level}行われたのが最後である。",
-	toMeet: "{who}は{date}{place}{with}{level}会談する予定である。", atSeat: "{place}で", byCall: "電話で", byVideo: "オンラインで", atPlace: "{place}で", onDay: "{date}に", inMonth: "{date}に",
+	toMeet: "{who}は{date}{place}{with}{level}会談する予定である。", atSite: "{place}で", atSeat: "{place}で", byCall: "電話で", byVideo: "オンラインで", atPlace: "{place}で", onDay: "{date}に", inMonth: "{date}に",
 	withOthers: "{others}を交え", atLevel: "{level}レベルで", lasted: "会談は{n}分に及んだ。",
 	thirdToo: "{m}件の約束事項のうち{n}件は{polity}も拘束する。", ofRecord: "これらの文書にある{n}件の会談の一つである。",
 	noMeeting: "これらの文書には、行われた両者の会談は見当たらない。", agreed: "双方が約束したこと（文書の言葉による）：", inForce: "（{force}）",
@@ -87,7 +87,7 @@ var japanese = wording{
 	survived: "{name}は記録にある{n}回の政権交代を経て続いた。直近は{change}。",
 	changed:  "{polity}の{before}から{after}への交代", unknownWho: "不明の人物",
 	renamed:     "{name}は{other}とも呼ばれた。",
-	visitedLast: "{guest}の首脳が{host}を最後に訪れたのは{date}である。", visitedAgo: "{guest}の首脳が{host}を最後に訪れたのは{date}で、{on}の{ago}前である。",
+	visitedLast: "{guest}の首脳は{date}{host}を訪れたのが最後である。", visitedAgo: "{guest}の首脳が{host}を最後に訪れたのは{date}で、{on}の{ago}前である。",
 	neverVisited: "{guest}の首脳による{host}訪問は見当たらない。", dayCount: [2]string{"{n}日", "{n}日"},
 	oneSided:     "直近{n}回の首脳の訪問先はいずれも{host}である。",
 	countedApart: "別に数えたもの：{list}。", apartCalls: "電話・オンライン{n}件", apartMargins: "第三国または他者を交えたもの{n}件",

@@ -23,7 +23,7 @@ var korean = wording{
 	documents:  [2]string{"문서 {n}건", "문서 {n}건"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"다른 문서 {n}건", "다른 문서 {n}건"},
 
 	met: "{who}은(는) {date}{place}{with}{level}회담했다.", metAlone: "양측만의 회담은 {date}{place}{level}열린 것이 마지막이다.",
-	toMeet: "{who}은(는) {date}{place}{with}{level}회담할 예정이다.", atSeat: "{place}에서 ", byCall: "전화로 ", byVideo: "화상으로 ", atPlace: "{place}에서 ", onDay: "{date}에 ", inMonth: "{date}에 ",
+	toMeet: "{who}은(는) {date}{place}{with}{level}회담할 예정이다.", atSite: "{place}에서 ", atSeat: "{place}에서 ", byCall: "전화로 ", byVideo: "화상으로 ", atPlace: "{place}에서 ", onDay: "{date}에 ", inMonth: "{date}에 ",
 	withOthers: "{others}와(과) 함께 ", atLevel: "{level}급으로 ", lasted: "회담은 {n}분 동안 이어졌다.",
 	thirdToo: "약속 사항 {m}건 가운데 {n}건에는 {polity}도 함께 매여 있다.", ofRecord: "이 문서들에 나오는 회담 {n}건 가운데 하나다.",
 	noMeeting: "이 문서들에서 실제로 열린 양측 회담은 찾지 못했다.", agreed: "양측이 약속한 것(문서의 말로):", inForce: " ({force})",
@@ -88,7 +88,7 @@ var korean = wording{
 	survived: "{name}은(는) 기록에 있는 정권 교체 {n}차례를 거치고도 이어졌다. 마지막은 {change}이다.",
 	changed:  "{polity}의 {before}에서 {after}(으)로의 교체", unknownWho: "알 수 없는 인물",
 	renamed:     "{name}은(는) {other}(으)로도 불렸다.",
-	visitedLast: "{guest} 정상이 {host}을(를) 마지막으로 방문한 것은 {date}이다.", visitedAgo: "{guest} 정상이 {host}을(를) 마지막으로 방문한 것은 {date}로, {on}의 {ago} 전이다.",
+	visitedLast: "{guest} 정상이 {date}{host}을(를) 방문한 것이 마지막이다.", visitedAgo: "{guest} 정상이 {host}을(를) 마지막으로 방문한 것은 {date}로, {on}의 {ago} 전이다.",
 	neverVisited: "{guest} 정상의 {host} 방문은 찾지 못했다.", dayCount: [2]string{"{n}일", "{n}일"},
 	oneSided:     "최근 {n}차례 정상 방문은 모두 {host} 쪽으로 이루어졌다.",
 	countedApart: "따로 센 것: {list}.", apartCalls: "전화·화상 {n}건", apartMargins: "제삼국 또는 다른 이와 함께한 것 {n}건",

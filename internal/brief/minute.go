@@ -125,6 +125,11 @@ func (w *writer) participants(m *query.Meeting) string {
 	return capital(w.join(sides))
 }
 
+// sites are words of the English names of places that one is at and not in.
+var sites = []string{
+	"Camp", "Fort", "Palace", "Castle", "Hall", "Centre", "Center", "Hotel", "Base", "Airport", "Ranch", "Residence", "Villa", "Headquarters",
+}
+
 // placeOf says where a meeting was, or by which means those far apart met.
 func (w *writer) placeOf(m *query.Meeting) []Run {
 	switch m.Slots.One(chancery.SlotFormat) {
@@ -145,6 +150,9 @@ func (w *writer) placeOf(m *query.Meeting) []Run {
 		case gazetteer.Name, gazetteer.Abbreviation:
 			place = w.prose(p.Code())
 		}
+	}
+	if slices.Contains(sites, words[0]) || slices.Contains(sites, words[len(words)-1]) {
+		template = w.atSite
 	}
 	return fill(template, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
 }

@@ -79,7 +79,7 @@ func (w *writer) histories(list []query.Commitment) []Block {
 		if ch == nil {
 			continue
 		}
-		if len(ch.Links) > 1 && len(items) < w.limit(len(list), shownHistories) {
+		if tells(ch) && len(items) < w.limit(len(list), shownHistories) {
 			items = append(items, []Line{{Runs: w.history(ch)}})
 		}
 	}
@@ -94,6 +94,25 @@ func (w *writer) histories(list []query.Commitment) []Block {
 	return []Block{List{Items: items}}
 }
 
+// tells says whether a chain tells more than that a promise was made: it was spoken of on two days at least, or denied, moved
+// or ruled on.
+func tells(ch *watch.Chain) bool {
+	days := make(map[chancery.Date]bool)
+	for _, l := range ch.Links {
+		if l.Step == watch.Denied || l.Step == watch.Moved || l.Step == watch.Assessed {
+			return true
+		}
+		days[l.Date.Date] = !l.Date.Date.IsZero()
+	}
+	known := 0
+	for _, dated := range days {
+		if dated {
+			known++
+		}
+	}
+	return known > 1
+}
+
 // history is the dated chain of a promise.
 func (w *writer) history(ch *watch.Chain) []Run {
 	c := ch.Commitment
@@ -106,8 +125,8 @@ func (w *writer) history(ch *watch.Chain) []Run {
 		said := replace(w.steps[string(l.Step)], "was", w.shortDate(l.Was), "due", w.shortDate(l.Due), "force", w.value(l.Force))
 		if l.Step == watch.Assessed && l.Ruling != nil {
 			said = w.value(string(l.Ruling.Standing)) + w.ruledBy(l.Ruling)
-		} else {
-			said = replace(w.stepOn, "step", said, "date", orElse(w.shortDate(l.Date.Date), w.noDate))
+		} else if day := w.shortDate(l.Date.Date); day != "" {
+			said = replace(w.stepOn, "step", said, "date", day)
 		}
 		cites := l.Cite
 		if len(cites) == 0 {

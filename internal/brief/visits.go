@@ -55,11 +55,14 @@ func (w *writer) lastVisit(e *watch.Exchange, guest, host string) Line {
 	if v == nil {
 		return w.say(w.neverVisited, e.Cite(), "guest", w.prose(guest), "host", w.prose(host))
 	}
-	template := w.visitedLast
-	if w.answer.AsOf.IsDay() && v.When().IsDay() && v.Ago > 0 {
-		template = w.visitedAgo
+	template, date := w.visitedLast, replace(w.inMonth, "date", w.longDate(v.When()))
+	if v.When().IsDay() {
+		date = replace(w.onDay, "date", w.longDate(v.When()))
 	}
-	return w.say(template, v.Cite(), "guest", w.prose(guest), "host", w.prose(host), "date", w.longDate(v.When()),
+	if w.answer.AsOf.IsDay() && v.When().IsDay() && v.Ago > 0 {
+		template, date = w.visitedAgo, w.longDate(v.When())
+	}
+	return w.say(template, v.Cite(), "guest", w.prose(guest), "host", w.prose(host), "date", date,
 		"ago", w.count(w.dayCount, v.Ago), "on", w.longDate(w.answer.AsOf))
 }
 

@@ -21,9 +21,9 @@ type wording struct {
 	documents, moreDocuments, verb                                                           [2]string // one, several
 
 	// in one minute
-	met, metAlone, toMeet, atPlace, atSeat, byCall, byVideo, onDay, inMonth, withOthers, atLevel, lasted, thirdToo, ofRecord, noMeeting, agreed, inForce, mayChange string
-	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                                                                 string
-	person, personLong, leaving, coming, differ, point                                                                                                              string
+	met, metAlone, toMeet, atPlace, atSeat, atSite, byCall, byVideo, onDay, inMonth, withOthers, atLevel, lasted, thirdToo, ofRecord, noMeeting, agreed, inForce, mayChange string
+	revived, revivedQuiet, revivedPlain, dormant, dormantQuiet, dormantPlain, newOnes, proposedOnes                                                                         string
+	person, personLong, leaving, coming, differ, point                                                                                                                      string
 
 	// cells
 	both, all, minutes, leaders, leadersOf, meeting, with, noDate, noneSet, none, quiet, others, until, denied string
