@@ -14,6 +14,9 @@ func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 		return p.parties.codes, voice // "– agreed to finance …": the list speaks of those who met
 	}
 	if v.subject < 0 {
+		v.subject = s.sharedSubject(v.trigger)
+	}
+	if v.subject < 0 {
 		return p.implied(s), voice
 	}
 	if s.lower[v.subject] == "it" && oneOf(s.rel(v.subject), []string{"nsubj", "expl"}) && s.child(v.trigger, "aux:pass") >= 0 {
@@ -24,6 +27,24 @@ func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 		return p.parties.codes, voice // "A met B to reaffirm their commitment"
 	}
 	return codes, voice
+}
+
+// sharedSubject is the subject of the verb of the same form with which "and" joins verb i, where the tree does not show it:
+// "Latvia paid and | pledged to pay more"; -1 where there is none.
+func (s *sentence) sharedSubject(i int) int {
+	at := i - 1
+	for at > 0 && s.tokens[at].UPOS == "ADV" {
+		at--
+	}
+	if at < 1 || s.tokens[at].UPOS != "CCONJ" || s.tokens[i].UPOS != "VERB" {
+		return -1
+	}
+	for j := at - 1; j >= 0; j-- {
+		if s.tokens[j].UPOS == "VERB" && s.tokens[j].XPOS == s.tokens[i].XPOS {
+			return s.subject(j)
+		}
+	}
+	return -1
 }
 
 // bound resolves the subject of a promise to the polities it stands for.

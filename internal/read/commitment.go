@@ -81,6 +81,13 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if s.conditional(v.trigger) || s.words[len(s.words)-1] == "?" {
 		return true
 	}
+	head := v.content[0]
+	if oneOf(s.lemma(head), leaving) && s.leavesOffice(head) {
+		return true // a person's own fate
+	}
+	if oneOf(s.lower[v.trigger], []string{"due", "scheduled", "expected", "set"}) && oneOf(s.lemma(head), encounters) {
+		return true // a meeting to come
+	}
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span)
 }
 

@@ -8,9 +8,17 @@ import (
 func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
 	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
-	if teller := s.toldBy(i); modal < 0 && teller >= 0 {
+	teller := s.toldBy(i)
+	if modal < 0 && teller >= 0 {
 		modal = s.aux(i, "would")
-		if v.subject >= 0 && s.lower[v.subject] == "it" {
+	}
+	if v.subject >= 0 && s.lower[v.subject] == "it" && modal >= 0 {
+		for j := v.subject - 1; teller < 0 && j >= max(v.subject-4, 0); j-- {
+			if s.tokens[j].UPOS == "VERB" && oneOf(s.lemma(j), []string{"say", "announce", "confirm", "add", "declare"}) {
+				teller = j // "said Thursday it will send"
+			}
+		}
+		if teller >= 0 {
 			v.subject = s.subject(teller)
 		}
 	}

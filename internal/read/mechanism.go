@@ -318,7 +318,7 @@ func (p *page) described(s *sentence, i int, base string) bool {
 			s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
 	case base == "line":
 		return s.has(i-1, i, "direct", "hot")
-	case s.said(i, "meet", "convene", "sit") && s.child(i, "nmod:poss") < 0:
+	case s.said(i, "meet", "convene", "sit") && s.child(i, "nmod:poss") < 0 && !oneOf(base, recurringNouns):
 		return true
 	case oneOf(base, []string{"communication", "conversation", "contact"}):
 		// a line between two sides that is opened again
@@ -372,6 +372,8 @@ func (s *sentence) newlyMade(i, from, to int, base string) bool {
 		return true
 	}
 	switch base {
+	case "hotline":
+		return true
 	case "body", "council", "commission", "framework", "forum", "track":
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
 	case "dialogue", "consultation":

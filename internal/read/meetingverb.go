@@ -9,7 +9,7 @@ import (
 // metAt: "A met B in Busan", "leaders of A and B convened", "A spoke with B".
 func (p *page) metAt(s *sentence, i int) []encounter {
 	subject := s.subject(i)
-	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) || s.habitual(i) {
+	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) || s.habitual(i) || s.is(i-1, "last") && s.tokens[i].Rel == "acl:relcl" {
 		return nil
 	}
 	c := p.castOf(s, subject)

@@ -16,7 +16,7 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 	same := s.child(i, "cop") < 0 // still in the clause that tells of the meeting
 	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
 		same = same && (j == i || !oneOf(s.rel(j), []string{"acl", "advcl", "ccomp", "parataxis"}))
-		if oneOf(s.lemma(j), cancelling) {
+		if oneOf(s.lemma(j), cancelling) || s.lemma(j) == "call" && s.is(j+1, "off") {
 			return "cancelled"
 		}
 		if s.aux(j, "will", "'ll", "’ll", "shall") >= 0 || oneOf(s.lower[j], []string{"plan", "plans", "scheduled", "upcoming", "invite", "invited", "intend", "invitation", "planned", "expect", "expected", "going"}) ||
@@ -58,8 +58,8 @@ func (p *page) dateOf(s *sentence, i int) (chancery.Date, string) {
 		if m.When.IsZero() && weekdayOf(m.Value) == "" {
 			continue
 		}
-		if s.has(m.first-1, m.first, "since", "by", "until") {
-			continue
+		if s.has(m.first-1, m.first, "since", "by", "until") || len(m.Value) == 4 && s.has(i-3, i, "first", "second", "third", "fourth", "fifth", "sixth") {
+			continue // "their third meeting this year" counts, it does not date
 		}
 		d := abs(m.first - i)
 		if m.first < first || m.last > last {

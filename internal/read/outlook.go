@@ -136,6 +136,8 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	}
 	switch {
+	case s.child(i, "advmod", "mark") >= 0 && oneOf(s.lower[s.child(i, "advmod", "mark")], []string{"when", "how", "where", "why", "whether"}):
+		return false
 	case s.aux(i, perhaps...) >= 0 && s.lower[subject] != "it":
 		return !relative && s.lemma(i) != "like" && !p.past(s, i)
 	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "cover", "be", "sign", "hold", "meet", "consist", "convene", "attend"}):

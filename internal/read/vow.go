@@ -231,7 +231,7 @@ func (p *page) outletSubject(s *sentence, v vow) bool {
 
 // sealedVow: "signed an agreement", "have reached a substantive agreement on", "made a decision to".
 func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
-	if s.tokens[i].UPOS != "VERB" || s.negated(i) {
+	if s.tokens[i].UPOS != "VERB" || s.negated(i) || s.aux(i, "must", "should", "could", "may", "might", "can") >= 0 {
 		return vow{}, false
 	}
 	sealed := oneOf(s.lemma(i), sealing) && !s.merelyNamed(i)
