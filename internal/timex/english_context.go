@@ -68,12 +68,12 @@ func meansStretchInHand(f *finder, n *node, prev string) bool {
 
 // meansYear says whether a plain number is a year. Resolutions of the United Nations bear numbers like years.
 func meansYear(f *finder, n *node, prev string) bool {
-	for i := n.from - 1; (prev == "and" || prev == "or" || prev == ",") && figured(f.word(i-1)); i -= 2 {
+	for i := n.from - 1; (prev == "and" || prev == "or" || prev == "," || prev == "-" || prev == "–") && figured(f.word(i-1)); i -= 2 {
 		prev = f.word(i - 2) // "resolutions 1718 and 1874"
 	}
 	switch prev {
 	case "$", "£", "€", "¥", "#", "resolution", "resolutions", "article", "section", "no.", "no", "number", "nos.", "flight",
-		"room", "page", ".":
+		"room", "page", ".", "§", "§§", "u.s.c.", "u.s.c", "c.f.r.", "c.f.r", "chapter", "title", "paragraph":
 		return false
 	case "in", "since", "of", "until", "by", "from", "during", "before", "after", "through", "to", "between", "early", "late":
 		return true

@@ -50,6 +50,7 @@ func yearRules() []rule {
 	return []rule{
 		{"2025", "year#", yearAt(0, expr{bare: true})},
 		{"the year 2025", "the? year year#", yearAt(2, expr{})},
+		{"the 1980's", "the year# possessive", func(m *match) (node, bool) { return decadeOf(int(m[1].number), 4) }},
 		{"fiscal 2025", "the? fiscal year? year#", yearAt(3, expr{fiscal: true})},
 		{"the 2025 fiscal year", "the? year# fiscal year", yearAt(1, expr{fiscal: true})},
 		{"Reiwa 7", "era era#", inEra(0, 1)},
