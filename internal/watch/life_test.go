@@ -87,6 +87,18 @@ func TestLives(t *testing.T) {
 			"2033-02-01", "active  next  asleep ",
 		},
 		{
+			"meetings of three days are one", []paper{{id: "a", published: "2033-01-10", says: []says{
+				body("x", name, "active", "last_met", "2031-10"), met("1", "2030-10-01"), met("2", "2031-10-01"), met("3", "2031-10-02"), met("4", "2032-10-01"),
+			}}},
+			"2033-02-01", "active 2032-10-01 next 2033-10-01 counted asleep ",
+		},
+		{
+			"a common name in other words", []paper{{id: "a", published: "2033-01-10", says: []says{
+				body("x", "exchanges of harbour pilots", "active"), meeting("1", "2032-10-01", "held").in("They met and held exchanges of harbour pilots dear"),
+			}}},
+			"2033-02-01", "active  next  asleep ",
+		},
+		{
 			"meetings of a body without a name of its own", []paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", "the committee", "active"), meeting("1", "2032-10-01", "held").in("The committee met on 1 October"),
 			}}},

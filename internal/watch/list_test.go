@@ -99,6 +99,21 @@ func TestRuledMattersLeaveTheList(t *testing.T) {
 	}
 }
 
+// TestToldUnderAnotherEntry: an announced meeting is not missing where the parties met about that day.
+func TestToldUnderAnotherEntry(t *testing.T) {
+	papers := []paper{
+		{id: "a", published: "2033-03-01", says: []says{meeting("planned", "2033-04-10", "planned")}},
+		{id: "b", published: "2033-04-12", says: []says{meeting("held", "2033-04-11", "held")}},
+	}
+	if got := watch.List(recordOf(papers...), watch.Options{}); len(got) != 0 {
+		t.Errorf("list = %+v, want nothing", got)
+	}
+	papers[1].says[0] = meeting("held", "2033-04-02", "held")
+	if got := watch.List(recordOf(papers...), watch.Options{}); len(got) != 1 || got[0].Cause != watch.MeetingUntold {
+		t.Errorf("list = %+v, want the announced meeting", got)
+	}
+}
+
 func TestHangs(t *testing.T) {
 	a := query.Relation(on(affairs(), "2033-05-01"), "CHL", "PER")
 	h := watch.Hangs(a, "Ríos")

@@ -68,13 +68,13 @@ func visitsByArrangement(a *query.Answer) map[*query.Mechanism][]Session {
 }
 
 // aheadOf is the soonest announced meeting of each mechanism, nil where there is none.
-func aheadOf(a *query.Answer, mechanisms []*query.Mechanism) []*query.Meeting {
-	soonest := make([]*query.Meeting, len(mechanisms))
+func aheadOf(a *query.Answer, mechanisms []*query.Mechanism) []*Session {
+	soonest := make([]*Session, len(mechanisms))
 	names := namesOf(mechanisms)
 	for _, m := range a.Ahead() {
-		for _, n := range mechanismsAt(names, mechanisms, m) {
+		for n, words := range mechanismsAt(names, mechanisms, m) {
 			if soonest[n] == nil {
-				soonest[n] = m
+				soonest[n] = &Session{m.When(), m, words}
 			}
 		}
 	}
@@ -145,7 +145,7 @@ var months = map[string]bool{
 }
 
 // beat finds how often it meets, when it last met and when it should next.
-func (l *Life) beat(ahead *query.Meeting) {
+func (l *Life) beat(ahead *Session) {
 	var times []chancery.Date
 	var cites [][]chancery.Passage
 	for _, s := range l.Met {
@@ -163,7 +163,7 @@ func (l *Life) beat(ahead *query.Meeting) {
 	switch {
 	case l.State == "ended":
 	case ahead != nil:
-		l.Next = Dated{ahead.When(), Said, ahead.Cite()}
+		l.Next = Dated{ahead.Date, Said, ahead.Cite}
 	case l.Rhythm.Enough() && !l.Last.IsZero():
 		l.Next = Dated{after(l.Last.Date, l.Rhythm.Days), Counted, join(slices.Clone(l.Rhythm.Cite), l.Last.Cite...)}
 	}

@@ -139,8 +139,10 @@ func (l *list) arrangement(life *Life) {
 	l.add(m)
 }
 
-// meetings says which announced meetings are near, and which should have taken place.
+// meetings says which announced meetings are near, and which should have taken place: their day has passed, and nothing
+// tells of a meeting of the same parties about that day.
 func (l *list) meetings() {
+	held := meetingsByPair(l.answer)
 	for i := range l.answer.Meetings {
 		m := &l.answer.Meetings[i]
 		if m.Slots.One(chancery.SlotStatus) != "planned" {
@@ -148,12 +150,24 @@ func (l *list) meetings() {
 		}
 		date := Dated{m.When(), Said, m.CiteSlot(chancery.SlotDate)}
 		switch {
-		case past(m.When(), l.answer.AsOf):
+		case past(m.When(), l.answer.AsOf) && !tookPlace(l.answer, m, held):
 			l.add(Matter{Cause: MeetingUntold, Overdue: true, Fact: &m.Fact, Date: date, Cite: date.Cite})
 		case l.soon(m.When()):
 			l.add(Matter{Cause: DueSoon, Fact: &m.Fact, Date: date, Cite: date.Cite})
 		}
 	}
+}
+
+// tookPlace says whether a meeting of the same parties was held about the day for which one was announced.
+func tookPlace(a *query.Answer, planned *query.Meeting, byPair map[[2]string][]*query.Meeting) bool {
+	for _, pair := range pairsOf(a, planned.Slots) {
+		if slices.ContainsFunc(byPair[pair], func(m *query.Meeting) bool {
+			return m.Held() && !m.When().IsZero() && sameOccasion(m.When(), planned.When())
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // visits says where visits went one way, or whose turn it is for longer than their rhythm allows.

@@ -39,7 +39,8 @@ func proofsOf(a *query.Answer, lives []Life) *proofs {
 		p.lives[lives[i].Mechanism.ID] = &lives[i]
 	}
 	for _, f := range a.Facts() {
-		if f.Kind != chancery.Commitment && f.Kind != chancery.Outlook && f.Kind != chancery.Tenure {
+		switch f.Kind { // what is promised, expected or met about is not done yet
+		case chancery.Mechanism, chancery.Figure, chancery.Quotation:
 			p.hear(f)
 		}
 	}
@@ -97,6 +98,9 @@ func (p *proofs) of(ch *Chain) []Evidence {
 		}
 	}
 	for _, said := range c.Said {
+		if !asks(stems, toMeet) {
+			break
+		}
 		for _, words := range said.Evidence {
 			for _, pl := range p.plans[words.Document] {
 				if pl.passage.Span.Overlaps(words.Span) && pl.meeting.When().First().After(made.Date.Last()) {
@@ -114,9 +118,10 @@ func (p *proofs) of(ch *Chain) []Evidence {
 	return slices.CompactFunc(found, func(x, y Evidence) bool { return x.Fact.ID == y.Fact.ID && x.Reason == y.Reason })
 }
 
-// toMeet and toSetUp are stems of what a promise about an arrangement may ask for.
+// toMeet and toSetUp are stems of what a promise may ask for.
 var (
-	toMeet  = stemSet("hold", "meet", "meeting", "convene", "resume", "restart", "revive", "reconvene", "session", "talks")
+	toMeet  = stemSet("hold", "meet", "meeting", "convene", "resume", "restart", "revive", "reconvene", "session", "talks", "summit", "visit", "travel",
+		"host", "welcome", "invite", "return")
 	toSetUp = stemSet("establish", "set", "create", "launch", "form", "open", "found", "build")
 )
 
@@ -157,7 +162,7 @@ func (p *proofs) ofLife(l *Life, stems []string, made chancery.Date) []Evidence 
 }
 
 // enough is the part of the weight of the words of a promise that must return in words that tell of it.
-const enough = 0.5
+const enough = 0.6
 
 // common is how many reports may share a word before it leads to none of them: it weighs in still.
 const common = 100

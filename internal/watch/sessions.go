@@ -19,7 +19,8 @@ type naming struct {
 // named is one name of one arrangement, in lower-case words.
 type named struct {
 	words     []string
-	mechanism int // index among those of the answer
+	mechanism int  // index among those of the answer
+	proper    bool // capitalised: it names one thing
 }
 
 func namesOf(mechanisms []*query.Mechanism) *naming {
@@ -28,7 +29,7 @@ func namesOf(mechanisms []*query.Mechanism) *naming {
 		values, _ := m.Stated(chancery.SlotName)
 		for _, v := range values {
 			if words := wordsOf(v); isTelling(words, v) {
-				n.byFirst[words[0]] = append(n.byFirst[words[0]], named{words, i})
+				n.byFirst[words[0]] = append(n.byFirst[words[0]], named{words, i, strings.ContainsFunc(v, unicode.IsUpper)})
 			}
 		}
 	}
@@ -64,14 +65,15 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' })
 }
 
-// convenes are words beside the name of an arrangement that say that it meets.
+// Words beside the name of an arrangement that say that it meets.
 var (
 	meetsBehind = []string{"met", "meets", "meet", "convened", "convenes", "gathered", "meeting", "session", "summit", "talks", "held", "took"}
 	meetsBefore = []string{"meeting", "session", "round", "summit", "gathering", "plenary", "convening", "edition"}
 	attends     = []string{"at", "during", "attended", "attend", "hosted", "host", "hosting", "convened", "convene", "held", "hold", "chaired", "joined"}
 )
 
-// meets are the arrangements that words say meet: "the third meeting of the X", "the X met", "at the X".
+// meets are the arrangements that words say meet: "the third meeting of the X", "the X met", and for one with a proper name
+// "at the X" as well.
 func (n *naming) meets(text string) []int {
 	words := wordsOf(text)
 	var found []int
@@ -82,7 +84,8 @@ func (n *naming) meets(text string) []int {
 				continue
 			}
 			before, behind := words[max(0, i-4):i], words[end:min(len(words), end+4)]
-			if hasAny(behind, meetsBehind) || hasAny(before, meetsBefore) || hasAny(words[max(0, i-2):i], attends) || hasAny(name.words, meetsBefore) {
+			attended := name.proper && (hasAny(words[max(0, i-2):i], attends) || hasAny(name.words, meetsBefore))
+			if hasAny(behind, meetsBehind) || hasAny(before, meetsBefore) || attended {
 				found = append(found, name.mechanism)
 			}
 		}
@@ -104,8 +107,8 @@ func sessions(a *query.Answer, mechanisms []*query.Mechanism) [][]Session {
 		if !m.Held() || m.When().IsZero() {
 			continue
 		}
-		for _, n := range mechanismsAt(names, mechanisms, m) {
-			all[n] = append(all[n], Session{m.When(), m, m.CiteSlot(chancery.SlotStatus)})
+		for n, words := range mechanismsAt(names, mechanisms, m) {
+			all[n] = append(all[n], Session{m.When(), m, words})
 		}
 	}
 	for i, m := range mechanisms {
@@ -121,14 +124,17 @@ func sessions(a *query.Answer, mechanisms []*query.Mechanism) [][]Session {
 	return all
 }
 
-// mechanismsAt are the mechanisms of which a meeting is one, and whose parties sit in it.
-func mechanismsAt(names *naming, mechanisms []*query.Mechanism, m *query.Meeting) []int {
-	var found []int
+// mechanismsAt are the mechanisms of which a meeting is one, and whose parties sit in it, each with the words that say so.
+func mechanismsAt(names *naming, mechanisms []*query.Mechanism, m *query.Meeting) map[int][]chancery.Passage {
+	var found map[int][]chancery.Passage
 	for _, c := range m.Said {
 		for _, p := range c.Evidence {
 			for _, n := range names.meets(p.Quote) {
-				if !slices.Contains(found, n) && sits(mechanisms[n], m) {
-					found = append(found, n)
+				if sits(mechanisms[n], m) {
+					if found == nil {
+						found = make(map[int][]chancery.Passage)
+					}
+					found[n] = join(found[n], p)
 				}
 			}
 		}
@@ -148,8 +154,8 @@ func sits(mechanism *query.Mechanism, m *query.Meeting) bool {
 	return n >= min(2, len(parties))
 }
 
-// merged puts sessions in order and joins those of one day. A less precise day that can mean a known one adds its words
-// to it.
+// merged puts sessions in order and joins those of one occasion: days that lie close together, and a less precise date with
+// the day that it can mean.
 func merged(list []Session) []Session {
 	slices.SortStableFunc(list, func(a, b Session) int { // the precise before what holds them
 		if a.Date.IsDay() != b.Date.IsDay() {
@@ -162,7 +168,7 @@ func merged(list []Session) []Session {
 	})
 	var out []Session
 	for _, s := range list {
-		i := slices.IndexFunc(out, func(o Session) bool { return plain(s.Date).Holds(plain(o.Date)) || plain(o.Date).Holds(plain(s.Date)) })
+		i := slices.IndexFunc(out, func(o Session) bool { return sameOccasion(o.Date, s.Date) })
 		if i < 0 {
 			out = append(out, Session{s.Date, s.Meeting, slices.Clone(s.Cite)})
 			continue
@@ -174,6 +180,12 @@ func merged(list []Session) []Session {
 	}
 	slices.SortStableFunc(out, func(a, b Session) int { return a.Date.Compare(b.Date) })
 	return out
+}
+
+// sameOccasion says whether two dates can be those of one meeting, which may take three days.
+func sameOccasion(a, b chancery.Date) bool {
+	a, b = plain(a), plain(b)
+	return a.Holds(b) || b.Holds(a) || a.IsDay() && b.IsDay() && abs(days(a, b)) < 3
 }
 
 // plain is the date without its doubt.

@@ -73,9 +73,9 @@ func stem(w string) string {
 
 // doneWords and undoneWords tell that something took place, or did not.
 var (
-	doneWords = wordSet(`completed delivered opened launched signed ratified implemented fulfilled inaugurated began started finished
-established created built held met paid adopted enacted abolished removed lifted reopened resumed restored entered deployed
-commissioned handed published repealed withdrew joined achieved concluded transferred installed`)
+	doneWords = wordSet(`completed delivered opened launched signed ratified implemented fulfilled inaugurated finished established
+built paid enacted abolished removed lifted reopened resumed restored deployed commissioned repealed concluded transferred installed
+dissolved withdrew`)
 	undoneWords = []string{
 		"failed to", "has not", "have not", "had not", "did not", "was not", "were not", "never", "missed", "no progress", "postponed", "delayed",
 		"suspended", "cancelled", "canceled", "abandoned", "stalled", "shelved", "refused to", "yet to", "still waiting", "behind schedule",
