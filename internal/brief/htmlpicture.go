@@ -31,9 +31,9 @@ func (r *references) numbers(cites []chancery.Passage) []picture.Cite {
 	return numbers
 }
 
-// target is the name of the place where a reference leads.
+// target is the name of the place where a reference leads: the words, or the source where it does not list them.
 func (r *references) target(ref reference) string {
-	if r.page.Bare {
+	if r.page.Bare || ref.words == 0 {
 		return sourceID(ref.source)
 	}
 	return wordsID(ref.source, ref.words)
