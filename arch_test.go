@@ -38,8 +38,8 @@ var rooms = []room{
 	{"", "the vocabulary: what a document, a claim, a date, an entry is", nil, nil, pure},
 	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
 		"internal/brief", "internal/calendar", "internal/collect", "internal/contract", "internal/desk", "internal/feed",
-		"internal/gazetteer", "internal/pipeline", "internal/query", "internal/register", "internal/revision", "internal/sqlite",
-		"internal/watch",
+		"internal/gazetteer", "internal/pipeline", "internal/query", "internal/register", "internal/revision", "internal/search",
+		"internal/sqlite", "internal/watch",
 	}, []string{"github.com/alecthomas/kong", "golang.org/x/term", "golang.org/x/text"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
 	{"internal/extract", "bytes to text: formats, dates of publication, boilerplate, broken characters", nil, []string{

@@ -17,6 +17,7 @@ type cli struct {
 	Ingest  ingestVerb  `cmd:"" help:"Take documents into a register."`
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
+	Search  searchVerb  `cmd:"" help:"Find passages of a register by words, in English, Japanese or Korean."`
 	Export  exportVerb  `cmd:"" help:"Print what a register holds, as JSON Lines."`
 	Confirm confirmVerb `cmd:"" group:"desk" help:"Say that an entry is as the sources say."`
 	Correct correctVerb `cmd:"" group:"desk" help:"Give a field of an entry another value."`

@@ -19,6 +19,7 @@ const (
 // Hit is a passage that answers.
 type Hit struct {
 	Document *chancery.Document
+	Text     *chancery.Text // of the document
 	Passage  chancery.Passage
 	Piece    int                // the passage's place in the document: its paragraph, counted from 1
 	Found    []chancery.Passage // the words that answer, within the passage, in order; none where an entry or a filter led to it
@@ -170,7 +171,7 @@ func (r *runner) hit(leaf *Leaf, c candidate) (hit Hit, ok bool) {
 	case len(r.query.Words)+len(r.query.Small) > 0: // the document was read otherwise at the time in question
 		return Hit{}, false
 	}
-	hit = Hit{Document: leaf.Document, Passage: leaf.Text.Passage(shown.Span), Piece: n + 1, Score: c.Score}
+	hit = Hit{Document: leaf.Document, Text: leaf.Text, Passage: leaf.Text.Passage(shown.Span), Piece: n + 1, Score: c.Score}
 	for _, span := range shown.Found {
 		hit.Found = append(hit.Found, leaf.Text.Passage(span))
 	}

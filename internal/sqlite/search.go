@@ -28,7 +28,9 @@ func (s *Store) Search(ctx context.Context, q *search.Query, at time.Time, most 
 	snap := held.(*snapshot)
 	var until int64
 	if !at.IsZero() {
-		until = snap.state.SettledAt
+		if until = snap.state.SettledAt; until == 0 {
+			return &search.Answer{}, q.Check() // nothing was told then
+		}
 	}
 	answer, err := search.Run(ctx, &shelf{snapshot: snap}, q, until, most)
 	if err != nil {
