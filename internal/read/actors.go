@@ -40,7 +40,7 @@ func (s *sentence) sharedSubject(i int) int {
 		return -1
 	}
 	for j := at - 1; j >= 0; j-- {
-		if s.tokens[j].UPOS == "VERB" && s.tokens[j].XPOS == s.tokens[i].XPOS {
+		if form := s.tokens[j].XPOS; s.tokens[j].UPOS == "VERB" && (form == s.tokens[i].XPOS || form == "VBN" && s.tokens[i].XPOS == "VBD") {
 			return s.subject(j)
 		}
 	}

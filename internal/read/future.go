@@ -32,6 +32,9 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		v.content = s.actions(s.child(i, "xcomp"))
 	case s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0:
 		v.content = s.actions(s.child(i, "xcomp"))
+		if k := s.child(v.content[0], "obj"); k >= 0 && oneOf(s.lemma(k), talkedOf) {
+			return vow{}, false
+		}
 		if oneOf(s.lemma(v.content[0]), idle) && s.child(v.content[0], "obj") < 0 || s.child(v.content[0], "cop") >= 0 || oneOf(s.lemma(v.content[0]), encounters) {
 			return vow{}, false
 		}
@@ -126,6 +129,9 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	}
 	first, last := s.clause(i)
 	again := lemma == "meet" && (s.habitual(i) || s.has(first, last, "annually", "yearly", "monthly", "quarterly", "every"))
+	if k := s.child(i, "obj"); k >= 0 && s.turn != nil && oneOf(s.lemma(k), talkedOf) {
+		return false // "I'll take your questions"
+	}
 	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0 // "will begin rotations"
 	return (acts || !oneOf(lemma, idle)) && (again || !oneOf(lemma, encounters)) && (s.lower[modal] != "must" || s.turn != nil)
 }
@@ -176,6 +182,9 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	return false
 }
+
+// talkedOf are nouns for what one gives, takes and makes in conversation, and no government does.
+var talkedOf = []string{"question", "comment", "time", "minute", "word", "remark", "look", "example", "story", "point", "guess", "microphone", "picture", "myself", "floor"}
 
 // deeds are verbs by which governments act: in a leader's mouth their passive future is a plan, "flights will be arranged".
 var deeds = []string{

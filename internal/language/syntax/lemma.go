@@ -34,16 +34,29 @@ func (m *Model) Lemma(form string, tag Tag) string {
 	form = plain(form, pair)
 	switch pair.XPOS {
 	case "VBD", "VBN", "VBG":
-		if known != nil {
-			if _, seen := known.forms[form]; seen {
-				break
-			}
+		if _, seen := known.form(form); seen {
+			break
+		}
+		if edit, seen := m.lemmas[otherPast[pair.XPOS]].form(form); seen {
+			return edit.apply(form) // "spoke", tagged as a participle
 		}
 		if lemma, ok := spelled(form); ok {
 			return lemma
 		}
 	}
 	return known.of(form)
+}
+
+// otherPast is the tag that a past form may have been mistaken for.
+var otherPast = map[string]string{"VBD": "VBN", "VBN": "VBD"}
+
+// form is the edit of a whole form, where one is known.
+func (e *edits) form(form string) (edit, bool) {
+	if e == nil {
+		return edit{}, false
+	}
+	how, seen := e.forms[form]
+	return how, seen
 }
 
 // of is the lemma of a plain form. Without edits it is the form.
