@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -169,12 +170,28 @@ func (t *Tenure) Leads() bool { return isLeader(t.Slots.One(chancery.SlotOffice)
 
 // Holder is the tenure of a person, by a name that may be shorter or in another order; nil where the record has none.
 func (a *Answer) Holder(person string) *Tenure {
-	for i := range a.People {
-		if t := &a.People[i]; SameName(t.Slots.One(chancery.SlotPerson), person) {
-			return t
+	best := -1
+	for _, w := range split(strings.ToLower(person)) {
+		for _, i := range a.byName[w] {
+			if (best < 0 || i < best) && SameName(a.People[i].Slots.One(chancery.SlotPerson), person) {
+				best = i
+			}
 		}
 	}
-	return nil
+	if best < 0 {
+		return nil
+	}
+	return &a.People[best]
+}
+
+// nameHolders files the tenures under the words of the names, as they stand now.
+func (a *Answer) nameHolders() {
+	a.byName = make(map[string][]int)
+	for i := range a.People {
+		for _, w := range split(strings.ToLower(a.People[i].Slots.One(chancery.SlotPerson))) {
+			a.byName[w] = append(a.byName[w], i)
+		}
+	}
 }
 
 // seat says of each meeting who leads it, who hosts it and who else is there.

@@ -28,6 +28,7 @@ type Answer struct {
 	Quotations  []Fact
 
 	documents map[chancery.DocumentID]*chancery.Document
+	byName    map[string][]int // of People, by the words of their names in lower case
 }
 
 // Conflicts are the facts on which sources differ, in the order of the answer.
@@ -64,6 +65,7 @@ func (x *index) among(codes ...string) *Answer {
 			g.take(e)
 		}
 	}
+	g.nameHolders()
 	g.seat()
 	g.sift()
 	for _, f := range g.Facts() {
@@ -71,6 +73,7 @@ func (x *index) among(codes ...string) *Answer {
 	}
 	g.date()
 	g.arrange()
+	g.nameHolders()
 	return g.Answer
 }
 

@@ -120,7 +120,7 @@ func (p *proofs) of(ch *Chain) []Evidence {
 
 // toMeet and toSetUp are stems of what a promise may ask for.
 var (
-	toMeet  = stemSet("hold", "meet", "meeting", "convene", "resume", "restart", "revive", "reconvene", "session", "talks", "summit", "visit", "travel",
+	toMeet = stemSet("hold", "meet", "meeting", "convene", "resume", "restart", "revive", "reconvene", "session", "talks", "summit", "visit", "travel",
 		"host", "welcome", "invite", "return")
 	toSetUp = stemSet("establish", "set", "create", "launch", "form", "open", "found", "build")
 )
