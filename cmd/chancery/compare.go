@@ -22,7 +22,7 @@ func (compareVerb) Help() string {
 Examples:
   chancery compare last examples/
   chancery compare last --between JPN,KOR -o side-by-side.html
-  chancery compare 3f9c2a7b01d4e586 --register talks.db --labels ja -o side-by-side.pdf`
+  chancery compare md3eba37a4ea3 --register talks.db --labels ja -o side-by-side.pdf`
 }
 
 // Validate refuses flags that do not go together.
@@ -31,7 +31,10 @@ func (v compareVerb) Validate() error {
 }
 
 // Run prints the comparison.
-func (v compareVerb) Run(ctx context.Context, con *console) error {
+func (v compareVerb) Run(ctx context.Context, con *console) (err error) {
+	if v.of, err = v.among(); err != nil {
+		return err
+	}
 	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
 		id, err := v.find(s, &o)
 		if err != nil {

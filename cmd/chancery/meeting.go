@@ -31,7 +31,7 @@ func (meetingVerb) Help() string {
 Examples:
   chancery meeting next --between JPN,KOR
   chancery meeting last examples/
-  chancery meeting 3f9c2a7b01d4e586 --register talks.db -o brief.pdf --pages 2
+  chancery meeting md3eba37a4ea3 --register talks.db -o brief.pdf --pages 2
   chancery meeting last papers/ --labels ja -o brief.docx`
 }
 
@@ -41,7 +41,10 @@ func (v meetingVerb) Validate() error {
 }
 
 // Run prints the brief.
-func (v meetingVerb) Run(ctx context.Context, con *console) error {
+func (v meetingVerb) Run(ctx context.Context, con *console) (err error) {
+	if v.of, err = v.among(); err != nil {
+		return err
+	}
 	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
 		id, err := v.find(s, &o)
 		if err != nil {
@@ -53,6 +56,14 @@ func (v meetingVerb) Run(ctx context.Context, con *console) error {
 		}
 		return brief.Meeting(briefing, o), nil
 	})
+}
+
+// among are the polities that the question is about; none where an id says which meeting is meant.
+func (v whichMeeting) among() ([]string, error) {
+	if v.ID != "last" && v.ID != "next" {
+		return nil, nil
+	}
+	return polities("--between", v.Between)
 }
 
 // find is the id of the meeting that is meant.

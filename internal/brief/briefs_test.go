@@ -132,6 +132,27 @@ func TestBriefsFit(t *testing.T) {
 	})
 }
 
+// TestBriefsWidth: in no language is a line wider than the terminal.
+func TestBriefsWidth(t *testing.T) {
+	record := load(t, "testdata/sea").record
+	for _, lang := range Languages() {
+		for name, p := range briefs(t, record, Options{Language: lang}) {
+			for _, width := range []int{40, 80, 120} {
+				var b bytes.Buffer
+				if err := Text(&b, p, Terminal{Width: width}); err != nil {
+					t.Fatal(err)
+				}
+				for line := range strings.Lines(b.String()) {
+					line = strings.TrimSuffix(line, "\n")
+					if columns(line) > width && !strings.Contains(line, "://") {
+						t.Errorf("%s in %s, width %d: %d columns: %s", name, lang, width, columns(line), line)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestLabelsLeaveWordsAlone: what is quoted is the same in every language.
 func TestLabelsLeaveWordsAlone(t *testing.T) {
 	f := load(t, "testdata/sea")

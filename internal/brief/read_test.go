@@ -2,6 +2,7 @@ package brief
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,9 +23,7 @@ func readFolder(t *testing.T, paths []string) *folder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for id, text := range told.Kept {
-		f.texts[id] = text
-	}
+	maps.Copy(f.texts, told.Kept)
 	f.record = &query.Record{Documents: told.Documents, Claims: told.Claims, Entries: told.Entries}
 	return f
 }

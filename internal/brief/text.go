@@ -25,7 +25,7 @@ func Text(out io.Writer, p *Page, t Terminal) error {
 		t.Width = usual
 	}
 	w := &textWriter{wording: wordingFor(p.Language), page: p, out: bufio.NewWriter(out), terminal: t}
-	w.line(w.paint(Strong, p.Title))
+	w.strong(p.Title)
 	w.paragraph(p.Lead, "", "")
 	for _, s := range p.Sections {
 		w.heading(s.Title)
@@ -57,8 +57,13 @@ func (w *textWriter) line(s string) {
 
 func (w *textWriter) heading(title string) {
 	w.line("")
-	w.line(w.paint(Strong, title))
-	w.line(w.faint(strings.Repeat("─", columns(title))))
+	w.strong(title)
+	w.line(w.faint(strings.Repeat("─", min(columns(title), w.terminal.Width))))
+}
+
+// strong prints a title, on several lines where it must.
+func (w *textWriter) strong(title string) {
+	w.paragraph([]Line{{Runs: []Run{{Text: title, Style: Strong}}}}, "", "")
 }
 
 func (w *textWriter) block(b Block) {
@@ -79,7 +84,7 @@ func (w *textWriter) block(b Block) {
 	case Table:
 		w.table(b)
 	case Subheading:
-		w.line(w.paint(Strong, string(b)))
+		w.strong(string(b))
 	case Rest:
 		w.paragraph([]Line{b.Line}, "", "")
 	}
