@@ -42,15 +42,14 @@ type Feed struct {
 
 // Item is one entry after one change.
 type Item struct {
-	ID       string // never another for the same entry and change
-	Title    string
-	Updated  time.Time
-	Link     string // of the newest document with an address; "" where none has one
-	HTML     string
-	Text     string
-	Topics   []string
-	Kind     chancery.Kind
-	Language chancery.Language
+	ID      string // never another for the same entry and change
+	Title   string
+	Updated time.Time
+	Link    string // of the newest document with an address; "" where none has one
+	HTML    string
+	Text    string
+	Topics  []string
+	Kind    chancery.Kind
 }
 
 // Of makes the feed of an answer. The error has Code NotFound where the answer has no arrangement of the id asked for, and
@@ -162,7 +161,7 @@ func (m *maker) item(f *query.Fact) Item {
 	times, last := m.changed(f)
 	item := Item{
 		ID: name("entry", []string{string(f.ID), strconv.Itoa(times)}, "", ""), Title: clean(headline.Of(f, m.options.Language, m.answer.Parties...)), Updated: last.UTC().Truncate(time.Second),
-		Topics: f.Slots[chancery.SlotTopics], Kind: f.Kind, Language: m.options.Language,
+		Topics: f.Slots[chancery.SlotTopics], Kind: f.Kind,
 	}
 	cites := headline.Citations(m.answer, f.Cite())
 	for _, c := range slices.Backward(cites) {

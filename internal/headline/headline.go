@@ -40,7 +40,7 @@ func Of(f *query.Fact, lang chancery.Language, first ...string) string {
 	default:
 		line = w.outlook(f)
 	}
-	if line == "" {
+	if line = oneLine(line); line == "" {
 		return clip(f.Words().Quote)
 	}
 	return line
@@ -152,7 +152,7 @@ func orWords(f *query.Fact, slot chancery.Slot) string {
 
 // clip makes one line of words, cut at a space where they are long.
 func clip(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = oneLine(s)
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
@@ -162,6 +162,8 @@ func clip(s string) string {
 	}
 	return strings.TrimRightFunc(cut, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + "…"
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // capital makes the first letter a capital.
 func capital(s string) string {

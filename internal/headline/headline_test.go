@@ -93,6 +93,29 @@ func TestWeb(t *testing.T) {
 	}
 }
 
+// FuzzHeadline: whatever documents say, a headline is one line of text, and an address is one of the web in ASCII.
+func FuzzHeadline(f *testing.F) {
+	for _, s := range []string{"", "https://example.org/\r\nX:1", "http://[::1", "https://例え.jp/é?q=%zz", "a\nb", strings.Repeat("日本 ", 99), "\xff\x00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, kind := range chancery.Kinds() {
+			slots := chancery.Slots{}
+			for _, def := range chancery.Schema(kind) {
+				slots.Set(def.Slot, s)
+			}
+			for _, lang := range []chancery.Language{"en", "ja", "ko"} {
+				if got := Of(fact(kind, slots, s), lang); strings.Contains(got, "\n") || utf8.ValidString(s) && !utf8.ValidString(got) {
+					t.Errorf("Of(%s of %q) = %q", kind, s, got)
+				}
+			}
+		}
+		if got := Web(s); got != "" && (!strings.HasPrefix(got, "http") || strings.ContainsFunc(got, func(r rune) bool { return r <= ' ' || r > '~' })) {
+			t.Errorf("Web(%q) = %q", s, got)
+		}
+	})
+}
+
 // TestGround: all values of a dispute are told with who says which, and a ruling with who made it.
 func TestGround(t *testing.T) {
 	f := fact(chancery.Meeting, chancery.Slots{"date": {"2031-04-02"}}, "met")
