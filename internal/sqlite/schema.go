@@ -105,7 +105,6 @@ var migrations = []string{
 		body  TEXT NOT NULL, -- chancery.Entry as JSON
 		PRIMARY KEY (id, since)
 	) STRICT;
-	CREATE INDEX entries_until ON entries (until);
 	CREATE TABLE rests ( -- the documents that an entry rests on
 		document TEXT NOT NULL,
 		entry    TEXT NOT NULL,
