@@ -121,6 +121,17 @@ func (w *watcher) reason(m *watch.Matter) []Run {
 			template = w.notKept
 		}
 		values["words"] = uncited([]Run{w.shownQuote(m.Evidence.Cite)})
+	case watch.Contested:
+		ruled := w.value(string(m.Ruling.Standing))
+		if m.Ruling.Action == chancery.Corrected {
+			var values []string
+			for _, v := range m.Ruling.Values {
+				values = append(values, w.slotValue(m.Ruling.Slot, v))
+			}
+			ruled = orElse(strings.Join(values, w.comma), w.none)
+		}
+		values["ruled"], values["who"] = text(ruled), text(m.Ruling.By)
+		values["words"] = uncited([]Run{w.shownQuote(m.Date.Cite)})
 	case watch.OneSided:
 		values["n"] = text(strconv.Itoa(m.Exchange.Row))
 		values["host"] = text(w.prose(m.Exchange.Visits[len(m.Exchange.Visits)-1].Host))

@@ -33,9 +33,13 @@ type Fact struct {
 // Cite is the words of every document that speaks of the fact, one passage a document, oldest first.
 func (f *Fact) Cite() []chancery.Passage { return f.cite(f.Said, "") }
 
-// CiteSlot is the words that state the preferred value of the slot, one passage a document, oldest first. Where no claim
-// states it in these very words, it is those of the claims that fill the slot at all, then those of every claim.
+// CiteSlot is the words that state the preferred value of the slot, one passage a document, oldest first: those on which a
+// person ruled that it is so, where one did. Where no claim states it in these very words, it is those of the claims that
+// fill the slot at all, then those of every claim.
 func (f *Fact) CiteSlot(slot chancery.Slot) []chancery.Passage {
+	if r := f.Ruled(slot); r != nil && len(r.Cite) > 0 {
+		return r.Cite
+	}
 	value := f.Slots.One(slot)
 	for _, fits := range []func(*chancery.Claim) bool{
 		func(c *chancery.Claim) bool { return value != "" && slices.Contains(c.Slots[slot], value) },

@@ -18,6 +18,7 @@ const (
 	FellSilent       Cause = "dormant"           // an arrangement asleep
 	ConditionMet     Cause = "condition"         // what an outlook made its condition seems to have come about
 	Evidenced        Cause = "evidence"          // a later document tells of what was promised, and nobody has ruled
+	Contested        Cause = "contested"         // a document that came after a ruling tells otherwise
 	OneSided         Cause = "one-sided"         // visits went one way
 	Disputed         Cause = "disputed"          // sources differ, and nobody has ruled
 	Undated          Cause = "undated"           // a firm promise without a day
@@ -46,7 +47,8 @@ type Matter struct {
 	Exchange *Exchange // of visits
 	Hanging  *Hanging  // of people
 	Conflict *chancery.Conflicting
-	Evidence *Evidence // of Evidenced and ConditionMet
+	Evidence *Evidence        // of Evidenced, ConditionMet and Contested where a standing is contested
+	Ruling   *chancery.Ruling // of Contested: what was ruled
 
 	Cite []chancery.Passage // never empty
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -96,6 +97,49 @@ func TestRuledMattersLeaveTheList(t *testing.T) {
 		if id := m.Subject(); id == "late" || id == "untold" {
 			t.Errorf("%s is on the list as %s", id, m.Cause)
 		}
+	}
+}
+
+// TestContested: what a document tells against a ruling is shown; the ruling stands.
+func TestContested(t *testing.T) {
+	papers := func() *query.Record {
+		return recordOf(
+			paper{id: "a", published: "2033-01-10", says: []says{
+				promise("c", "agreed", "dredge the silted harbour of Arica for larger trawlers"), meeting("m", "2033-01-09", "held", "place", "Arica"),
+			}},
+			paper{id: "b", published: "2033-06-10", says: []says{
+				meeting("m", "2033-01-09", "held", "place", "Tacna"),
+				{kind: chancery.Figure, entry: "f", slots: chancery.Slots{"value": {"12"}}, words: "work on the silted harbour of Arica for larger trawlers has not begun"},
+			}},
+		)
+	}
+	cite := []chancery.Passage{{Document: "a", Quote: "x"}}
+	for _, tt := range []struct {
+		name, entry string
+		ruling      chancery.Ruling
+		month       time.Month // of the ruling
+		want        bool
+	}{
+		{"ruled kept, told later that it was not", "c", chancery.Ruling{Action: chancery.Assessed, Standing: chancery.Fulfilled, Cite: cite}, time.March, true},
+		{"ruled after that was told", "c", chancery.Ruling{Action: chancery.Assessed, Standing: chancery.Fulfilled, Cite: cite}, time.July, false},
+		{"ruled broken", "c", chancery.Ruling{Action: chancery.Assessed, Standing: chancery.Broken, Cite: cite}, time.March, false},
+		{"a place corrected, another told later", "m", chancery.Ruling{Action: chancery.Corrected, Slot: "place", Values: []string{"Arica"}}, time.March, true},
+		{"a place corrected to what is told later", "m", chancery.Ruling{Action: chancery.Corrected, Slot: "place", Values: []string{"Tacna"}}, time.March, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := papers()
+			tt.ruling.By, tt.ruling.Recorded = "Ana", time.Date(2033, tt.month, 1, 0, 0, 0, 0, time.UTC)
+			rule(t, r, tt.entry, tt.ruling)
+			got := false
+			for _, m := range watch.List(r, watch.Options{}) {
+				if m.Cause == watch.Contested {
+					got = m.Subject() == chancery.EntryID(tt.entry) && m.Ruling.By == "Ana" && len(m.Date.Cite) > 0
+				}
+			}
+			if got != tt.want {
+				t.Errorf("contested: %v, want %v", got, tt.want)
+			}
+		})
 	}
 }
 

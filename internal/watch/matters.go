@@ -32,6 +32,7 @@ func Matters(a *query.Answer, o Options) []Matter {
 	l.visits()
 	l.people()
 	l.disputes()
+	l.corrections()
 	l.outlooks()
 	slices.SortStableFunc(l.matters, urgency)
 	return l.matters
@@ -48,7 +49,7 @@ type list struct {
 }
 
 var causes = []Cause{
-	PromiseOverdue, MechanismOverdue, MeetingUntold, DueSoon, LeavesSoon, FellSilent, ConditionMet, Evidenced, OneSided, Disputed, Undated,
+	PromiseOverdue, MechanismOverdue, MeetingUntold, DueSoon, LeavesSoon, FellSilent, ConditionMet, Evidenced, Contested, OneSided, Disputed, Undated,
 	Unowned, Quiet,
 }
 
@@ -63,6 +64,9 @@ func urgency(x, y Matter) int {
 	}
 	if c := slices.Index(causes, x.Cause) - slices.Index(causes, y.Cause); c != 0 || x.Cause == Undated || x.Cause == Unowned {
 		return c
+	}
+	if x.Cause == FellSilent && !x.Date.Date.IsZero() && !y.Date.Date.IsZero() { // who fell silent last comes first
+		return y.Date.Date.Compare(x.Date.Date)
 	}
 	return byDate(x.Date.Date, y.Date.Date)
 }
@@ -93,6 +97,11 @@ func (l *list) soon(d chancery.Date) bool {
 // actor; and beside it that nobody has spoken of it for long.
 func (l *list) promise(ch *Chain) {
 	c := ch.Commitment
+	if e := contested(ch); e != nil {
+		l.add(Matter{
+			Cause: Contested, Fact: &c.Fact, Chain: ch, Ruling: ch.Ruling, Evidence: e, Date: e.Date, Cite: join(slices.Clone(ch.Ruling.Cite), e.Cite...),
+		})
+	}
 	if ch.Done() {
 		return
 	}
