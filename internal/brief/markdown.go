@@ -113,19 +113,28 @@ func (m *markdown) sources() {
 	for i, s := range m.page.Sources {
 		m.line("- " + bracket(i+1) + " " + m.sentences(s.Lines))
 		for _, w := range s.Cited {
-			m.line("  - " + m.quoted(escape(squeeze(w.Quote))))
+			m.line("  - " + m.quoted(escape(squeeze(w.Quote))) + m.atPage(s, w.Quote))
 		}
 	}
 	var links []string
 	for i, s := range m.page.Sources {
-		if s.Link != "" {
-			links = append(links, bracket(i+1)+": <"+s.Link+">")
+		if address := web(s.Link); address != "" {
+			links = append(links, bracket(i+1)+": <"+address+">")
 		}
 	}
 	if len(links) > 0 {
 		m.line("")
 		m.line(strings.Join(links, "\n"))
 	}
+}
+
+// atPage is a link to words on the page of their source; "" where it has no address.
+func (m *markdown) atPage(s Source, quote string) string {
+	address := web(s.Link)
+	if address == "" {
+		return ""
+	}
+	return " [" + m.atSource + "](<" + textFragment(address, quote) + ">)"
 }
 
 // emphasise sets marks around words, not around the white space beside them, as Markdown asks.

@@ -164,6 +164,9 @@ func (w *paperWriter) sources() {
 		}
 		for k, p := range w.refs.words[s.Document.ID] {
 			words := paper.Span{Text: w.quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}
+			if address := web(s.Link); address != "" {
+				words.Link = textFragment(address, p.Quote)
+			}
 			w.add(paper.Block{Kind: paper.Quote, Anchor: wordsID(i+1, k+1), Spans: []paper.Span{words}})
 		}
 	}

@@ -111,7 +111,7 @@ func (w *textWriter) sources() {
 		indent := strings.Repeat(" ", len(mark))
 		w.paragraph(s.Lines, mark, indent)
 		if s.Link != "" {
-			w.line(indent + w.faint(s.Link))
+			w.line(indent + w.faint(strings.Map(harmless, s.Link)))
 		}
 		for _, c := range s.Cited {
 			w.paragraph([]Line{{Runs: []Run{{Text: squeeze(c.Quote), Style: Quoted}}}}, indent+"– ", indent+"  ")

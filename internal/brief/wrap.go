@@ -72,6 +72,7 @@ func cut(words []word, s string, style Style, spaced bool) ([]word, bool) {
 		case unicode.IsSpace(r) && string(r) != unbroken:
 			flush()
 			open, spaced = false, true
+		case harmless(r) < 0:
 		case isWide(r) && !unicode.IsPunct(r):
 			flush()
 			open = false
@@ -83,6 +84,14 @@ func cut(words []word, s string, style Style, spaced bool) ([]word, bool) {
 	}
 	flush()
 	return words, spaced
+}
+
+// harmless takes out what would speak to the terminal, for strings.Map.
+func harmless(r rune) rune {
+	if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		return -1
+	}
+	return r
 }
 
 // wrap puts words on lines of at most limit columns. A word longer than a line is broken where it must be.

@@ -1,8 +1,10 @@
 package brief
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -135,4 +137,15 @@ func TestWordingIsWhole(t *testing.T) {
 			}
 		})
 	})
+}
+
+// TestTextControls: nothing in a document speaks to the terminal.
+func TestTextControls(t *testing.T) {
+	var b bytes.Buffer
+	if err := Text(&b, texts("a\x1b[31mb\a\u202ec\x9bd"), Terminal{}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsFunc(b.String(), func(r rune) bool { return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) }) {
+		t.Errorf("the page holds controls: %q", b.String())
+	}
 }
