@@ -66,9 +66,10 @@ func Of(a *query.Answer, o Options) *Calendar {
 	for i := range a.Meetings {
 		m.meeting(&a.Meetings[i])
 	}
-	lives := watch.Lives(a)
-	for i := range lives {
-		m.next(&lives[i])
+	for i, life := range watch.Lives(a) {
+		if i < len(a.Mechanisms) && life.Mechanism == &a.Mechanisms[i] { // those after them are not of the parties
+			m.next(&life)
+		}
 	}
 	for i := range a.Commitments {
 		m.promise(&a.Commitments[i])
