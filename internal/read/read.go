@@ -108,6 +108,8 @@ func (p *page) claimOf(kind chancery.Kind, span chancery.Span) chancery.Claim {
 	}
 	if t := topic.Of(c.Evidence[0].Quote); len(t) > 0 && hasTopics(kind) {
 		c.Slots.Set(chancery.SlotTopics, t...)
+	} else if kind == chancery.Meeting {
+		c.Slots.Set(chancery.SlotTopics, topic.General)
 	}
 	return c
 }

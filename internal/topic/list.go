@@ -201,7 +201,7 @@ var list = []Topic{
 
 	{
 		"diplomacy", "diplomacy", 19, "diplomatic",
-		"diplom*|bilateral*|relations|dialogue*|consult*|summit*|foreign minist*|foreign affairs|foreign policy|partnership|friendship|trilateral*|neighbo*|ties|goodwill|visit|visits|meeting|meetings|talks|cooperat*|contacts|working group*",
+		"diplom*|bilateral*|relations|dialogue*|consult*|summit*|foreign minist*|foreign affairs|foreign policy|partnership|friendship|trilateral*|neighbo*|ties|goodwill|visit|visits|meeting|meetings|meet again|meet next|talks|hotline*|cooperat*|contacts|working group*",
 	},
 	{
 		"diplomacy/visits", "exchange of visits", 1929, "diplomatic",

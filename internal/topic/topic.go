@@ -79,12 +79,12 @@ func Of(text string) []string {
 	return codes(found)
 }
 
-// general is the topic that says least.
-const general = "diplomacy"
+// General is the topic that says least: that of every encounter between polities of which the words name no other.
+const General = "diplomacy"
 
 // codes names the topics found, without those that add nothing to the others.
 func codes(found []int) []string {
-	refined := map[string]bool{general: len(found) > 1}
+	refined := map[string]bool{General: len(found) > 1}
 	for _, i := range found {
 		if code := list[i].Code; Major(code) != code {
 			refined[Major(code)] = true
