@@ -49,30 +49,8 @@ func (s *sentence) sharedSubject(i int) int {
 
 // bound resolves the subject of a promise to the polities it stands for.
 func (p *page) bound(s *sentence, subject, trigger int) []string {
-	switch s.lower[subject] {
-	case "we", "us", "our", "ours":
-		return p.us(s, trigger)
-	case "i", "my", "me", "myself":
-		return one(p.own(s))
-	case "he", "she", "his", "her":
-		if k := p.lastPerson(s, subject); k != nil {
-			return one(k.polity)
-		}
-		return nil
-	case "its":
-		if v := s.governingVerb(subject); v >= 0 {
-			if k := s.subject(v); k >= 0 && k != subject && s.lower[k] != "its" {
-				return p.bound(s, k, v)
-			}
-		}
-		return nil
-	case "they", "their", "both", "each", "them", "all":
-		return p.them(s, subject)
-	case "who", "which", "that":
-		if h := s.relativeOf(subject); h >= 0 {
-			return p.bound(s, h, trigger)
-		}
-		return nil
+	if codes, ok := p.boundPronoun(s, subject, trigger); ok {
+		return codes
 	}
 	first, last := s.nounPhrase(subject)
 	first = s.listLeft(first, last)
@@ -98,12 +76,7 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		return p.byAgent(s, trigger)
 	}
 	if oneOf(s.lemma(subject), []string{"statement", "document", "declaration", "communique", "communiqué", "agreement", "outcome", "text", "pact", "deal", "accord"}) {
-		if v := s.governingVerb(subject); v >= 0 && v != trigger {
-			if k := s.subject(v); k >= 0 && k != subject {
-				return p.bound(s, k, v)
-			}
-		}
-		return p.parties.codes
+		return p.issuers(s, subject, trigger)
 	}
 	codes := p.office(s, first, last)
 	if len(codes) == 0 && p.ownBody(s, subject) {
@@ -113,6 +86,46 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		codes = with(codes, p.own(s))
 	}
 	return codes
+}
+
+// issuers are those who issued the text that noun i names: who is said to have done so, else the parties.
+func (p *page) issuers(s *sentence, i, trigger int) []string {
+	if v := s.governingVerb(i); v >= 0 && v != trigger {
+		if k := s.subject(v); k >= 0 && k != i {
+			return p.bound(s, k, v)
+		}
+	}
+	return p.parties.codes
+}
+
+// boundPronoun resolves a subject that is a pronoun; ok is false where it is none.
+func (p *page) boundPronoun(s *sentence, subject, trigger int) (codes []string, ok bool) {
+	switch s.lower[subject] {
+	case "we", "us", "our", "ours":
+		return p.us(s, trigger), true
+	case "i", "my", "me", "myself":
+		return one(p.own(s)), true
+	case "he", "she", "his", "her":
+		if k := p.lastPerson(s, subject); k != nil {
+			return one(k.polity), true
+		}
+		return nil, true
+	case "its":
+		if v := s.governingVerb(subject); v >= 0 {
+			if k := s.subject(v); k >= 0 && k != subject && s.lower[k] != "its" {
+				return p.bound(s, k, v), true
+			}
+		}
+		return nil, true
+	case "they", "their", "both", "each", "them", "all":
+		return p.them(s, subject), true
+	case "who", "which", "that":
+		if h := s.relativeOf(subject); h >= 0 {
+			return p.bound(s, h, trigger), true
+		}
+		return nil, true
+	}
+	return nil, false
 }
 
 func one(code string) []string {

@@ -248,17 +248,7 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 		return "", at
 	}
 	if s.is(at, "-") && at+1 < len(s.lower) {
-		w := s.lower[at+1]
-		if u, ok := lengths[strings.TrimSuffix(w, "s")]; ok {
-			return u, at + 2
-		}
-		if w == "percent" || w == "per" && s.is(at+2, "cent") {
-			return "percent", at + 2
-		}
-		if s.tokens[at+1].UPOS == "NOUN" && at+2 < len(s.tokens) && s.tokens[at+2].UPOS == "NOUN" {
-			return s.lemma(at + 1), at + 2 // "the 1,000-kilometre border"
-		}
-		return "", at
+		return s.unitJoined(at)
 	}
 	w := s.lower[at]
 	switch {
@@ -279,7 +269,26 @@ func (p *page) unitAt(s *sentence, first, at int) (unit string, last int) {
 	if u, ok := lengths[strings.TrimSuffix(w, "s")]; ok {
 		return u, at + 1
 	}
-	// A counted noun: adjectives may stand between.
+	return s.counted(at)
+}
+
+// unitJoined reads the unit behind the hyphen at token at: "five-year", "25-percent", "the 1,000-kilometre border".
+func (s *sentence) unitJoined(at int) (unit string, last int) {
+	w := s.lower[at+1]
+	if u, ok := lengths[strings.TrimSuffix(w, "s")]; ok {
+		return u, at + 2
+	}
+	if w == "percent" || w == "per" && s.is(at+2, "cent") {
+		return "percent", at + 2
+	}
+	if s.tokens[at+1].UPOS == "NOUN" && at+2 < len(s.tokens) && s.tokens[at+2].UPOS == "NOUN" {
+		return s.lemma(at + 1), at + 2
+	}
+	return "", at
+}
+
+// counted reads a counted noun from token at; adjectives may stand between.
+func (s *sentence) counted(at int) (unit string, last int) {
 	limit := at + 3
 	for j := at; j < min(limit, len(s.tokens)); j++ {
 		if s.is(j, "-") || s.is(j+1, "-") {

@@ -7,21 +7,7 @@ import (
 // futureVow: "we will strengthen", "Japan is going to host", "will be signed tomorrow", "look forward to working".
 func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	v := vow{force: planned, trigger: i, subject: s.subject(i)}
-	modal := s.aux(i, "will", "shall", "'ll", "’ll", "wo", "must")
-	teller := s.toldBy(i)
-	if modal < 0 && teller >= 0 {
-		modal = s.aux(i, "would")
-	}
-	if v.subject >= 0 && s.lower[v.subject] == "it" && modal >= 0 {
-		for j := v.subject - 1; teller < 0 && j >= max(v.subject-4, 0); j-- {
-			if s.tokens[j].UPOS == "VERB" && oneOf(s.lemma(j), []string{"say", "announce", "confirm", "add", "declare"}) {
-				teller = j // "said Thursday it will send"
-			}
-		}
-		if teller >= 0 {
-			v.subject = s.subject(teller)
-		}
-	}
+	modal := s.modalOf(&v)
 	switch {
 	case s.arranged(i):
 		if oneOf(s.lemma(i), idle) || oneOf(s.lemma(i), encounters) {
@@ -31,11 +17,7 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	case s.lemma(i) == "look" && s.child(i, "xcomp") > i && s.is(i+1, "to"):
 		v.content = s.actions(s.child(i, "xcomp"))
 	case s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0:
-		v.content = s.actions(s.child(i, "xcomp"))
-		if k := s.child(v.content[0], "obj"); k >= 0 && oneOf(s.lemma(k), talkedOf) {
-			return vow{}, false
-		}
-		if oneOf(s.lemma(v.content[0]), idle) && s.child(v.content[0], "obj") < 0 || s.child(v.content[0], "cop") >= 0 || oneOf(s.lemma(v.content[0]), encounters) {
+		if v.content = s.actions(s.child(i, "xcomp")); s.chat(v.content[0]) {
 			return vow{}, false
 		}
 	case s.lemma(i) == "like" && s.aux(i, "would", "'d", "’d") >= 0, s.looksForward(i):
@@ -54,6 +36,33 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// modalOf is the modal of the verb of a vow, "would" where it is told of in the past; -1 where there is none. "It" is who told.
+func (s *sentence) modalOf(v *vow) int {
+	modal := s.aux(v.trigger, "will", "shall", "'ll", "’ll", "wo", "must")
+	teller := s.toldBy(v.trigger)
+	if modal < 0 && teller >= 0 {
+		modal = s.aux(v.trigger, "would")
+	}
+	if v.subject < 0 || s.lower[v.subject] != "it" || modal < 0 {
+		return modal
+	}
+	for j := v.subject - 1; teller < 0 && j >= max(v.subject-4, 0); j-- {
+		if s.tokens[j].UPOS == "VERB" && oneOf(s.lemma(j), []string{"say", "announce", "confirm", "add", "declare"}) {
+			teller = j // "said Thursday it will send"
+		}
+	}
+	if teller >= 0 {
+		v.subject = s.subject(teller)
+	}
+	return modal
+}
+
+// chat says whether what somebody is going to do is a state, a meeting or a part of the conversation.
+func (s *sentence) chat(i int) bool {
+	k := s.child(i, "obj")
+	return k >= 0 && oneOf(s.lemma(k), talkedOf) || k < 0 && oneOf(s.lemma(i), idle) || s.child(i, "cop") >= 0 || oneOf(s.lemma(i), encounters)
 }
 
 // brought says whether clause i is what somebody else sees to, or thinks: "to ensure that Latvia will keep", "we believe they will".
