@@ -22,14 +22,31 @@ func Changes(d *query.Difference, since chancery.Date, o Options) *Page {
 	if d.Empty() {
 		w.page.Lead = append(w.page.Lead, Line{Frame: true, Runs: text(w.nothingChanged)})
 	}
-	w.section(w.minute, 30, w.changesMinute(d))
-	w.section(w.changedTitle, 10, w.changedBlocks(d.Changed))
+	changed := noteworthy(d.Changed)
+	w.section(w.minute, 30, w.changesMinute(d, changed))
+	w.section(w.changedTitle, 10, w.changedBlocks(changed))
 	for _, kind := range chancery.Kinds() {
 		w.section(replace(w.newOf, "what", w.kinds[string(kind)]), w.kindWorth(kind), w.factLines(ofKind(d.Added, kind), shownNew))
 	}
 	w.section(w.goneTitle, 5, w.factLines(d.Gone, shownNew))
 	w.section(w.newPapers, 3, w.paperBlocks(d.Papers))
 	return w.done()
+}
+
+// noteworthy are the changes without those of a state that was not known to one that goes without saying: that somebody is
+// in office, that an arrangement is active.
+func noteworthy(list []query.Changed) []query.Changed {
+	var kept []query.Changed
+	for _, c := range list {
+		c.Slots = slices.DeleteFunc(slices.Clone(c.Slots), func(s query.SlotChange) bool {
+			usual := slices.Contains(s.Now, "incumbent") || slices.Contains(s.Now, "active")
+			return s.Slot == chancery.SlotStatus && len(s.Was) == 0 && usual
+		})
+		if len(c.Slots)+len(c.Arisen)+len(c.Settled)+len(c.Papers)+len(c.Ruled) > 0 || c.Standing != nil {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // shownNew is how many new facts of one kind are shown.
@@ -53,7 +70,7 @@ func ofKind(facts []*query.Fact, kind chancery.Kind) []*query.Fact {
 }
 
 // changesMinute counts what changed.
-func (w *writer) changesMinute(d *query.Difference) []Block {
+func (w *writer) changesMinute(d *query.Difference, told []query.Changed) []Block {
 	var lines []Line
 	add := func(template string, facts []*query.Fact) {
 		if len(facts) == 0 {
@@ -68,8 +85,8 @@ func (w *writer) changesMinute(d *query.Difference) []Block {
 		lines = append(lines, w.say(template, unique(cites), "n", strconv.Itoa(len(facts)), "by", w.tally(names, len(w.kinds))))
 	}
 	var standing, differing, changed []*query.Fact
-	for i := range d.Changed {
-		c := &d.Changed[i]
+	for i := range told {
+		c := &told[i]
 		changed = append(changed, c.Now)
 		if c.Standing != nil {
 			standing = append(standing, c.Now)

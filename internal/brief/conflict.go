@@ -116,6 +116,8 @@ func (w *writer) slotValue(slot chancery.Slot, value string) string {
 		if d, err := chancery.ParseDate(value); err == nil {
 			return w.longDate(d)
 		}
+	case chancery.SlotPeople:
+		return w.remark(squeeze(value))
 	case chancery.SlotMinutes:
 		return replace(w.minutes, "n", value)
 	case chancery.SlotPolities, chancery.SlotActors, chancery.SlotPolity:

@@ -285,6 +285,7 @@ var japanese = wording{
 		"culture": "文化・交流", "culture/history": "歴史",
 	},
 	remarks: map[string]string{
+		"without {n}":                                                          "{n}を除く",
 		"{n} of {m} sources":                                                   "{m}件の出典のうち{n}件",
 		"{n} of {m} sources that speak of it":                                  "これに触れる{m}件の出典のうち{n}件",
 		"the weekday they name agrees":                                         "挙げる曜日が合う",

@@ -286,6 +286,7 @@ var korean = wording{
 		"culture": "문화·교류", "culture/history": "역사",
 	},
 	remarks: map[string]string{
+		"without {n}":                                                          "{n} 제외",
 		"{n} of {m} sources":                                                   "출처 {m}건 가운데 {n}건",
 		"{n} of {m} sources that speak of it":                                  "이를 말하는 출처 {m}건 가운데 {n}건",
 		"the weekday they name agrees":                                         "밝힌 요일과 맞는다",
