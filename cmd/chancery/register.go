@@ -89,7 +89,7 @@ func (f registerFlag) hold(ctx context.Context, con *console, at time.Time) (h *
 		return nil, err
 	}
 	if at.IsZero() {
-		err = h.refresh(ctx, con, pipeline.NewStages)
+		err = h.catchUp(ctx, con)
 	}
 	if err == nil {
 		h.snap, err = h.AsOf(ctx, at)
@@ -148,6 +148,28 @@ func (o *opened) leaveOut(paths []string) []string {
 		info, err := os.Stat(path)
 		return err == nil && slices.ContainsFunc(own, func(f os.FileInfo) bool { return os.SameFile(f, info) })
 	})
+}
+
+// atWork is how long a program that takes papers in is given to show that it is at work: its transactions are shorter.
+const atWork = 700 * time.Millisecond
+
+// catchUp brings the register up to its journal, unless another program is at work on it: who reads does not wait for who
+// writes.
+func (o *opened) catchUp(ctx context.Context, con *console) error {
+	before, err := o.State(ctx)
+	if err != nil || !before.Stale() {
+		return err
+	}
+	time.Sleep(atWork)
+	now, err := o.State(ctx)
+	if err != nil {
+		return err
+	}
+	if now.Seq != before.Seq && now.Stale() {
+		fmt.Fprintln(con.err, "chancery: another program is at work on the register: what it adds is not all there yet")
+		return nil
+	}
+	return o.refresh(ctx, con, pipeline.NewStages)
 }
 
 // refresh brings the register up to its journal, which a run that was cut off may have left behind, and shows the work.
