@@ -38,7 +38,7 @@ var rooms = []room{
 	{"", "the vocabulary: what a document, a claim, a date, an entry is", nil, nil, pure},
 	{"cmd/chancery", "the program: flags, wiring, one file a verb", []string{
 		"internal/brief", "internal/calendar", "internal/collect", "internal/contract", "internal/desk", "internal/feed",
-		"internal/gazetteer", "internal/pipeline", "internal/query", "internal/register", "internal/revision", "internal/search",
+		"internal/exchange", "internal/gazetteer", "internal/pipeline", "internal/query", "internal/register", "internal/revision", "internal/search",
 		"internal/sqlite", "internal/watch",
 	}, []string{"github.com/alecthomas/kong", "golang.org/x/term", "golang.org/x/text"}, program},
 	{"internal/collect", "finds files and folders, within limits, and hands on their bytes", nil, nil, works},
@@ -72,6 +72,7 @@ var rooms = []room{
 	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register", "internal/search"}, []string{"modernc.org/sqlite"}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
+	{"internal/exchange", "a register as lines and back; others' lists of leaders and calendars to claims", []string{"internal/contract", "internal/register"}, nil, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
 	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
 		"internal/gazetteer", "internal/query",

@@ -18,7 +18,7 @@ type cli struct {
 	Read    readVerb    `cmd:"" help:"Print what documents say, as JSON Lines, without touching any register."`
 	Inspect inspectVerb `cmd:"" help:"Show how the program reads a document: sentences, words, mentions, claims."`
 	Search  searchVerb  `cmd:"" help:"Find passages of a register by words, in English, Japanese or Korean."`
-	Export  exportVerb  `cmd:"" help:"Print what a register holds, as JSON Lines."`
+	exchangeVerbs
 	Confirm confirmVerb `cmd:"" group:"desk" help:"Say that an entry is as the sources say."`
 	Correct correctVerb `cmd:"" group:"desk" help:"Give a field of an entry another value."`
 	Merge   mergeVerb   `cmd:"" group:"desk" help:"Make two entries one."`

@@ -4,22 +4,27 @@ import (
 	"context"
 	"time"
 
+	"chancery"
+	"chancery/internal/contract"
+	"chancery/internal/exchange"
 	"chancery/internal/register"
 )
 
 // exportVerb prints what a register holds.
 type exportVerb struct {
 	registerFlag
-	JSON bool `name:"json" help:"Print JSON Lines, as it does anyway."`
+	Facts bool `help:"Print documents, claims and entries alone, not what it takes to make the register again."`
+	JSON  bool `name:"json" help:"Print JSON Lines, as it does anyway."`
 }
 
 // Help shows examples.
 func (exportVerb) Help() string {
-	return `The same lines as chancery read prints, for all documents of the register in the order in which they came in. The fields are described in docs/contract.md.
+	return `The same lines as chancery read prints, for all documents of the register in the order in which they came in, and after them the register itself: the bytes of the documents, and every decision since the first. chancery import makes the same register of these. The fields are described in docs/contract.md.
 
 Examples:
   chancery export > register.jsonl
-  chancery export --register talks.db | jq -r 'select(.record == "entry" and .conflicts)'`
+  chancery export | chancery import - --register copy.db
+  chancery export --facts --register talks.db | jq -r 'select(.record == "entry" and .conflicts)'`
 }
 
 // Run prints the register.
@@ -33,8 +38,16 @@ func (v exportVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	entryOf := told.EntryOf()
 	w := newRecords(con, nil)
+	if err := w.facts(ctx, held, told); err != nil || v.Facts {
+		return err
+	}
+	return exchange.WriteTruth(ctx, w.w, held.snap)
+}
+
+// facts prints documents, claims and entries.
+func (r *records) facts(ctx context.Context, held *holding, told *register.Telling) error {
+	entryOf := told.EntryOf()
 	for paper, err := range held.papers(ctx, told) {
 		if err != nil {
 			return err
@@ -43,10 +56,28 @@ func (v exportVerb) Run(ctx context.Context, con *console) (err error) {
 		if err != nil {
 			return err
 		}
-		w.names[paper.Document.ID] = paper.Document.Name
-		if err := w.document(paper.Document, paper.Claims, entryOf, ruler); err != nil {
+		r.names[paper.Document.ID] = paper.Document.Name
+		if err := r.document(paper.Document, paper.Claims, entryOf, ruler); err != nil {
 			return err
 		}
 	}
-	return w.entries(told.Entries)
+	name := func(id chancery.DocumentID) string { return r.names[id] }
+	cite := func(p chancery.Passage) (contract.Cited, error) {
+		text, err := register.TextOf(ctx, held.snap, p.Document, held.snap.State().SettledAt)
+		if err != nil {
+			return contract.Cited{}, err
+		}
+		return contract.CiteIn(name(p.Document), p, text), nil
+	}
+	for i := range told.Entries {
+		entry := contract.OfEntry(&told.Entries[i], name)
+		var err error
+		if entry.Rulings, err = contract.OfRulings(told.Entries[i].Rulings, cite); err != nil {
+			return err
+		}
+		if err := r.w.Write(entry); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -11,7 +11,7 @@ import (
 	"chancery"
 )
 
-// Record is one line: a Document, Claim, Entry or Mention.
+// Record is one line: a Document, Claim, Entry or Mention; of a whole register also a Register, Decision or Content.
 type Record interface {
 	write(o *object)
 }
@@ -45,6 +45,9 @@ type Entry struct {
 	Claims    []chancery.ClaimID
 	Documents int // independent ones: copies count once
 	Conflicts []Conflict
+	Standing  chancery.Standing // of a commitment, as last ruled
+	Retracted bool
+	Rulings   []Ruling // see OfRulings
 }
 
 // Conflict is one field on which documents differ.
@@ -81,9 +84,12 @@ func OfClaim(claim *chancery.Claim, name string, entry chancery.EntryID, ruler *
 	}
 }
 
-// OfEntry is the record of an entry; name gives the base name of a document.
+// OfEntry is the record of an entry, without its rulings; name gives the base name of a document.
 func OfEntry(entry *chancery.Entry, name func(chancery.DocumentID) string) Entry {
-	e := Entry{ID: entry.ID, Kind: entry.Kind, Slots: entry.Slots, Claims: entry.Claims, Documents: entry.Documents}
+	e := Entry{
+		ID: entry.ID, Kind: entry.Kind, Slots: entry.Slots, Claims: entry.Claims, Documents: entry.Documents, Retracted: entry.Retracted(),
+	}
+	e.Standing, _ = entry.Standing()
 	for _, c := range entry.Conflicts {
 		conflict := Conflict{Field: c.Slot, Preferred: c.Preferred, Why: c.Why}
 		for _, v := range c.Values {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -35,6 +36,20 @@ func TestAppend(t *testing.T) {
 		}}},
 	}
 	ruler := NewRuler(text)
+	noon := time.Date(2031, 4, 2, 12, 0, 0, 500000000, time.FixedZone("", 7200))
+	promise := &chancery.Entry{ID: "e1", Kind: chancery.Commitment, Slots: chancery.Slots{"force": {"agreed"}}, Claims: []chancery.ClaimID{"c1"}, Documents: 1, Rulings: []chancery.Ruling{
+		{Seq: 4, Recorded: noon, By: "A", Why: "heard", Action: chancery.Corrected, Slot: "force", Values: []string{"agreed"}},
+		{Seq: 5, Recorded: noon, By: "A", Action: chancery.Assessed, Standing: chancery.Partly, Cite: []chancery.Passage{
+			claim.Evidence[0], {Document: "d1", Span: chancery.Span{End: 9}, Quote: "they left"}, {Document: "d1"},
+		}},
+		{Seq: 6, Recorded: noon, By: "A", Action: chancery.Scored, Member: "LVA"},
+		{Seq: 7, Recorded: noon, By: "A", Action: chancery.Retracted, Why: "no"},
+	}}
+	ruled := OfEntry(promise, name)
+	var err error
+	if ruled.Rulings, err = OfRulings(promise.Rulings, func(p chancery.Passage) (Cited, error) { return CiteIn(name(p.Document), p, text), nil }); err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		name   string
 		record Record
@@ -83,6 +98,28 @@ func TestAppend(t *testing.T) {
 			}, "a.txt", text, ruler),
 			`{"record":"mention","document":"a.txt","class":"quantity","quote":"75 minutes","start":20,"end":30,"value":75,"unit":"minutes"}`,
 		},
+		{
+			"entry with rulings", ruled,
+			`{"record":"entry","id":"e1","kind":"commitment","force":"agreed","claims":["c1"],"documents":1,"standing":"partly","retracted":true,"rulings":[` +
+				`{"seq":4,"by":"A","recorded":"2031-04-02T10:00:00.500000Z","action":"corrected","why":"heard","slot":"force","values":["agreed"]},` +
+				`{"seq":5,"by":"A","recorded":"2031-04-02T10:00:00.500000Z","action":"assessed","standing":"partly","cite":[{"document":"d1.txt",` +
+				`"quotes":["they met"],"selectors":[{"type":"TextPositionSelector","start":7,"end":15}]},{"document":"d1.txt","quotes":["they left"]},{"document":"d1.txt"}]},` +
+				`{"seq":6,"by":"A","recorded":"2031-04-02T10:00:00.500000Z","action":"scored","member":"LVA","score":0},` +
+				`{"seq":7,"by":"A","recorded":"2031-04-02T10:00:00.500000Z","action":"retracted","why":"no"}]}`,
+		},
+		{"end of a journal", Register{Seq: 7, Link: "ab"}, `{"record":"register","seq":7,"link":"ab"}`},
+		{
+			"decision",
+			Decision{Seq: 3, Recorded: noon, By: "A", Why: "one\ntwo", Action: "noted", Body: json.RawMessage(`{"a": 1}`)},
+			`{"record":"decision","seq":3,"recorded":"2031-04-02T10:00:00.500000Z","by":"A","why":"one\ntwo","action":"noted","body":{"a": 1}}`,
+		},
+		{
+			"decision whose body would break the line",
+			Decision{Seq: 3, Recorded: noon, By: "\xff", Action: "noted", Body: json.RawMessage("{\n}")},
+			`{"record":"decision","seq":3,"recorded":"2031-04-02T10:00:00.500000Z","by_base64":"/w==","action":"noted","body":"{\n}"}`,
+		},
+		{"bytes", Content{Hash: "ab", Bytes: []byte("hi")}, `{"record":"content","hash":"ab","base64":"aGk="}`},
+		{"no bytes", Content{Hash: "ab"}, `{"record":"content","hash":"ab","base64":""}`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -120,6 +157,10 @@ func TestReadFailsByLineAndField(t *testing.T) {
 		{"number as string", `{"record":"claim","id":"c","document":"a","kind":"figure","quotes":["x"],"value":"7"}`, `line 3: claim record: field "value": "7" is not a number`},
 		{"selectors", `{"record":"claim","id":"c","document":"a","kind":"figure","quotes":["x"],"selectors":[{"type":"TextPositionSelector","start":3,"end":1}]}`, `line 3: claim record: field "selectors[0].end": 1 is before the start, 3`},
 		{"nested", `{"record":"entry","id":"e","kind":"meeting","conflicts":[{"field":"date","values":[{"value":7}]}]}`, `line 3: entry record: field "conflicts[0].values[0].value": 7 is not a string`},
+		{"bytes of another hash", `{"record":"content","hash":"ab","base64":"aGk="}`, `line 3: content record: field "base64": the bytes are not those of the hash`},
+		{"cut base64", `{"record":"content","hash":"ab","base64":"aGk"}`, `line 3: content record: field "base64": it is not base64: illegal base64 data at input byte 0`},
+		{"no time", `{"record":"decision","seq":1,"recorded":"soon","action":"noted","body":{}}`, `line 3: decision record: field "recorded": "soon" is not a time: write 2031-04-02T10:00:00Z`},
+		{"no number", `{"record":"decision","recorded":"2031-04-02T10:00:00Z","action":"noted"}`, `line 3: decision record: field "seq": missing`},
 		{"not UTF-8", "{\"record\":\"document\",\"id\":\"\xff\"}", `line 3: not UTF-8`},
 	}
 	for _, test := range tests {

@@ -15,20 +15,21 @@ import (
 	"chancery"
 )
 
-// maxLine is the longest line that Read takes, in bytes.
-const maxLine = 64 << 20
+// maxLine is the longest line that Read takes, in bytes: the largest document that is read, in base64, and more.
+const maxLine = 128 << 20
 
 // Read yields the records of r. Blank lines and records of a sort it does not know are passed over, as are fields it
 // does not know: a later release may have added them. The first line that is wrong ends it with an error of Code
-// Invalid that names the line and the field.
-func Read(r io.Reader) iter.Seq2[Record, error] {
+// Invalid that names the line and the field. Where sorts are given, of other records no more is looked at than is needed to
+// tell their sort.
+func Read(r io.Reader, sorts ...string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		lines := bufio.NewScanner(r)
 		lines.Buffer(nil, maxLine)
 		n := 0
 		for lines.Scan() {
 			n++
-			if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			if len(bytes.TrimSpace(lines.Bytes())) == 0 || passedOver(lines.Bytes(), sorts) {
 				continue
 			}
 			record, err := decode(lines.Bytes())
@@ -46,6 +47,13 @@ func Read(r io.Reader) iter.Seq2[Record, error] {
 			yield(nil, chancery.Errorf(chancery.Unavailable, "read line %d: %w", n+1, err))
 		}
 	}
+}
+
+// passedOver says whether a line, written as Append writes it, is of another sort than these.
+func passedOver(line []byte, sorts []string) bool {
+	rest, ok := bytes.CutPrefix(line, []byte(`{"record":"`))
+	sort, _, closed := bytes.Cut(rest, []byte(`"`))
+	return len(sorts) > 0 && ok && closed && !slices.Contains(sorts, string(sort))
 }
 
 // decode reads one line; a nil Record is one of an unknown sort.
@@ -69,6 +77,12 @@ func decode(line []byte) (Record, error) {
 		record = readEntry(f)
 	case "mention":
 		record = readMention(f)
+	case "register":
+		record = readRegister(f)
+	case "decision":
+		record = readDecision(f)
+	case "content":
+		record = readContent(f)
 	}
 	if f.err != nil {
 		return nil, fmt.Errorf("%s: %w", strings.TrimSpace(sort+" record"), f.err)
@@ -110,6 +124,9 @@ func readEntry(f *fields) Entry {
 		})
 		e.Conflicts = append(e.Conflicts, c)
 	})
+	e.Standing = chancery.Standing(f.text("standing"))
+	f.read("retracted", &e.Retracted, "true or false")
+	e.Rulings = f.rulings(e.Kind)
 	return e
 }
 

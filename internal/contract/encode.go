@@ -29,16 +29,7 @@ func (c Claim) write(o *object) {
 	o.text("document", c.Document)
 	o.text("kind", string(c.Kind))
 	o.text("entry", string(c.Entry))
-	quotes := make([]string, len(c.Citations))
-	for i, citation := range c.Citations {
-		quotes[i] = citation.Quote
-	}
-	o.list("quotes", quotes)
-	o.objects("selectors", len(c.Citations), func(i int) {
-		o.text("type", selectorType)
-		o.count("start", c.Citations[i].Start)
-		o.count("end", c.Citations[i].End)
-	})
+	writeCitations(o, c.Citations)
 	o.text("voice", c.Voice)
 	o.text("mood", string(c.Mood))
 	writeSlots(o, c.Kind, c.Slots)
@@ -62,6 +53,12 @@ func (e Entry) write(o *object) {
 			o.list("documents", c.Values[j].Documents)
 		})
 	})
+	o.text("standing", string(e.Standing))
+	if e.Retracted {
+		o.key("retracted")
+		o.b = append(o.b, "true"...)
+	}
+	writeRulings(o, e.Kind, e.Rulings)
 }
 
 func (m Mention) write(o *object) {

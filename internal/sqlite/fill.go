@@ -20,8 +20,8 @@ func (s *Store) fill(ctx context.Context, pieces iter.Seq2[register.Piece, error
 	}
 	defer tx.Rollback() //nolint:errcheck // after Commit it says that there is nothing to roll back
 	var holds bool
-	const any = `SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM archive)`
-	if err := tx.QueryRowContext(ctx, any).Scan(&holds); err != nil {
+	const holding = `SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM archive)`
+	if err := tx.QueryRowContext(ctx, holding).Scan(&holds); err != nil {
 		return err
 	}
 	if holds {
