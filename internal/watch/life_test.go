@@ -31,75 +31,89 @@ func TestLives(t *testing.T) {
 		want   string // state, last met, next due with its ground, asleep since with its ground
 	}{
 		{
-			"stated in words", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "annual", "last_met", "2032-11-20")}}},
+			"stated in words",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "annual", "last_met", "2032-11-20")}}},
 			"2033-02-01", "active 2032-11-20 next 2033-11-20 counted asleep ",
 		},
 		{
-			"silent for longer than twice its rhythm", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "twice a year", "last_met", "2031-11-20")}}},
+			"silent for longer than twice its rhythm",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "twice a year", "last_met", "2031-11-20")}}},
 			"2033-02-01", "dormant 2031-11-20 next 2032-05-21 counted asleep 2031-11-20 counted",
 		},
 		{
-			"silent for less than that", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "twice a year", "last_met", "2032-05-20")}}},
+			"silent for less than that",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "active", "cadence", "twice a year", "last_met", "2032-05-20")}}},
 			"2033-02-01", "active 2032-05-20 next 2032-11-19 counted asleep ",
 		},
 		{
-			"learned from three meetings", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"learned from three meetings",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", name, "active"), met("1", "2030-10-01"), met("2", "2031-10-01"), met("3", "2032-10-01"),
 			}}},
 			"2033-02-01", "active 2032-10-01 next 2033-10-01 counted asleep ",
 		},
 		{
-			"two meetings are not enough", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"two meetings are not enough",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", name, "active"), met("1", "2020-10-01"), met("2", "2021-10-01"),
 			}}},
 			"2033-02-01", "active 2021-10-01 next  asleep ",
 		},
 		{
-			"a document says that it sleeps", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "dormant", "last_met", "2020")}}},
+			"a document says that it sleeps",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "dormant", "last_met", "2020")}}},
 			"2033-02-01", "dormant 2020 next  asleep 2020 said",
 		},
 		{
-			"to be revived, and not met since", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "revived", "last_met", "2020")}}},
+			"to be revived, and not met since",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "revived", "last_met", "2020")}}},
 			"2033-02-01", "revived 2020 next  asleep 2020 said",
 		},
 		{
-			"revived, and met", []paper{
+			"revived, and met",
+			[]paper{
 				{id: "a", published: "2033-01-10", says: []says{body("x", name, "revived", "last_met", "2020")}},
 				{id: "b", published: "2033-03-10", says: []says{body("x", name, "active"), met("1", "2033-03-01")}},
 			},
 			"2033-04-01", "active 2033-03-01 next  asleep ",
 		},
 		{
-			"a meeting is announced", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"a meeting is announced",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", name, "active", "cadence", "annual", "last_met", "2032-11-20"),
 				meeting("1", "2033-06", "planned").in("the next meeting of the Committee on Pacific Fisheries"),
 			}}},
 			"2033-02-01", "active 2032-11-20 next 2033-06 said asleep ",
 		},
 		{
-			"ended", []paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "ended", "cadence", "annual", "last_met", "2022")}}},
+			"ended",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{body("x", name, "ended", "cadence", "annual", "last_met", "2022")}}},
 			"2033-02-01", "ended 2022 next  asleep ",
 		},
 		{
-			"a meeting that only speaks of it is not one of it", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"a meeting that only speaks of it is not one of it",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", name, "active"), meeting("1", "2032-10-01", "held").in("They met and praised what the Committee on Pacific Fisheries achieves"),
 			}}},
 			"2033-02-01", "active  next  asleep ",
 		},
 		{
-			"meetings of three days are one", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"meetings of three days are one",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", name, "active", "last_met", "2031-10"), met("1", "2030-10-01"), met("2", "2031-10-01"), met("3", "2031-10-02"), met("4", "2032-10-01"),
 			}}},
 			"2033-02-01", "active 2032-10-01 next 2033-10-01 counted asleep ",
 		},
 		{
-			"a common name in other words", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"a common name in other words",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", "exchanges of harbour pilots", "active"), meeting("1", "2032-10-01", "held").in("They met and held exchanges of harbour pilots dear"),
 			}}},
 			"2033-02-01", "active  next  asleep ",
 		},
 		{
-			"meetings of a body without a name of its own", []paper{{id: "a", published: "2033-01-10", says: []says{
+			"meetings of a body without a name of its own",
+			[]paper{{id: "a", published: "2033-01-10", says: []says{
 				body("x", "the committee", "active"), meeting("1", "2032-10-01", "held").in("The committee met on 1 October"),
 			}}},
 			"2033-02-01", "active  next  asleep ",

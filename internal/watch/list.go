@@ -28,9 +28,10 @@ const (
 
 // Options say what the list is to hold. The zero Options take the defaults.
 type Options struct {
-	Polities []string // only what these are party to, as query.Among has it; none: the whole record
-	Within   int      // days ahead that count as soon; 0: 30
-	Quiet    int      // months without a word after which a promise is quiet; 0: 12
+	On       chancery.Date // the day to count to; zero: that of the record's question
+	Polities []string      // only what these are party to, as query.Among has it; none: the whole record
+	Within   int           // days ahead that count as soon; 0: 30
+	Quiet    int           // months without a word after which a promise is quiet; 0: 12
 }
 
 // Matter is one line of the list.

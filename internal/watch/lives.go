@@ -130,7 +130,7 @@ func foundedIn(text string) chancery.Date {
 		}
 		for j := i + 1; j < min(i+7, len(words)); j++ {
 			if prev := words[j-1]; len(words[j]) == 4 && (prev == "in" || months[prev]) {
-				if d, err := chancery.ParseDate(words[j]); err == nil && d.Year > 1800 {
+				if d, err := chancery.ParseDate(words[j]); err == nil && d.Year > 1800 && d.Year < 2100 {
 					return d
 				}
 			}

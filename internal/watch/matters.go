@@ -11,10 +11,14 @@ import (
 // List is what wants attention on the day of the record's question, the most urgent first: what is overdue, then what is
 // soon, then the rest; within one cause by day. Nothing stands on it without words of a document.
 func List(r *query.Record, o Options) []Matter {
-	return Matters(query.Among(r, o.Polities...), o)
+	asked := *r
+	if !o.On.IsZero() {
+		asked.On = o.On
+	}
+	return Matters(query.Among(&asked, o.Polities...), o)
 }
 
-// Matters is the list over an answer.
+// Matters is the list over an answer, on the day of the answer.
 func Matters(a *query.Answer, o Options) []Matter {
 	lives := Lives(a)
 	proofs := proofsOf(a, lives)

@@ -95,7 +95,7 @@ func tells(text string) (done, undone bool) {
 		if !doneWords[w] {
 			continue
 		}
-		ahead := slices.ContainsFunc(words[max(0, i-3):i], func(b string) bool { return aheadWords[b] || b == "not" || b == "never" })
+		ahead := slices.ContainsFunc(words[max(0, i-5):i], func(b string) bool { return aheadWords[b] || b == "not" || b == "never" })
 		done = done || !ahead
 	}
 	return done && !undone, undone
