@@ -129,7 +129,7 @@ func (h *Handover) holders() {
 
 // partners finds the weightiest relations, who speaks for the other side, and where the visits stand.
 func (h *Handover) partners(x *index) {
-	for _, c := range Couples(x.record) {
+	for _, c := range couples(x.record, x.later) {
 		other := c.A
 		switch h.Polity {
 		case c.A:

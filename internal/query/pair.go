@@ -18,10 +18,13 @@ type Couple struct {
 // Couples are all pairs of polities that a claim binds together (a meeting, a promise, a mechanism), those that most
 // documents speak of first; then by claims, by claims that name only these two, and by code. Organisations do not count
 // as partners, but for the European Union.
-func Couples(r *Record) []Couple {
+func Couples(r *Record) []Couple { return couples(r, nil) }
+
+// couples are the couples by documents that do not speak from after the day asked about.
+func couples(r *Record, later map[chancery.DocumentID]bool) []Couple {
 	copies := make(map[chancery.DocumentID]bool)
 	for _, d := range r.Documents {
-		copies[d.ID] = d.CopyOf != ""
+		copies[d.ID] = d.CopyOf != "" || later[d.ID]
 	}
 	count := make(map[[2]string]*Couple)
 	seen := make(map[[2]string]map[chancery.DocumentID]bool)

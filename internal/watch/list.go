@@ -14,7 +14,7 @@ const (
 	MechanismOverdue Cause = "mechanism overdue" // by its rhythm it should have met
 	MeetingUntold    Cause = "meeting untold"    // its day has passed and no document says whether it took place
 	DueSoon          Cause = "due"               // a promise or meeting within the days asked for
-	LeavesSoon       Cause = "leaves"            // somebody on whom something hangs is leaving or has left
+	LeavesSoon       Cause = "leaves"            // somebody on whom something hangs is leaving, or has left lately or without a successor
 	FellSilent       Cause = "dormant"           // an arrangement asleep
 	ConditionMet     Cause = "condition"         // what an outlook made its condition seems to have come about
 	Evidenced        Cause = "evidence"          // a later document tells of what was promised, and nobody has ruled
@@ -31,7 +31,7 @@ type Options struct {
 	On       chancery.Date // the day to count to; zero: that of the record's question
 	Polities []string      // only what these are party to, as query.Among has it; none: the whole record
 	Within   int           // days ahead that count as soon; 0: 30
-	Quiet    int           // months without a word after which a promise is quiet; 0: 12
+	Quiet    int           // months without a word after which a promise is quiet, and one who left has left long ago; 0: 12
 }
 
 // Matter is one line of the list.

@@ -100,6 +100,31 @@ func TestRuledMattersLeaveTheList(t *testing.T) {
 	}
 }
 
+// TestLeft: one who has left is on the list lately, or while nobody is known to have come.
+func TestLeft(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		says []says
+		want bool
+	}{
+		{"nobody came", []says{leader("one", "Ana Ríos", "PER", "former", "to", "2030-01-01")}, true},
+		{"somebody came, long ago", []says{leader("one", "Ana Ríos", "PER", "former", "to", "2030-01-01"), leader("two", "Luis Paz", "PER", "incumbent")}, false},
+		{"somebody came, some day", []says{leader("one", "Ana Ríos", "PER", "former"), leader("two", "Luis Paz", "PER", "incumbent")}, false},
+		{"somebody came, lately", []says{leader("one", "Ana Ríos", "PER", "former", "to", "2033-01-01"), leader("two", "Luis Paz", "PER", "incumbent")}, true},
+		{"in office", []says{leader("one", "Ana Ríos", "PER", "incumbent")}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			spoke := promise("given", "pledged", "open the archive")
+			spoke.voice = "Ana Ríos"
+			r := recordOf(paper{id: "a", published: "2033-04-01", says: append(tt.says, spoke, meeting("m", "2033-03-30", "held"))})
+			got := slices.ContainsFunc(watch.List(r, watch.Options{}), func(m watch.Matter) bool { return m.Cause == watch.LeavesSoon && m.Subject() == "one" })
+			if got != tt.want {
+				t.Errorf("on the list: %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestContested: what a document tells against a ruling is shown; the ruling stands.
 func TestContested(t *testing.T) {
 	papers := func() *query.Record {

@@ -196,22 +196,32 @@ func (l *list) visits() {
 	}
 }
 
-// people says what hangs on those who leave, and on those who have left while nobody is known to have come.
+// people says what hangs on those who leave an office, and on leaders who have left it: lately, or while nobody is known to
+// have come.
 func (l *list) people() {
 	loom := newLoom(l.answer, l.chains)
+	held := make(map[[2]string]bool) // offices of which somebody holds or takes over
+	for i := range l.answer.People {
+		if t := &l.answer.People[i]; t.State() == "incumbent" || t.State() == "incoming" {
+			held[[2]string{t.Slots.One(chancery.SlotPolity), t.Slots.One(chancery.SlotOffice)}] = true
+		}
+	}
 	for i := range l.answer.People {
 		t := &l.answer.People[i]
-		if s := t.State(); !t.Leads() || s != "outgoing" && s != "former" {
+		to := Dated{t.Slots.Date(chancery.SlotTo), Said, t.CiteSlot(chancery.SlotTo)}
+		switch t.State() {
+		case "outgoing":
+		case "former":
+			lately := !to.Date.IsZero() && !l.answer.AsOf.IsZero() && to.Date.Last().AddDate(0, l.quiet, 0).After(l.answer.AsOf.First())
+			if !t.Leads() || !lately && held[[2]string{t.Slots.One(chancery.SlotPolity), t.Slots.One(chancery.SlotOffice)}] {
+				continue
+			}
+		default:
 			continue
 		}
-		h := loom.hanging(t)
-		if len(h.Knots) == 0 {
-			continue
+		if h := loom.hanging(t); len(h.Knots) > 0 {
+			l.add(Matter{Cause: LeavesSoon, Fact: &t.Fact, Hanging: &h, Cite: t.CiteState(), Date: to})
 		}
-		l.add(Matter{
-			Cause: LeavesSoon, Fact: &t.Fact, Hanging: &h, Cite: t.CiteState(),
-			Date: Dated{t.Slots.Date(chancery.SlotTo), Said, t.CiteSlot(chancery.SlotTo)},
-		})
 	}
 }
 
