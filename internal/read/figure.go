@@ -50,16 +50,29 @@ func (p *page) telling(s *sentence, m mention) bool {
 		if m.Unit == "months" {
 			return n >= 3 && s.has(m.first-1, m.first, "for", "over", "within", "of", "a", "an", "the") && s.is(m.first+1, "-") || n >= 12
 		}
+		if m.Unit == "hours" {
+			return n >= 1 && slices.ContainsFunc([]string{"last", "speak", "talk", "meet", "spend"}, func(verb string) bool { return s.lemmaIn(m.first-6, m.first, verb) })
+		}
 		return m.Unit == "years" && n >= 2 && !s.has(m.last, m.last+1, "old", "plan")
 	}
 	if len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit) {
 		return true
 	}
 	n, err := strconv.ParseFloat(m.Value, 64)
-	if n >= 1900 && n <= 2100 || s.has(m.first-2, m.first, "section", "article", "chapter", "rule", "page", "no.", "number", "resolution", "resolutions", "level") {
+	if n >= 1900 && n <= 2100 && !strings.Contains(s.words[m.first], ",") || s.has(m.first-2, m.first, "section", "article", "chapter", "rule", "page", "no.", "number", "resolution", "resolutions", "level") {
 		return false
 	}
 	return err == nil && m.Unit != "" && (n >= 20 || n >= 3 && m.Unit == "people" || n >= 2 && p.countable(s, m))
+}
+
+// lemmaIn says whether a word of this lemma stands in [first, last).
+func (s *sentence) lemmaIn(first, last int, lemma string) bool {
+	for i := max(first, 0); i < min(last, len(s.tokens)); i++ {
+		if s.lemma(i) == lemma {
+			return true
+		}
+	}
+	return false
 }
 
 // countable says whether a small number counts things that change hands or are built or sent, not those who take part, nor
@@ -379,6 +392,9 @@ func (s *sentence) number(i int) (value float64, last int) {
 		return 0, i
 	}
 	last = i + 1
+	if s.is(last, "and", "a", "half") {
+		value, last = value+0.5, last+3
+	}
 	for last < len(s.lower) {
 		at := last
 		if s.lower[at] == "-" || s.lower[at] == "a" && value == 0.5 {
