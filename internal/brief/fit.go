@@ -287,5 +287,6 @@ func (p *Page) drop() {
 			cited[c.Document] = true
 		}
 	})
+	p.citePictures(cited)
 	p.Sources = slices.DeleteFunc(p.Sources, func(s Source) bool { return !cited[s.Document.ID] && !cited[s.Document.CopyOf] })
 }

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"chancery"
@@ -20,6 +21,24 @@ func (w *htmlWriter) picture(p Picture) {
 		return // a buffer takes everything
 	}
 	w.put("<figure>\n<div class=\"scroll\">", svg.String(), "</div>\n<figcaption>", htmlText(drawing.Title), "</figcaption>\n</figure>\n")
+}
+
+// citePictures adds a source of what only a picture shows to those that the page cites: the oldest is enough.
+func (p *Page) citePictures(cited map[chancery.DocumentID]bool) {
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			shown, ok := b.(Picture)
+			if !ok {
+				continue
+			}
+			shown.Draw(func(cites []chancery.Passage) []picture.Cite {
+				if len(cites) > 0 && !slices.ContainsFunc(cites, func(c chancery.Passage) bool { return cited[c.Document] }) {
+					cited[cites[0].Document] = true
+				}
+				return nil
+			})
+		}
+	}
 }
 
 // numbers are the numbers of the sources of a statement as a picture shows them.

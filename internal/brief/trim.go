@@ -28,6 +28,7 @@ func (p *Page) trim(most int) {
 			r.Cites, r.More = cut(r.Cites, quotedIn(Line{Runs: line.Runs[i : i+1]}))
 		}
 	})
+	p.citePictures(cited)
 	p.Sources = slices.DeleteFunc(p.Sources, func(s Source) bool { return !cited[s.Document.ID] && !cited[s.Document.CopyOf] })
 }
 
