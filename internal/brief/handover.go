@@ -63,8 +63,13 @@ func (w *writer) firstDayBlocks(h *query.Handover) []Block {
 	for _, c := range w.dueFirst(h) {
 		add(w.dueLine(c))
 	}
+	told := make(map[chancery.EntryID]bool) // several partners may have met at one table
 	for i := range h.Partners[:min(len(h.Partners), shownPartners)] {
-		add(w.partnerLines(&h.Partners[i])...)
+		p := &h.Partners[i]
+		add(w.partnerLines(p, p.Last != nil && told[p.Last.ID])...)
+		if p.Last != nil {
+			told[p.Last.ID] = true
+		}
 	}
 	for _, m := range h.Answer.ToConvene()[:min(len(h.Answer.ToConvene()), shownNews)] {
 		add(w.wakeLine(m))
@@ -88,16 +93,23 @@ func (w *writer) firstDayBlocks(h *query.Handover) []Block {
 // officeLines say who holds the office, who comes, who held it before.
 func (w *writer) officeLines(h *query.Handover) []Line {
 	var lines []Line
-	for _, t := range h.Holders {
+	holders := slices.Clone(h.Holders)
+	slices.SortStableFunc(holders, func(x, y *query.Tenure) int { return y.Documents - x.Documents })
+	var named []Run
+	for i, t := range holders {
 		template := w.inOffice
-		if t.Leaving() {
+		switch {
+		case t.Leaving() && len(h.Coming) == 0:
+			template = w.unsucceeded
+		case t.Leaving():
 			template = w.leaving
-			if len(h.Coming) == 0 {
-				template = w.unsucceeded
-			}
+		case i > 0: // one office has one holder: that documents name more is for the reader to judge
+			named = append(named, Run{Text: t.Slots.One(chancery.SlotPerson), Cites: t.CiteState()})
+			continue
 		}
 		lines = append(lines, w.say(template, t.CiteState(), "who", w.holder(t)))
 	}
+	lines = append(lines, w.listing(w.alsoHolds, named)...)
 	for _, t := range h.Coming {
 		lines = append(lines, w.say(w.coming, t.CiteState(), "who", w.holder(t)))
 	}
@@ -144,10 +156,10 @@ func (w *writer) wakeLine(m *query.Mechanism) Line {
 	return w.conveneLine(m)
 }
 
-// partnerLines are a relation in two sentences: when the two last met, whose visit is next.
-func (w *writer) partnerLines(p *query.Partner) []Line {
+// partnerLines are a relation in two sentences: when the two last met, unless that was told, and whose visit is next.
+func (w *writer) partnerLines(p *query.Partner, told bool) []Line {
 	var lines []Line
-	if p.Last != nil {
+	if p.Last != nil && !told {
 		lines = append(lines, w.meetingSentence(w.met, p.Last))
 	}
 	if p.Turn != nil {
@@ -164,7 +176,7 @@ func (w *writer) subjectBlocks(h *query.Handover) []Block {
 		all = append(all, s.Commitments...)
 	}
 	blocks = append(blocks, w.standingOn(all)...)
-	for _, s := range h.Open {
+	for _, s := range lastUntitled(h.Open) {
 		title := replace(w.topicCount, "topic", capital(w.topicName(s.Topic)), "n", strconv.Itoa(len(s.Commitments)))
 		if s.Topic == "" {
 			title = replace(w.topicCount, "topic", capital(w.noTopic), "n", strconv.Itoa(len(s.Commitments)))
@@ -178,6 +190,21 @@ func (w *writer) subjectBlocks(h *query.Handover) []Block {
 		blocks = append(append(blocks, List{Items: items}), w.moreRows(len(s.Commitments)-shown, "")...)
 	}
 	return blocks
+}
+
+// lastUntitled puts the promises of no topic last.
+func lastUntitled(list []query.Subject) []query.Subject {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(x, y query.Subject) int {
+		untitled := func(s query.Subject) int {
+			if s.Topic == "" {
+				return 1
+			}
+			return 0
+		}
+		return untitled(x) - untitled(y)
+	})
+	return list
 }
 
 // openLine is an open promise with its day and standing.

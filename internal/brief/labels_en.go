@@ -170,6 +170,7 @@ var english = wording{
 	toAsk:           "What to ask whom",
 	boundTo:         "What the office is bound to above all, in the words of the documents:",
 	inOffice:        "{who} is in office.",
+	alsoHolds:       "⚠ Documents also name as holding it: {list}.",
 	leftOffice:      "{who} has left office; who holds it now was not found in these documents.",
 	noHolder:        "Who holds the office was not found in these documents.",
 	wasDue:          "⚠ Was due {date}, and no ruling says that it is done with: {words} ({who}).",

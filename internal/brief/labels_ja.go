@@ -171,6 +171,7 @@ var japanese = wording{
 	toAsk:           "誰に何を尋ねるか",
 	boundTo:         "とりわけ拘束される約束（文書の言葉による）：",
 	inOffice:        "{who}が在任している。",
+	alsoHolds:       "⚠ ほかに在任者とする文書がある人物：{list}。",
 	leftOffice:      "{who}は退任した。現在の在任者は文書に見当たらない。",
 	noHolder:        "在任者は文書に見当たらない。",
 	wasDue:          "⚠ 期限{date}を過ぎ、決着の判断がない：{words}（{who}）。",

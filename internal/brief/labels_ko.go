@@ -172,6 +172,7 @@ var korean = wording{
 	toAsk:           "누구에게 무엇을 물을 것인가",
 	boundTo:         "무엇보다 매여 있는 약속(문서의 말로):",
 	inOffice:        "{who}이(가) 재임 중이다.",
+	alsoHolds:       "⚠ 그 자리에 있다고 한 다른 사람: {list}.",
 	leftOffice:      "{who}은(는) 퇴임했다. 지금 재임 중인 사람은 문서에서 찾지 못했다.",
 	noHolder:        "재임 중인 사람은 문서에서 찾지 못했다.",
 	wasDue:          "⚠ 기한 {date}이 지났고 매듭지었다는 판단이 없음: {words} ({who}).",

@@ -174,6 +174,9 @@ func (w *writer) sidesOf(m *query.Meeting) []string {
 			sides = append(sides, code)
 		}
 	}
+	if states := slices.DeleteFunc(slices.Clone(sides), func(code string) bool { return !query.IsPartner(code) }); len(states) > 1 {
+		return states // the group that they form goes without saying
+	}
 	return sides
 }
 

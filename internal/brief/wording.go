@@ -80,11 +80,11 @@ type wording struct {
 	noText, jointText, pressText, property, silent                                                  string
 
 	// a hand-over
-	handover, firstDay, openByTopic, byState, relations, hangs, toAsk, boundTo, inOffice      string
-	leftOffice, noHolder, wasDue, topicCount, noTopic, dueOn, partner, speaksFor, lastMeeting string
-	nextVisit, nameOffice, toHost, hangsOn, byBond                                            string
-	moreDocs                                                                                  [2]string
-	events, kinds, actions, signs, bonds, asks                                                map[string]string // by what happened, the kind of a fact, what a person did, what tells, how a fact hangs on a person, what a question is about
+	handover, firstDay, openByTopic, byState, relations, hangs, toAsk, boundTo, inOffice                 string
+	alsoHolds, leftOffice, noHolder, wasDue, topicCount, noTopic, dueOn, partner, speaksFor, lastMeeting string
+	nextVisit, nameOffice, toHost, hangsOn, byBond                                                       string
+	moreDocs                                                                                             [2]string
+	events, kinds, actions, signs, bonds, asks                                                           map[string]string // by what happened, the kind of a fact, what a person did, what tells, how a fact hangs on a person, what a question is about
 
 	convene  map[string]string        // by the state of a mechanism
 	slots    map[chancery.Slot]string // what a property is called
