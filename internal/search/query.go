@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"chancery"
 	"chancery/internal/topic"
@@ -95,6 +96,9 @@ func (q *Query) add(phrase Phrase, without, or bool) {
 	}
 }
 
+// shortestBeginning is how many letters of a word are looked for as its beginning; fewer begin too many words to tell any apart.
+const shortestBeginning = 3
+
 // phraseOf is the terms of a part of a query; ok is false where it has none.
 func phraseOf(p written) (phrase Phrase, ok bool) {
 	text, open := strings.CutSuffix(p.text, "*")
@@ -109,6 +113,7 @@ func phraseOf(p written) (phrase Phrase, ok bool) {
 	case lone:
 		phrase.Open = true
 	default:
+		open = open && utf8.RuneCountInString(end.Text) >= shortestBeginning
 		phrase.Open = open
 	}
 	for _, t := range terms {

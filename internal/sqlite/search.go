@@ -79,7 +79,7 @@ func (w *writer) reshelve(snap *snapshot) error {
 		return err
 	}
 	for _, id := range ids {
-		paper, err := paperOf(w.ctx, snap, id, w.state.Seq)
+		paper, err := register.ReadingOf(w.ctx, snap, id, w.state.Seq)
 		if err == nil {
 			err = w.shelve(paper)
 		}
@@ -96,18 +96,6 @@ func (w *writer) reshelve(snap *snapshot) error {
 		delta.Entries = append(delta.Entries, register.Resting{Entry: e})
 	}
 	return w.shelveSettled(delta)
-}
-
-// paperOf is a document with its text as it was read at a decision.
-func paperOf(ctx context.Context, snap *snapshot, id chancery.DocumentID, at int64) (register.Paper, error) {
-	for paper, err := range snap.Papers(ctx, at, id) {
-		if err != nil {
-			return paper, err
-		}
-		paper.Text, err = register.TextOf(ctx, snap, id, at)
-		return paper, err
-	}
-	return register.Paper{}, chancery.Errorf(chancery.NotFound, "the register holds no document %s", id)
 }
 
 // shelf is the search.Shelf of a snapshot. It keeps the documents that it has shown.
@@ -198,7 +186,7 @@ func (s *shelf) Leaf(ctx context.Context, passage search.CardID) (*search.Leaf, 
 	if err != nil {
 		return nil, err
 	}
-	paper, err := paperOf(ctx, s.snapshot, id, s.state.SettledAt)
+	paper, err := register.ReadingOf(ctx, s.snapshot, id, s.state.SettledAt)
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,6 +56,8 @@ func (w *writer) unshelve() error {
 	return w.exec(`UPDATE search_state SET version = ?`, search.Version)
 }
 
+const insertCard = `INSERT INTO search_cards (rowid, words, marks) VALUES (?, ?, ?)`
+
 // shelve has a document be found by what it says now.
 func (w *writer) shelve(p register.Paper) error {
 	if p.Seq > search.MaxSeq {
@@ -69,7 +73,7 @@ func (w *writer) shelve(p register.Paper) error {
 		return err
 	}
 	for _, c := range sheet.Cards {
-		if err := w.exec(`INSERT INTO search_cards (rowid, words, marks) VALUES (?, ?, ?)`, int64(c.ID), c.Words, c.Marks); err != nil {
+		if err := w.exec(insertCard, int64(c.ID), c.Words, c.Marks); err != nil {
 			return fmt.Errorf("index %s: %w", p.Document.Name, err)
 		}
 	}
@@ -107,27 +111,42 @@ func (w *writer) takeDown(seq int64) error {
 }
 
 // shelveEntry has an entry be found by what it says now. Rulings are those that count, oldest first.
-func (w *writer) shelveEntry(e *chancery.Entry, rulings []chancery.Ruling) error {
+func (w *writer) shelveEntry(number int64, known bool, e *chancery.Entry, rulings []chancery.Ruling) error {
 	ruled := *e
 	ruled.Rulings = rulings
 	card := search.EntryCard(&ruled)
-	if err := w.exec(`INSERT INTO search_entries (entry) VALUES (?) ON CONFLICT (entry) DO NOTHING`, string(e.ID)); err != nil {
-		return err
+	if known {
+		for _, statement := range []string{
+			`DELETE FROM search_cards WHERE rowid = -?`, `UPDATE search_claims SET entry = NULL WHERE entry = ?`,
+		} {
+			if err := w.exec(statement, number); err != nil {
+				return err
+			}
+		}
 	}
-	const insert = `INSERT OR REPLACE INTO search_cards (rowid, words, marks) SELECT -id, ?2, ?3 FROM search_entries WHERE entry = ?1`
-	if err := w.exec(insert, string(e.ID), card.Words, card.Marks); err != nil {
-		return err
-	}
-	if err := w.exec(`UPDATE search_claims SET entry = NULL WHERE entry = (SELECT id FROM search_entries WHERE entry = ?)`, string(e.ID)); err != nil {
+	if err := w.exec(insertCard, -number, card.Words, card.Marks); err != nil {
 		return err
 	}
 	for _, claim := range e.Claims {
-		const update = `UPDATE search_claims SET entry = (SELECT id FROM search_entries WHERE entry = ?) WHERE claim = ?`
-		if err := w.exec(update, string(e.ID), string(claim)); err != nil {
+		if err := w.exec(`UPDATE search_claims SET entry = ? WHERE claim = ?`, number, string(claim)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// numberOf is the number of an entry on the shelf, and whether it stood there already.
+func (w *writer) numberOf(id chancery.EntryID) (number int64, known bool, err error) {
+	err = w.tx.QueryRowContext(w.ctx, `SELECT id FROM search_entries WHERE entry = ?`, string(id)).Scan(&number)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return number, true, err
+	}
+	result, err := w.tx.ExecContext(w.ctx, `INSERT INTO search_entries (entry) VALUES (?)`, string(id))
+	if err != nil {
+		return 0, false, err
+	}
+	number, err = result.LastInsertId()
+	return number, false, err
 }
 
 // unshelveEntry takes an entry that is no more off the shelf.
@@ -150,9 +169,23 @@ func (w *writer) shelveSettled(delta register.Delta) error {
 	if err != nil {
 		return err
 	}
+	type place struct {
+		number int64
+		known  bool
+		entry  *chancery.Entry
+	}
+	places := make([]place, len(delta.Entries))
 	for i := range delta.Entries {
-		e := &delta.Entries[i].Entry
-		if err := w.shelveEntry(e, rulings[e.ID]); err != nil {
+		p := &places[i]
+		p.entry = &delta.Entries[i].Entry
+		if p.number, p.known, err = w.numberOf(p.entry.ID); err != nil {
+			return err
+		}
+	}
+	// FTS5 writes what it gathered whenever a row comes that is lower than the one before
+	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(b.number, a.number) })
+	for _, p := range places {
+		if err := w.shelveEntry(p.number, p.known, p.entry, rulings[p.entry.ID]); err != nil {
 			return err
 		}
 	}
@@ -182,7 +215,11 @@ func (w *writer) shelveRuled(id chancery.EntryID) error {
 	if err != nil {
 		return err
 	}
-	return w.shelveEntry(&e, rulings[id])
+	number, known, err := w.numberOf(id)
+	if err != nil {
+		return err
+	}
+	return w.shelveEntry(number, known, &e, rulings[id])
 }
 
 // rulings are those that count, oldest first: of one entry, or of all where none is named. Only what search needs is filled.
