@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"chancery"
-	"chancery/internal/gazetteer"
 	"chancery/internal/query"
 )
 
@@ -79,120 +78,13 @@ func (w *writer) announced() []Line {
 }
 
 // meetingSentence says who met, where, when and with whom else.
-func (w *writer) meetingSentence(template string, m *query.Meeting) Line {
-	return Line{Runs: cite(w.meetingRuns(template, m, true), m.Cite())}
-}
-
 // meetingRuns are the words of such a sentence without its sources, and without the date where it stands elsewhere.
-func (w *writer) meetingRuns(template string, m *query.Meeting, dated bool) []Run {
-	values := map[string][]Run{"who": text(w.participants(m))}
-	values["place"] = w.placeOf(m)
-	if d := m.When(); dated && !d.IsZero() {
-		at := w.inMonth
-		if d.IsDay() {
-			at = w.onDay
-		}
-		values["date"] = fill(at, map[string][]Run{"date": append(text(w.longDate(d)), w.doubt(&m.Fact, chancery.SlotDate)...)})
-	}
-	if len(m.Others) > 0 && len(w.answer.Parties) > 1 {
-		values["with"] = text(replace(w.withOthers, "others", w.join(w.proses(m.Others))))
-	}
-	if level := m.Slots.One(chancery.SlotLevel); level != "" && !m.Leaders {
-		values["level"] = text(replace(w.atLevel, "level", w.value(level)))
-	}
-	return fill(template, values)
-}
-
 // participants are the parties as a sentence names them: by office and name where both are known, else the polities.
-func (w *writer) participants(m *query.Meeting) string {
-	var names, sides []string
-	for _, side := range w.sidesOf(m) {
-		sides = append(sides, w.prose(side))
-		for _, person := range m.Slots[chancery.SlotPeople] {
-			t := w.holderOf(person)
-			if t != nil && t.Slots.One(chancery.SlotPolity) == side && (t.Leads() || !m.Leaders) {
-				names = append(names, w.holder(t))
-				break
-			}
-		}
-	}
-	switch {
-	case len(names) > 1 && len(names) == len(sides):
-		return w.join(names)
-	case m.Leaders:
-		return replace(w.leadersOf, "list", w.join(sides))
-	}
-	return capital(w.join(sides))
-}
-
 // sites are words of the English names of places that one is at and not in.
-var sites = []string{
-	"Camp", "Fort", "Palace", "Castle", "Hall", "Centre", "Center", "Hotel", "Base", "Airport", "Ranch", "Residence", "Villa", "Headquarters",
-}
-
 // placeOf says where a meeting was, or by which means those far apart met.
-func (w *writer) placeOf(m *query.Meeting) []Run {
-	switch m.Slots.One(chancery.SlotFormat) {
-	case "call":
-		return text(w.byCall)
-	case "video":
-		return text(w.byVideo)
-	}
-	place, template := m.Slots.One(chancery.SlotPlace), w.atPlace
-	if place == "" {
-		return nil
-	}
-	words := strings.Fields(place)
-	if p, ok := gazetteer.For(chancery.English).Polity(words, 0); ok && p.Words == len(words) && len(p.Codes) == 1 {
-		switch p.How {
-		case gazetteer.Seat:
-			template = w.atSeat
-		case gazetteer.Name, gazetteer.Abbreviation:
-			place = w.prose(p.Code())
-		}
-	}
-	if slices.Contains(sites, words[0]) || slices.Contains(sites, words[len(words)-1]) {
-		template = w.atSite
-	}
-	return fill(template, map[string][]Run{"place": append(text(place), w.doubt(&m.Fact, chancery.SlotPlace)...)})
-}
-
 // sidesOf are the parties at a meeting, those asked about first; further ones stand in the sentence by themselves, but where
 // one polity or none was asked about.
-func (w *writer) sidesOf(m *query.Meeting) []string {
-	var sides []string
-	for _, code := range w.answer.Parties {
-		if slices.Contains(m.Slots[chancery.SlotPolities], code) {
-			sides = append(sides, code)
-		}
-	}
-	if len(w.answer.Parties) > 1 {
-		return sides
-	}
-	for _, code := range m.Slots[chancery.SlotPolities] {
-		if !slices.Contains(sides, code) {
-			sides = append(sides, code)
-		}
-	}
-	if states := slices.DeleteFunc(slices.Clone(sides), func(code string) bool { return !query.IsPartner(code) }); len(states) > 1 {
-		return states // the group that they form goes without saying
-	}
-	return sides
-}
-
 // holderOf is the office of a person, among those of the parties and of their partners; nil where none is known.
-func (w *writer) holderOf(person string) *query.Tenure {
-	if t := w.answer.Holder(person); t != nil {
-		return t
-	}
-	for _, t := range w.partners {
-		if query.SameName(t.Slots.One(chancery.SlotPerson), person) {
-			return t
-		}
-	}
-	return nil
-}
-
 // leading are the promises of both that weigh most, each on another subject.
 func (w *writer) leading() [][]Line {
 	const most = 5

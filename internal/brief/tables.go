@@ -1,9 +1,7 @@
 package brief
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"chancery"
 	"chancery/internal/query"
@@ -31,87 +29,10 @@ func (w *writer) meetingBlocks() []Block {
 	return append(blocks, w.timeline()...)
 }
 
-func (w *writer) meetingRow(m *query.Meeting) Row {
-	return Row{Cites: m.Cite(), Cells: []Line{
-		{Runs: append(text(orElse(w.shortDate(m.When()), w.noDate)), w.doubt(&m.Fact, chancery.SlotDate)...)},
-		{Runs: w.encounter(m)},
-		{Runs: append(text(w.attendance(m)), w.doubt(&m.Fact, chancery.SlotPeople)...)},
-		{Runs: append(text(orElse(m.Slots.One(chancery.SlotPlace), w.none)), w.doubt(&m.Fact, chancery.SlotPlace)...)},
-	}}
-}
-
 // encounter says what kind of meeting it was: level, form, length, state.
-func (w *writer) encounter(m *query.Meeting) []Run {
-	var runs []Run
-	add := func(r ...Run) {
-		if len(runs) > 0 {
-			runs = append(runs, Run{Text: w.comma})
-		}
-		runs = append(runs, r...)
-	}
-	if status := m.Slots.One(chancery.SlotStatus); status != "held" && status != "" {
-		add(append([]Run{{Text: w.value(status), Style: Strong}}, w.doubt(&m.Fact, chancery.SlotStatus)...)...)
-	}
-	switch level := m.Slots.One(chancery.SlotLevel); {
-	case m.Leaders:
-		add(Run{Text: w.leaders})
-	case level != "":
-		add(Run{Text: w.value(level)})
-	}
-	if format := m.Slots.One(chancery.SlotFormat); format != "" && format != "in person" {
-		add(Run{Text: w.value(format)})
-	}
-	if minutes := m.Slots.One(chancery.SlotMinutes); minutes != "" {
-		length := w.narrow(Run{Text: replace(w.minutes, "n", minutes)}, &m.Fact, chancery.SlotMinutes)
-		add(append([]Run{length}, w.doubt(&m.Fact, chancery.SlotMinutes)...)...)
-	}
-	if len(m.Others) > 0 {
-		add(Run{Text: replace(w.with, "others", w.join(w.proses(m.Others)))})
-	}
-	if len(runs) == 0 {
-		add(Run{Text: w.meeting})
-	}
-	return runs
-}
-
 // kindOf says in one word what kind of meeting it was.
-func (w *writer) kindOf(m *query.Meeting) string {
-	switch level, format := m.Slots.One(chancery.SlotLevel), m.Slots.One(chancery.SlotFormat); {
-	case format == "call" || format == "video":
-		return w.value(format)
-	case m.Leaders:
-		return w.leaders
-	case level != "":
-		return w.value(level)
-	}
-	return w.meeting
-}
-
 // attendance is the people who take part, as many as a cell can hold.
-func (w *writer) attendance(m *query.Meeting) string {
-	people := slices.Clone(m.Slots[chancery.SlotPeople])
-	if len(people) == 0 {
-		return w.none
-	}
-	slices.SortStableFunc(people, func(a, b string) int { return w.side(a) - w.side(b) })
-	shown := w.limit(len(people), shownNames)
-	names := strings.Join(people[:shown], w.comma)
-	if rest := len(people) - shown; rest > 0 {
-		names += w.comma + replace(w.others, "n", strconv.Itoa(rest))
-	}
-	return names
-}
-
 // side is the place of a person's polity among the parties; others, and those of whom no office is known, come last.
-func (w *writer) side(person string) int {
-	if t := w.answer.Holder(person); t != nil {
-		if i := slices.Index(w.answer.Parties, t.Slots.One(chancery.SlotPolity)); i >= 0 {
-			return i
-		}
-	}
-	return len(w.answer.Parties)
-}
-
 // meetingNumbers are figures that count meetings.
 func (w *writer) meetingNumbers() []Block {
 	var lines []Line
