@@ -60,6 +60,9 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		}
 		return p.us(s, trigger)
 	}
+	if s.is(first, "my") {
+		return one(p.own(s))
+	}
 	if s.is(first, "their") || s.is(first, "his") || s.is(first, "her") {
 		return p.bound(s, first, trigger)
 	}

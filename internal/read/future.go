@@ -185,7 +185,8 @@ func (p *page) agent(s *sentence, v vow) bool {
 	if first, _ := s.subtree(k); p.parties.jointHere(s) && (s.is(first, "our") || s.is(first, "all", "our")) {
 		return true // in a text of several, what is theirs acts for them
 	}
-	if oneOf(s.lemma(k), []string{"partner", "group", "working-group", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer", "shipyard", "university"}) {
+	if oneOf(s.lemma(k), []string{"partner", "group", "working-group", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer", "shipyard", "university",
+		"sailor", "soldier", "crew", "worker", "engineer", "scientist", "researcher", "student", "teacher", "farmer", "investor", "yard", "business", "airline", "army", "police", "parliament", "diplomat", "authority", "regulator"}) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
 	}
@@ -221,7 +222,11 @@ func (p *page) foundsNow(s *sentence, i int) bool {
 	if s.tokens[i].XPOS == "VBP" {
 		return p.parties.jointHere(s)
 	}
-	return s.tokens[i].XPOS == "VBG" && s.aux(i, "are", "is", "am", "'re", "’re", "'m", "’m") >= 0 && (p.parties.official || p.parties.joint || s.turn != nil)
+	by := i
+	if s.rel(i) == "conj" && s.tokens[s.tokens[i].Head].XPOS == "VBG" {
+		by = s.tokens[i].Head // "we are updating X and creating Y"
+	}
+	return s.tokens[i].XPOS == "VBG" && s.aux(by, "are", "is", "am", "'re", "’re", "'m", "’m") >= 0 && (p.parties.official || p.parties.joint || s.turn != nil)
 }
 
 // continuingVow: "we continue to make every effort", "we are working to support", "Australia works with Korea to achieve",

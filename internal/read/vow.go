@@ -163,6 +163,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
+		oneOf(lemma, []string{"want", "wish"}) && oneOf(inner, []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain"}),
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
 		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
