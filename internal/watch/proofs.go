@@ -104,7 +104,7 @@ func (p *proofs) of(ch *Chain) []Evidence {
 		for _, words := range said.Evidence {
 			for _, pl := range p.plans[words.Document] {
 				if pl.passage.Span.Overlaps(words.Span) && pl.meeting.When().First().After(made.Date.Last()) {
-					found = append(found, Evidence{true, ItTook, Dated{pl.meeting.When(), Said, pl.meeting.CiteSlot(chancery.SlotDate)}, &pl.meeting.Fact, pl.meeting.CiteSlot(chancery.SlotStatus)})
+					found = append(found, Evidence{true, ItTook, Dated{pl.meeting.When(), Said, pl.meeting.CiteSlot(chancery.SlotDate)}, &pl.meeting.Fact, fullestFirst(pl.meeting.CiteSlot(chancery.SlotStatus))})
 				}
 			}
 		}
@@ -116,6 +116,13 @@ func (p *proofs) of(ch *Chain) []Evidence {
 	found = append(found, p.inWords(stems, made.Date, own)...)
 	slices.SortStableFunc(found, func(x, y Evidence) int { return byDate(x.Date.Date, y.Date.Date) })
 	return slices.CompactFunc(found, func(x, y Evidence) bool { return x.Fact.ID == y.Fact.ID && x.Reason == y.Reason })
+}
+
+// fullestFirst puts the longest words first: those that a reader judges by.
+func fullestFirst(cite []chancery.Passage) []chancery.Passage {
+	cite = slices.Clone(cite)
+	slices.SortStableFunc(cite, func(x, y chancery.Passage) int { return len(y.Quote) - len(x.Quote) })
+	return cite
 }
 
 // toMeet and toSetUp are stems of what a promise may ask for.
