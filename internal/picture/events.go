@@ -146,12 +146,7 @@ func (p *timelinePen) notes(undated int, y float64) float64 {
 			notes = append(notes, p.words.counted(n.count, n.says))
 		}
 	}
-	if len(notes) == 0 {
-		return y
-	}
-	y += 9
-	p.text(Text{X: 0, Y: y, Size: smallSize, Colour: Faint, Content: strings.Join(notes, "; ")}, Width)
-	return y + 4
+	return p.note(y, strings.Join(notes, "; "), len(notes))
 }
 
 // describe says all that the picture shows, and what it could not show for want of a date.

@@ -42,14 +42,18 @@ const (
 )
 
 const (
-	nameWide  = 152.0 // for the names of the rows
-	gridRow   = 26.0
-	leastYear = 12.0 // a column is no narrower
-	mostYear  = 34.0 // nor wider
+	nameWide     = 152.0 // for the names of the rows
+	gridRow      = 26.0
+	mostGridRows = 22   // so many have room on a page with what stands around them
+	leastYear    = 12.0 // a column is no narrower
+	mostYear     = 34.0 // nor wider
 )
 
-// Draw draws the grid; nil where no row has a sign. Where there are more years than have room, a column stands for several.
+// Draw draws the grid; nil where no row has a sign. Where there are more years than have room, a column stands for several;
+// of very many rows, the first are shown, and how many more there are.
 func (g Grid) Draw() *Drawing {
+	left := max(len(g.Rows)-mostGridRows, 0)
+	g.Rows = g.Rows[:len(g.Rows)-left]
 	first, last := g.years()
 	if first == 0 {
 		return nil
@@ -69,8 +73,11 @@ func (g Grid) Draw() *Drawing {
 		p.row(r, y)
 		y += gridRow
 	}
-	p.Tall = p.key(p.keys(wordsFor(g.Language)), y)
-	p.Desc = g.describe(wordsFor(g.Language))
+	w := wordsFor(g.Language)
+	p.Tall = p.note(p.key(p.keys(w), y), w.counted(left, w.left), left)
+	if p.Desc = g.describe(w); left > 0 {
+		p.Desc += " " + w.counted(left, w.left) + "."
+	}
 	return p.Drawing
 }
 

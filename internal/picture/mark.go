@@ -64,6 +64,16 @@ func (d *Drawing) arrow(x1, x2, y float64, dashed bool, c Colour) {
 	)
 }
 
+// note says below the key what is not shown, where that is something; it returns where it ends.
+func (d *Drawing) note(y float64, says string, count int) float64 {
+	if count == 0 {
+		return y
+	}
+	y += 9
+	d.text(Text{X: 0, Y: y, Size: smallSize, Colour: Faint, Content: says}, Width)
+	return y + 4
+}
+
 // keyItem explains one sign: draw puts it around x, y, in keyRoom.
 type keyItem struct {
 	draw func(x, y float64)

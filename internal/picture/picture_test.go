@@ -308,3 +308,37 @@ func TestCuts(t *testing.T) {
 		})
 	}
 }
+
+// TestTooMany: of very many rows a page can hold some are shown, and it is said how many are not.
+func TestTooMany(t *testing.T) {
+	var v Visits
+	var g Grid
+	for year := 2000; year < 2040; year++ {
+		v.Trips = append(v.Trips, Trip{When: chancery.Date{Year: int16(year)}})
+		g.Rows = append(g.Rows, Row{Name: "a committee", Cells: []Cell{{year, Met}}})
+	}
+	for _, tt := range []struct {
+		name    string
+		drawing *Drawing
+		want    string
+		first   string // the first year that is shown
+	}{
+		{"visits, of which the oldest go", v.Draw(), "15 earlier ones not shown", "2015"},
+		{"arrangements, of which the last go", g.Draw(), "18 more not shown", "2000"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var says []string
+			for _, s := range tt.drawing.Shapes {
+				if text, ok := s.(Text); ok {
+					says = append(says, text.Content)
+				}
+			}
+			if !slices.Contains(says, tt.want) || !strings.HasSuffix(tt.drawing.Desc, tt.want+".") || !slices.Contains(says, tt.first) {
+				t.Errorf("the picture says %q\nand %q, want %q", says, tt.drawing.Desc, tt.want)
+			}
+			if tt.drawing.Tall > 680 {
+				t.Errorf("it is %g points tall", tt.drawing.Tall)
+			}
+		})
+	}
+}

@@ -45,23 +45,19 @@ const (
 	asideLine = 326.0
 	tripTall  = 23.0
 	emptyTall = 14.0
+	mostTrips = 25 // so many have room on a page with what stands around them
 	capitals  = 24.0
 )
 
-// Draw draws the visits, oldest on top; nil where there are none.
+// Draw draws the visits, oldest on top; nil where there are none. Of very many, the newest are shown, and how many came before.
 func (v Visits) Draw() *Drawing {
 	if len(v.Trips) == 0 {
 		return nil
 	}
 	w := wordsFor(v.Language)
 	d := &Drawing{Title: v.Title, Language: v.Language, Wide: Width}
-	trips := slices.Clone(v.Trips)
-	slices.SortStableFunc(trips, func(a, b Trip) int {
-		if a.When.IsZero() != b.When.IsZero() {
-			return cmp.Compare(b.When.Year, a.When.Year)
-		}
-		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Way, b.Way), cmp.Compare(a.Label, b.Label))
-	})
+	trips, earlier := v.newest(), max(len(v.Trips)-mostTrips, 0)
+	v.Trips = trips // the key explains what is shown
 	const room = (rightLine-leftLine)/2 + 4
 	d.text(Text{X: leftLine - 8, Y: 12, Size: textSize + 1, Colour: Ink, Strong: true, Content: v.Left}, room)
 	d.text(Text{X: rightLine + 8, Y: 12, Size: textSize + 1, Anchor: End, Colour: Ink, Strong: true, Content: v.Right}, room)
@@ -81,9 +77,24 @@ func (v Visits) Draw() *Drawing {
 		lines = append(lines, Line{X1: x, Y1: 17, X2: x, Y2: y, Thick: 1.2, Colour: Faint})
 	}
 	d.Shapes = append(lines, d.Shapes...)
-	d.Tall = d.key(v.keys(d, w), y)
+	d.Tall = d.note(d.key(v.keys(d, w), y), w.counted(earlier, w.earlier), earlier)
 	d.Desc = v.describe(trips, w)
+	if earlier > 0 {
+		d.Desc += " " + w.counted(earlier, w.earlier) + "."
+	}
 	return d
+}
+
+// newest are the trips that are shown, oldest first, those without a date last.
+func (v Visits) newest() []Trip {
+	trips := slices.Clone(v.Trips)
+	slices.SortStableFunc(trips, func(a, b Trip) int {
+		if a.When.IsZero() != b.When.IsZero() {
+			return cmp.Compare(b.When.Year, a.When.Year)
+		}
+		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Way, b.Way), cmp.Compare(a.Label, b.Label))
+	})
+	return trips[max(len(trips)-mostTrips, 0):]
 }
 
 // empty shows that whole years went by without a meeting.
