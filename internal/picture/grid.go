@@ -114,7 +114,7 @@ func (p *gridPen) head(rows int) {
 	for i := range p.count {
 		x := nameWide + (float64(i)+.5)*p.wide
 		year := p.first + i*p.step
-		if named := year / p.step; named%every == 0 {
+		if i%every == 0 {
 			p.add(Line{X1: x, Y1: 13, X2: x, Y2: 16 + gridRow*float64(rows), Thick: .5, Colour: Rule})
 			p.add(Text{X: x, Y: 10, Size: smallSize, Anchor: Middle, Colour: Faint, Content: strconv.Itoa(year)})
 		}
