@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"chancery"
 	"chancery/internal/brief"
@@ -12,7 +13,7 @@ import (
 // changesVerb tells what changed between two days.
 type changesVerb struct {
 	sourceFlags
-	Since   string `required:"" placeholder:"DATE" help:"The earlier day. Of a register: what it held at the end of that day; of files: what was known by then."`
+	Since   string `required:"" placeholder:"DATE" help:"The earlier day, or a time such as 2031-05-01T12:00:00Z. Of a register: what it held then; of files: what was known by then."`
 	Between string `placeholder:"A,B" help:"Only what concerns these polities. None: everything."`
 	briefFlags
 }
@@ -30,13 +31,13 @@ Examples:
 
 // Validate refuses flags that do not go together.
 func (v changesVerb) Validate() error {
-	_, err := dateFlag("--since", v.Since)
+	_, err := v.earlier()
 	return errors.Join(err, v.briefFlags.Validate(), v.sourceFlags.Validate())
 }
 
 // Run prints what changed.
 func (v changesVerb) Run(ctx context.Context, con *console) error {
-	since, err := dateFlag("--since", v.Since)
+	since, err := v.earlier()
 	if err != nil {
 		return err
 	}
@@ -54,6 +55,14 @@ func (v changesVerb) Run(ctx context.Context, con *console) error {
 	})
 }
 
+// earlier is the earlier of the two days.
+func (v changesVerb) earlier() (chancery.Date, error) {
+	if at, err := time.Parse(time.RFC3339Nano, v.Since); err == nil {
+		return chancery.DateOf(at.UTC()), nil
+	}
+	return dateFlag("--since", v.Since)
+}
+
 // before is the record of the earlier day: what the register held then, or of files what was known by then.
 func (v changesVerb) before(ctx context.Context, con *console, s *source, since chancery.Date) (*query.Record, error) {
 	if len(v.Paths) > 0 {
@@ -62,7 +71,10 @@ func (v changesVerb) before(ctx context.Context, con *console, s *source, since 
 		return &earlier, nil
 	}
 	flags := v.sourceFlags
-	flags.AsOf = since.Last().Format("2006-01-02")
+	flags.AsOf = v.Since
+	if _, err := time.Parse(time.RFC3339Nano, v.Since); err != nil {
+		flags.AsOf = since.Last().Format(time.DateOnly)
+	}
 	then, err := flags.read(ctx, con)
 	if err != nil {
 		return nil, err

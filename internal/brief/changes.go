@@ -124,8 +124,8 @@ func (w *writer) changedBlocks(list []query.Changed) []Block {
 		for _, r := range c.Ruled {
 			lines = append(lines, Line{Runs: cite(text(w.rulingLine(&r)), orCites(r.Cite, w.cites(c.Now)))})
 		}
-		if len(c.Papers) > 0 {
-			lines = append(lines, w.toldToo(c))
+		if more := w.originals(c.Papers); len(more) > 0 {
+			lines = append(lines, w.toldToo(c, more))
 		}
 		items = append(items, lines)
 		if len(c.Arisen) > 0 {
@@ -178,9 +178,17 @@ func (w *writer) rulingLine(r *chancery.Ruling) string {
 }
 
 // toldToo says how many documents tell of it now that did not.
-func (w *writer) toldToo(c *query.Changed) Line {
-	cites := slices.DeleteFunc(w.cites(c.Now), func(p chancery.Passage) bool { return !slices.Contains(c.Papers, p.Document) })
-	return w.say(w.toldBy, orCites(cites, w.cites(c.Now)), "n", w.count(w.moreDocs, len(c.Papers)))
+func (w *writer) toldToo(c *query.Changed, more []chancery.DocumentID) Line {
+	cites := slices.DeleteFunc(w.cites(c.Now), func(p chancery.Passage) bool { return !slices.Contains(more, p.Document) })
+	return w.say(w.toldBy, orCites(cites, w.cites(c.Now)), "n", w.count(w.moreDocs, len(more)))
+}
+
+// originals are the documents that repeat no other.
+func (w *writer) originals(ids []chancery.DocumentID) []chancery.DocumentID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id chancery.DocumentID) bool {
+		d := w.answer.Document(id)
+		return d != nil && d.CopyOf != ""
+	})
 }
 
 func orCites(cites, other []chancery.Passage) []chancery.Passage {
