@@ -200,6 +200,9 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	if (t.UPOS == "PROPN" || i > 0) && unicode.IsUpper(first(s.words[i])) && base != "framework" {
 		return "", false
 	}
+	if first, last := s.subtree(i); last-first == 1 && oneOf(base, []string{"consultation", "dialogue", "talk"}) {
+		return "", false // nothing says which
+	}
 	return kind, p.described(s, i, base)
 }
 
@@ -241,7 +244,7 @@ func (p *page) actsForItself(s *sentence, i int) bool {
 		}
 	}
 	from, to := s.nameRange(i)
-	if s.has(from, i, "joint", "bilateral", "trilateral", "combined", "consultative", "cooperation", "coordination", "-") {
+	if s.has(from, i, "joint", "bilateral", "trilateral", "combined", "consultative", "cooperation", "coordination") {
 		return false
 	}
 	owner := max(from-1, 0)
@@ -285,7 +288,7 @@ func (s *sentence) nameRange(i int) (from, to int) {
 	for j := i + 1; j < len(s.words); j++ {
 		if unicode.IsUpper(first(s.words[j])) {
 			to = j + 1
-		} else if !small(j) || s.lower[j] == "'s" || s.lower[j] == "’s" || s.lower[j] == "," && !s.listInName(j) || s.lower[j] == "to" || s.lower[j] == "and" && !s.listInName(j) {
+		} else if !small(j) || s.lower[j] == "in" && s.coveredBy(j+1, chancery.ClassPlace, chancery.ClassTime) || s.lower[j] == "'s" || s.lower[j] == "’s" || s.lower[j] == "," && !s.listInName(j) || s.lower[j] == "to" || s.lower[j] == "and" && !s.listInName(j) {
 			break
 		}
 	}

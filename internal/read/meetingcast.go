@@ -82,6 +82,11 @@ func (p *page) unnamed(s *sentence, i, first, last int) cast {
 		return p.pair(s, i)
 	case len(s.in(chancery.ClassOffice, first, last)) > 0:
 		c.add(cast{polities: p.office(s, first, last)})
+		if named := s.in(chancery.ClassOffice, first, last); len(named) == 1 && len(c.polities) == 1 {
+			if k := p.people.holder(named[0].Value); k != nil && k.polity == c.polities[0] {
+				c.person(k)
+			}
+		}
 		if len(c.polities) == 0 {
 			c.add(p.ownOffice(s, i, first, last))
 		}

@@ -12,7 +12,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if oneOf(s.lemma(i), []string{"discussion", "consultation", "dialogue", "negotiation"}) && s.governedBy(i, []string{"continue", "maintain", "keep"}) {
 		return nil // what goes on is no one encounter
 	}
-	if p.noEncounter(s, i) || s.ofBody(i) {
+	if first, last := s.nounPhrase(i); p.noEncounter(s, i) || s.ofBody(i) || oneOf(s.lemma(i), lasting) && s.has(first, last, "regular", "periodic") {
 		return nil
 	}
 	verb := s.tokens[i].Head

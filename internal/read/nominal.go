@@ -35,7 +35,7 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	if object < 0 {
 		object = s.objectBehind(i)
 	}
-	if object < 0 || s.governedBy(i, []string{"thank", "commend", "praise", "congratulate", "applaud", "appreciate", "gratitude", "thanks"}) || !p.owned(s, i) || s.negated(i) || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
+	if object < 0 || s.governedBy(i, []string{"thank", "commend", "praise", "congratulate", "applaud", "appreciate", "gratitude", "thanks"}) || !p.owned(s, i) || s.negated(i) && !s.is(i+1, "not", "to") || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
 		return vow{}, false
 	}
 	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {

@@ -131,6 +131,11 @@ func closing(open string) string {
 // nearest name or pronoun that can act before the verb. -1 where there is none.
 func (s *sentence) subject(i int) int {
 	start := i
+	if h := s.tokens[i].Head; s.rel(i) == "conj" && h >= 0 && s.tokens[h].XPOS == "VB" && oneOf(s.tokens[i].XPOS, []string{"VBD", "VBZ"}) && s.ownNominal(i) < 0 {
+		if k := s.sharedSubject(i); k >= 0 {
+			return k // "said that it was time to act, and agreed": who said agreed
+		}
+	}
 	for range 6 {
 		if k := s.ownNominal(i); k >= 0 {
 			return k
