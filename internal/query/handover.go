@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"chancery"
-	"chancery/internal/gazetteer"
 )
 
 // Handover is what an office leaves to whoever takes it over.
@@ -94,17 +93,13 @@ func HandOver(r *Record, office, polity string, on chancery.Date) *Handover {
 	return h
 }
 
-// SameOffice says whether two names mean one office: "Prime Minister", "the prime minister", "PM".
+// SameOffice says whether two names mean one office: "Prime Minister", "the prime minister", "PM", "首相".
 func SameOffice(a, b string) bool {
 	title := func(name string) string {
-		words := split(name)
-		if len(words) > 1 && strings.EqualFold(words[0], "the") {
-			words = words[1:]
-		}
-		if o, ok := gazetteer.For(chancery.English).Office(words, 0); ok && o.Words == len(words) {
+		if o, whole, _ := officeNamed(name); whole {
 			return strings.ToLower(o.Title)
 		}
-		return strings.ToLower(strings.Join(words, " "))
+		return strings.ToLower(strings.Join(split(name), " "))
 	}
 	return title(a) == title(b)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"chancery"
 )
@@ -87,6 +88,9 @@ func TestSameOffice(t *testing.T) {
 	}{
 		{"in any case", "prime minister", "Prime Minister", true},
 		{"by another name", "Minister for Foreign Affairs", "foreign minister", true},
+		{"in Japanese", "首相", "Prime Minister", true},
+		{"in Korean", "외교부 장관", "Foreign Minister", true},
+		{"of something", "President of the Senate", "President", false},
 		{"another", "President", "Vice President", false},
 		{"one that is not in the list", "Grand Steward", "grand steward", true},
 	} {
@@ -129,4 +133,41 @@ func TestBriefMeeting(t *testing.T) {
 	if _, err := BriefMeeting(affairs(), "old"); chancery.CodeOf(err) != chancery.NotFound {
 		t.Errorf("BriefMeeting of a promise: %v, want NotFound", err)
 	}
+}
+
+// TestQuestionsOrder: what is asked about hand-over, days and meetings is answered alike for every order of arrival.
+func TestQuestionsOrder(t *testing.T) {
+	show := func(r *Record) (lines []string) {
+		h := HandOver(r, "President", "PER", day("2033-05-01"))
+		for _, p := range h.Partners {
+			lines = append(lines, fmt.Sprint(p.Polity, p.Documents, p.Claims, len(p.People), p.Turn != nil))
+		}
+		for _, q := range h.Questions {
+			for _, f := range q.Facts {
+				lines = append(lines, fmt.Sprint(q.Ask, q.Polity, f.ID))
+			}
+		}
+		for _, e := range Chronology(r, "PER", "CHL", chancery.Date{}, chancery.Date{}).Events {
+			lines = append(lines, fmt.Sprint(e.Date, e.Fact.ID, e.Happening, e.Cite))
+		}
+		b, err := BriefMeeting(r, "next")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range append(b.Promised, b.Open...) {
+			lines = append(lines, string(c.ID))
+		}
+		return lines
+	}
+	want := show(affairs())
+	rapid.Check(t, func(rt *rapid.T) {
+		r := affairs()
+		shuffled := &Record{
+			Documents: rapid.Permutation(r.Documents).Draw(rt, "documents"), Claims: rapid.Permutation(r.Claims).Draw(rt, "claims"),
+			Entries: rapid.Permutation(r.Entries).Draw(rt, "entries"),
+		}
+		if diff := cmp.Diff(want, show(shuffled)); diff != "" {
+			rt.Fatalf("the order of arrival shows (-want +got):\n%s", diff)
+		}
+	})
 }

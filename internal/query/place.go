@@ -52,10 +52,27 @@ func split(text string) []string {
 
 // isLeader says whether an office is that of a head of state or government, not of a deputy.
 func isLeader(office string) bool {
-	words := split(office)
-	o, ok := gazetteer.For(chancery.English).Office(words, 0)
+	o, _, ok := officeNamed(office)
 	deputy := strings.HasPrefix(o.Title, "Vice") || strings.HasPrefix(o.Title, "Deputy")
 	return ok && o.Level == gazetteer.Leaders && !deputy
+}
+
+// officeNamed is the office that a name begins with, in any language that the gazetteer knows, and whether it is the whole
+// name; an article is passed over.
+func officeNamed(name string) (o gazetteer.Office, whole, ok bool) {
+	words := split(name)
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	if o, ok = gazetteer.For(chancery.English).Office(words, 0); ok {
+		return o, o.Words == len(words), true
+	}
+	for _, lang := range []chancery.Language{chancery.Japanese, chancery.Korean} {
+		if o, ok = gazetteer.For(lang).Office([]string{name}, 0); ok {
+			return o, true, true
+		}
+	}
+	return o, false, false
 }
 
 // countryOf is the country of a place of meeting: a country, a city, or a city with its country; "" where it is not known.

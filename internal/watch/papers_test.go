@@ -62,6 +62,62 @@ func hangsOn(t *testing.T, a *query.Answer, person string) map[chancery.Kind]int
 	return count
 }
 
+// words are all passages that a record rests on.
+func words(r *query.Record) map[chancery.Passage]bool {
+	known := make(map[chancery.Passage]bool)
+	for i := range r.Claims {
+		for _, p := range r.Claims[i].Evidence {
+			known[p] = true
+		}
+	}
+	return known
+}
+
+// TestCitations: whatever is told rests on words that stand in the record.
+func TestCitations(t *testing.T) {
+	for _, folder := range []string{"../../examples", "../../../shared/gold/dev/busan-2025/docs"} {
+		t.Run(filepath.Base(filepath.Dir(folder)), func(t *testing.T) {
+			r := read(t, folder)
+			known := words(r)
+			check := func(what string, cite []chancery.Passage) {
+				t.Helper()
+				if len(cite) == 0 {
+					t.Errorf("%s cites nothing", what)
+				}
+				for _, p := range cite {
+					if !known[p] {
+						t.Errorf("%s cites %q, which no claim holds", what, p.Quote)
+					}
+				}
+			}
+			for _, m := range watch.List(r, watch.Options{Within: 365, Quiet: 1}) {
+				check(string(m.Cause), m.Cite)
+			}
+			couple, _ := query.Pair(r)
+			for _, e := range query.Chronology(r, couple.A, couple.B, chancery.Date{}, chancery.Date{}).Events {
+				check(string(e.Happening), e.Cite)
+			}
+			a := query.Relation(r, couple.A, couple.B)
+			for _, c := range watch.Chains(a) {
+				for _, l := range c.Links {
+					check(string(l.Step), l.Cite)
+				}
+				for _, e := range c.Evidence {
+					check(string(e.Reason), e.Cite)
+				}
+			}
+			for _, l := range watch.Lives(a) {
+				for _, s := range l.Met {
+					check("a session", s.Cite)
+				}
+				for _, n := range l.Names {
+					check("a name", n.Cite)
+				}
+			}
+		})
+	}
+}
+
 // TestBusan asks what a hand-written dossier of five articles answers.
 func TestBusan(t *testing.T) {
 	r := read(t, "../../../shared/gold/dev/busan-2025/docs")
