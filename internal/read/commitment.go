@@ -207,7 +207,7 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 		return considered
 	case f == agreed && inner == "continue" && s.lemma(v.trigger) == "commit":
 		return reaffirmed
-	case f == agreed && len(actors) == 1 && !joint && v.trigger != head && oneOf(s.lemma(v.trigger), []string{"decide", "commit", "resolve"}):
+	case f == agreed && len(actors) == 1 && !joint && v.trigger != head && oneOf(s.lemma(v.trigger), []string{"decide", "commit", "resolve", "determine", "determined"}):
 		return pledged
 	case f == reaffirmed && joint && oneOf(s.lower[v.trigger], []string{"committed"}) && s.newAction(v.trigger, head):
 		return agreed
