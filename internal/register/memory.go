@@ -319,6 +319,11 @@ func (v *memoryViews) Joined(_ context.Context, documents ...chancery.DocumentID
 		}
 	}
 	SortEntries(j.Entries)
+	if len(documents) > 0 {
+		of := j.EntryOf()
+		maps.DeleteFunc(j.CopyOf, func(d, _ chancery.DocumentID) bool { return !slices.Contains(documents, d) })
+		maps.DeleteFunc(j.MadeAt, func(c chancery.ClaimID, _ chancery.EntryID) bool { return of[c] == "" })
+	}
 	return j, nil
 }
 

@@ -86,7 +86,7 @@ type Snapshot interface {
 	// asked for where ids are given.
 	Papers(ctx context.Context, at int64, ids ...chancery.DocumentID) iter.Seq2[Paper, error]
 	// Joined is what was told at the last settling, its entries by kind and id; empty where there was none. Where documents
-	// are given, it is the entries that rest on any of them.
+	// are given, it is the entries that rest on any of them, and what is known of these documents and entries.
 	Joined(ctx context.Context, documents ...chancery.DocumentID) (Joined, error)
 	// Documents lists those that an entry of Joined rests on.
 	Documents(ctx context.Context, id chancery.EntryID) ([]chancery.DocumentID, error)

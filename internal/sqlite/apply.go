@@ -72,7 +72,7 @@ func (s *Store) forget(ctx context.Context) error {
 	}
 	if busy != 0 {
 		return chancery.Errorf(chancery.Conflict,
-			"it is erased, but its words stand in the files of %s until the other program that uses it is done: close it, then run chancery verify", s.path)
+			"it is erased, but its words stand in the files of %s until the last program that uses it now has closed it", s.path)
 	}
 	return nil
 }

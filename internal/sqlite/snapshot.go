@@ -235,15 +235,11 @@ func scanEntry(row *sql.Rows) (e chancery.Entry, err error) {
 }
 
 func (s *snapshot) Joined(ctx context.Context, documents ...chancery.DocumentID) (j register.Joined, err error) {
-	at := s.state.SettledAt
-	if len(documents) == 0 {
-		j.Entries, err = list(ctx, s, scanEntry, `SELECT body FROM entries WHERE since <= ?1 AND until > ?1`, at)
-	} else {
-		const query = `SELECT body FROM entries WHERE since <= ?1 AND until > ?1 AND (id, since) IN
-			(SELECT entry, since FROM rests WHERE document IN (SELECT value FROM json_each(?2)))`
-		j.Entries, err = list(ctx, s, scanEntry, query, at, asJSON(documents))
+	if len(documents) > 0 {
+		return s.joinedOf(ctx, documents)
 	}
-	if err != nil {
+	at := s.state.SettledAt
+	if j.Entries, err = list(ctx, s, scanEntry, `SELECT body FROM entries WHERE since <= ?1 AND until > ?1`, at); err != nil {
 		return j, err
 	}
 	register.SortEntries(j.Entries)
@@ -254,13 +250,37 @@ func (s *snapshot) Joined(ctx context.Context, documents ...chancery.DocumentID)
 	return j, err
 }
 
-func readPairs[K, V ~string](ctx context.Context, s *snapshot, query string, at int64) (map[K]V, error) {
+// joinedOf is what rests on some documents.
+func (s *snapshot) joinedOf(ctx context.Context, documents []chancery.DocumentID) (j register.Joined, err error) {
+	at := s.state.SettledAt
+	const entries = `SELECT body FROM entries WHERE since <= ?1 AND until > ?1 AND (id, since) IN
+		(SELECT entry, since FROM rests WHERE document IN (SELECT value FROM json_each(?2)))`
+	if j.Entries, err = list(ctx, s, scanEntry, entries, at, asJSON(documents)); err != nil {
+		return j, err
+	}
+	register.SortEntries(j.Entries)
+	const copies = `SELECT document, original FROM copies WHERE since <= ?1 AND until > ?1 AND document IN (SELECT value FROM json_each(?2))`
+	if j.CopyOf, err = readPairs[chancery.DocumentID, chancery.DocumentID](ctx, s, copies, at, asJSON(documents)); err != nil {
+		return j, err
+	}
+	var claims []chancery.ClaimID
+	for _, e := range j.Entries {
+		if e.Kind == chancery.Commitment {
+			claims = append(claims, e.Claims...)
+		}
+	}
+	const made = `SELECT claim, entry FROM made_at WHERE since <= ?1 AND until > ?1 AND claim IN (SELECT value FROM json_each(?2))`
+	j.MadeAt, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s, made, at, asJSON(claims))
+	return j, err
+}
+
+func readPairs[K, V ~string](ctx context.Context, s *snapshot, query string, args ...any) (map[K]V, error) {
 	type pair struct {
 		k K
 		v V
 	}
 	m := make(map[K]V)
-	for p, err := range rows(ctx, s, func(row *sql.Rows) (p pair, err error) { return p, row.Scan(&p.k, &p.v) }, query, at) {
+	for p, err := range rows(ctx, s, func(row *sql.Rows) (p pair, err error) { return p, row.Scan(&p.k, &p.v) }, query, args...) {
 		if err != nil {
 			return nil, err
 		}

@@ -202,14 +202,22 @@ func readAgain(r *rapid.T, reg *register.Register) error {
 
 // erase takes a document out, by its place among those captured.
 func erase(r *rapid.T, reg *register.Register, which int) error {
+	captured, err := captures(r, reg)
+	if err != nil || len(captured) == 0 {
+		return err
+	}
+	return reg.Erase(r.Context(), captured[which%len(captured)].Hash.ID(), "the law")
+}
+
+func captures(r *rapid.T, reg *register.Register) ([]register.Capture, error) {
 	snap, err := reg.Snapshot(r.Context())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer snap.Close()
 	ledger, err := register.Fold(r.Context(), snap)
-	if err != nil || len(ledger.Captured()) == 0 {
-		return err
+	if err != nil {
+		return nil, err
 	}
-	return reg.Erase(r.Context(), ledger.Captured()[which%len(ledger.Captured())].Hash.ID(), "the law")
+	return ledger.Captured(), nil
 }
