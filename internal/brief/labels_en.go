@@ -22,10 +22,10 @@ var english = wording{
 	silentDocs: "{n} nothing of it.",
 	documents:  [2]string{"{n} document", "{n} documents"}, verb: [2]string{"says", "say"}, moreDocuments: [2]string{"{n} more document says", "{n} more documents say"},
 
-	met: "{who} met{place}{date}{level}{with}.", metAlone: "The two alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atSite: " at {place}", atSeat: " at the {place}", byCall: " by telephone", byVideo: " by video", atPlace: " in {place}", onDay: " on {date}",
+	met: "{who} met{place}{date}{level}{with}.", metAlone: "They alone last met{place}{date}{level}.", toMeet: "{who} are to meet{place}{date}{level}{with}.", atSite: " at {place}", atSeat: " at the {place}", byCall: " by telephone", byVideo: " by video", atPlace: " in {place}", onDay: " on {date}",
 	inMonth: " in {date}", withOthers: ", with {others}", atLevel: " at the level of {level}", lasted: "The meeting lasted {n} minutes.",
-	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting of the two that was held was found in these documents.",
-	agreed: "What the two bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
+	thirdToo: "{n} of the {m} commitments bind {polity} as well.", ofRecord: "It is one of {n} meetings in these documents.", noMeeting: "No meeting between them that was held was found in these documents.",
+	agreed: "What they bound themselves to, in the words of the documents:", inForce: " ({force})", mayChange: "What could change this: {words}.",
 
 	revived:      "{name}, which has not met since {date}, is to meet again.",
 	revivedQuiet: "{name}, which has not met since {date}, {n} years before {on}, is to meet again.",
@@ -42,7 +42,7 @@ var english = wording{
 	noDate: "no date", noneSet: "none found", none: "–", quiet: "no meeting for {n} years; ", others: "{n} more", until: "until {date}", denied: "denied",
 
 	statusNote:   "No evidence that any of them was fulfilled was found in these documents. That does not say that nothing was done.",
-	around:       "Also named, without these two as members: {list}.",
+	around:       "Also named, without them as members: {list}.",
 	meetingCount: "On the number of meetings: {words}.",
 	more:         "and {n} more{by}: {command}",
 	saysWho:      "{who}: ", amountOf: "{amount}: {words}",

@@ -21,11 +21,11 @@ var japanese = wording{
 	silentDocs: "{n}はこの関係に触れていない。",
 	documents:  [2]string{"文書{n}点", "文書{n}点"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"ほかの文書{n}点", "ほかの文書{n}点"},
 
-	met: "{who}は{date}{place}{with}{level}会談した。", metAlone: "両者のみの会談は{date}{place}{level}行われたのが最後である。",
+	met: "{who}は{date}{place}{with}{level}会談した。", metAlone: "当事者のみの会談は{date}{place}{level}行われたのが最後である。",
 	toMeet: "{who}は{date}{place}{with}{level}会談する予定である。", atSite: "{place}で", atSeat: "{place}で", byCall: "電話で", byVideo: "オンラインで", atPlace: "{place}で", onDay: "{date}に", inMonth: "{date}に",
 	withOthers: "{others}を交え", atLevel: "{level}レベルで", lasted: "会談は{n}分に及んだ。",
 	thirdToo: "{m}件の約束事項のうち{n}件は{polity}も拘束する。", ofRecord: "これらの文書にある{n}件の会談の一つである。",
-	noMeeting: "これらの文書には、行われた両者の会談は見当たらない。", agreed: "双方が約束したこと（文書の言葉による）：", inForce: "（{force}）",
+	noMeeting: "これらの文書には、行われた会談は見当たらない。", agreed: "約束したこと（文書の言葉による）：", inForce: "（{force}）",
 	mayChange: "今後を左右し得る事情：{words}。",
 
 	revived:      "{name}は{date}以降開かれていないが、再開される。",
@@ -43,7 +43,7 @@ var japanese = wording{
 	noDate: "日付なし", noneSet: "見当たらず", none: "–", quiet: "{n}年間開催なし、", others: "ほか{n}", until: "{date}まで", denied: "否定",
 
 	statusNote:   "いずれについても、履行された証拠はこれらの文書に見当たらない。何も行われなかったという意味ではない。",
-	around:       "ほかに、両者を当事者とせずに言及されたもの：{list}。",
+	around:       "ほかに、当事者としてでなく言及されたもの：{list}。",
 	meetingCount: "会談の回数について：{words}。",
 	more:         "ほか{n}件{by}：{command}",
 	saysWho:      "{who}：", amountOf: "{amount}：{words}",

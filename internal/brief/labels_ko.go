@@ -22,11 +22,11 @@ var korean = wording{
 	silentDocs: "{n}은 이 관계를 말하지 않는다.",
 	documents:  [2]string{"문서 {n}건", "문서 {n}건"}, verb: [2]string{"", ""}, moreDocuments: [2]string{"다른 문서 {n}건", "다른 문서 {n}건"},
 
-	met: "{who}은(는) {date}{place}{with}{level}회담했다.", metAlone: "양측만의 회담은 {date}{place}{level}열린 것이 마지막이다.",
+	met: "{who}은(는) {date}{place}{with}{level}회담했다.", metAlone: "당사자만의 회담은 {date}{place}{level}열린 것이 마지막이다.",
 	toMeet: "{who}은(는) {date}{place}{with}{level}회담할 예정이다.", atSite: "{place}에서 ", atSeat: "{place}에서 ", byCall: "전화로 ", byVideo: "화상으로 ", atPlace: "{place}에서 ", onDay: "{date}에 ", inMonth: "{date}에 ",
 	withOthers: "{others}와(과) 함께 ", atLevel: "{level}급으로 ", lasted: "회담은 {n}분 동안 이어졌다.",
 	thirdToo: "약속 사항 {m}건 가운데 {n}건에는 {polity}도 함께 매여 있다.", ofRecord: "이 문서들에 나오는 회담 {n}건 가운데 하나다.",
-	noMeeting: "이 문서들에서 실제로 열린 양측 회담은 찾지 못했다.", agreed: "양측이 약속한 것(문서의 말로):", inForce: " ({force})",
+	noMeeting: "이 문서들에서 실제로 열린 회담은 찾지 못했다.", agreed: "약속한 것(문서의 말로):", inForce: " ({force})",
 	mayChange: "앞으로 달라질 수 있는 것: {words}.",
 
 	revived:      "{name}은(는) {date} 이후 열리지 않았으나 다시 열린다.",
@@ -44,7 +44,7 @@ var korean = wording{
 	noDate: "날짜 없음", noneSet: "찾지 못함", none: "–", quiet: "{n}년 동안 열리지 않음, ", others: "외 {n}", until: "{date}까지", denied: "부인",
 
 	statusNote:   "어느 것도 이행되었다는 증거를 이 문서들에서 찾지 못했다. 아무것도 하지 않았다는 뜻은 아니다.",
-	around:       "그 밖에 양측을 당사자로 하지 않고 언급된 것: {list}.",
+	around:       "그 밖에 당사자로서가 아니라 언급된 것: {list}.",
 	meetingCount: "회담 횟수에 대하여: {words}.",
 	more:         "외 {n}건{by}: {command}",
 	saysWho:      "{who}: ", amountOf: "{amount}: {words}",
