@@ -103,9 +103,15 @@ func TestKill(t *testing.T) {
 	chance := rand.New(rand.NewPCG(*seed, 0))
 	path := filepath.Join(t.TempDir(), "r.db")
 	in := make(map[string]bool)
+	acknowledged := make(map[string]int)
 	for round := range *kills {
+		if round%50 == 49 { // a long register takes long to look through
+			path = filepath.Join(t.TempDir(), "r.db")
+			clear(in)
+		}
 		for _, line := range killOne(t, path, time.Duration(chance.IntN(250))*time.Millisecond) {
 			in[line] = true
+			acknowledged[strings.Fields(line)[0]]++
 		}
 		s, err := Create(t.Context(), path)
 		if err != nil {
@@ -123,14 +129,8 @@ func TestKill(t *testing.T) {
 			t.Fatalf("after round %d", round)
 		}
 	}
-	documents := 0
-	for line := range in {
-		if strings.HasPrefix(line, "document") {
-			documents++
-		}
-	}
-	t.Logf("%d documents and %d decisions were acknowledged", documents, len(in)-documents)
-	if documents == 0 || documents == len(in) {
+	t.Logf("acknowledged: %v", acknowledged)
+	if acknowledged["document"] == 0 || acknowledged["decision"] == 0 {
 		t.Error("nothing was acknowledged: the test shows nothing")
 	}
 }
