@@ -16,7 +16,8 @@ func Hangs(a *query.Answer, person string) *Hanging {
 	if t == nil {
 		return nil
 	}
-	h := newLoom(a, Chains(a)).hanging(t)
+	lives := Lives(a)
+	h := newLoom(a, chainsWith(a, proofsOf(a, lives)), lives).hanging(t)
 	return &h
 }
 
@@ -26,17 +27,26 @@ type loom struct {
 	gave     map[string][]int // chains by the words of the names of those who gave the word
 	sat      map[string][]int // chains by the words of the names of those who sat at the meeting
 	under    map[*query.Tenure][]int
+	begun    map[*query.Tenure][]*Life // arrangements set up or revived while the person led a party of theirs
 	ahead    map[string][]*query.Meeting
 	outlooks map[chancery.DocumentID][]*query.Fact
 }
 
-func newLoom(a *query.Answer, chains []Chain) *loom {
+func newLoom(a *query.Answer, chains []Chain, lives []Life) *loom {
 	l := &loom{
 		chains: chains, gave: make(map[string][]int), sat: make(map[string][]int), under: make(map[*query.Tenure][]int),
+		begun: make(map[*query.Tenure][]*Life),
 		ahead: make(map[string][]*query.Meeting), outlooks: make(map[chancery.DocumentID][]*query.Fact),
 	}
 	for i := range chains {
 		l.take(i)
+	}
+	for i := range lives {
+		for _, t := range lives[i].Under {
+			if lives[i].State != "ended" {
+				l.begun[t] = append(l.begun[t], &lives[i])
+			}
+		}
 	}
 	for _, m := range a.Ahead() {
 		for _, person := range m.Slots[chancery.SlotPeople] {
@@ -95,8 +105,8 @@ func filed[T any](by map[string][]T, name string) []T {
 }
 
 // hanging ties facts to a person: promises that documents put into the person's mouth, that were made at a meeting where
-// the person sat, or while the person led the polity that binds itself; arrangements that such promises name; meetings to
-// come; and words about what may come, in documents that speak of the person, that name the person or the successor.
+// the person sat, or while the person led the polity that binds itself; arrangements that such promises name, and those set
+// up or revived while the person led a party of theirs; meetings to come; and words about what may come, in documents that speak of the person, that name the person or the successor.
 func (l *loom) hanging(t *query.Tenure) Hanging {
 	h := Hanging{Tenure: t, Left: t.State() == "former"}
 	person := t.Slots.One(chancery.SlotPerson)
@@ -149,6 +159,11 @@ func (h *Hanging) promises(l *loom, bonds map[int]Bond) {
 					h.Knots = append(h.Knots, Knot{bond, &m.Fact, m.Cite()})
 				}
 			}
+		}
+	}
+	for _, life := range l.begun[h.Tenure] {
+		if !arrangements[life.Mechanism] {
+			h.Knots = append(h.Knots, Knot{Under, &life.Mechanism.Fact, join(life.Mechanism.Cite(), h.Tenure.Cite()...)})
 		}
 	}
 }

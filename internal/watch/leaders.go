@@ -12,7 +12,8 @@ import (
 type reigns struct {
 	answer  *query.Answer
 	of      map[string][]reign
-	changed map[string][]Change // by polity
+	changed map[string][]Change        // by polity
+	carry   map[string][]*query.Tenure // by polity, those who lead it on the day
 }
 
 // reign is a tenure of a leader with the stretch in which the record knows it: from the day it began, else the first
@@ -23,7 +24,7 @@ type reign struct {
 }
 
 func reignsOf(a *query.Answer) *reigns {
-	r := &reigns{answer: a, of: make(map[string][]reign), changed: make(map[string][]Change)}
+	r := &reigns{answer: a, of: make(map[string][]reign), changed: make(map[string][]Change), carry: make(map[string][]*query.Tenure)}
 	for i := range a.People {
 		t := &a.People[i]
 		polity := t.Slots.One(chancery.SlotPolity)
@@ -50,6 +51,7 @@ func reignsOf(a *query.Answer) *reigns {
 			return cmp.Or(byDate(x.first, y.first), byDate(x.last, y.last), cmp.Compare(x.tenure.ID, y.tenure.ID))
 		})
 		r.changed[polity] = changesOf(polity, list)
+		r.carry[polity] = carrying(list)
 	}
 	return r
 }
@@ -70,18 +72,33 @@ func (r *reigns) on(day chancery.Date, polities []string) []*query.Tenure {
 	return found
 }
 
-// now are the leaders of the polities on the day of the answer: those in office, leaving or not.
+// now are the leaders of the polities on the day of the answer.
 func (r *reigns) now(polities []string) []*query.Tenure {
 	var found []*query.Tenure
 	for _, p := range polities {
-		for _, one := range r.of[p] {
-			if s := one.tenure.State(); s == "incumbent" || s == "outgoing" {
-				found = append(found, one.tenure)
-			}
+		found = append(found, r.carry[p]...)
+	}
+	return found
+}
+
+// carrying are those of the leaders of one polity who are in office, leaving or not. Of two in one office the one who came
+// later carries on.
+func carrying(list []reign) []*query.Tenure {
+	var found []*query.Tenure
+	for i, one := range list {
+		later := slices.ContainsFunc(list[i+1:], func(o reign) bool {
+			return current(o.tenure) && !one.first.IsZero() && !o.first.IsZero() && one.first.Last().Before(o.first.First()) &&
+				one.tenure.Slots.One(chancery.SlotOffice) == o.tenure.Slots.One(chancery.SlotOffice)
+		})
+		if current(one.tenure) && !later {
+			found = append(found, one.tenure)
 		}
 	}
 	return found
 }
+
+// current says whether an office is held, by one who leaves it or not.
+func current(t *query.Tenure) bool { return t.State() == "incumbent" || t.State() == "outgoing" }
 
 // changes are the changes of government of the polities, oldest first: one leader after another in the same office, and
 // those who have left where nobody is known to have come.

@@ -20,6 +20,9 @@ type Life struct {
 	Revived  Dated
 	Ended    Dated
 	Survived []Change // changes of government that it came through
+
+	Under   []*query.Tenure // leaders of its parties when it was set up or revived, as far as a day is known
+	Carried []*query.Tenure // leaders of its parties on the day of the answer, who carry it now
 }
 
 // Name is one name of an arrangement.

@@ -174,6 +174,9 @@ func TestSurvived(t *testing.T) {
 	if len(l.Survived) != 1 || l.Survived[0].Date.Date.String() != "2032-07-28" || l.Survived[0].Polity != "PER" || len(l.Survived[0].Date.Cite) == 0 {
 		t.Errorf("survived = %+v, want the change of July 2032", l.Survived)
 	}
+	if len(l.Carried) != 1 || l.Carried[0].ID != "two" {
+		t.Errorf("carried by %v, want the one who came", l.Carried)
+	}
 	after.says[0] = body("x", "Border Dialogue", "dormant")
 	if l := life(t, recordOf(before, after)); len(l.Survived) != 0 {
 		t.Errorf("survived = %+v, want none: it sleeps since", l.Survived)
@@ -187,5 +190,19 @@ func TestVisitsAreSessionsOfAnExchange(t *testing.T) {
 	}}))
 	if len(l.Met) != 3 || l.Rhythm.Days < 150 || l.Rhythm.Days > 200 || l.Rhythm.Intervals != 2 {
 		t.Errorf("met %d times, rhythm %+v, want 3 visits about every half year", len(l.Met), l.Rhythm)
+	}
+}
+
+func TestBegunUnder(t *testing.T) {
+	a := query.Relation(recordOf(paper{id: "a", published: "2033-01-10", says: []says{
+		body("x", "Border Dialogue", "established"), leader("ana", "Ana Ríos", "PER", "outgoing", "from", "2028-07-28"),
+		meeting("m", "2033-01-09", "held"),
+	}}), "CHL", "PER")
+	if l := watch.Lives(a)[0]; len(l.Under) != 1 || l.Under[0].ID != "ana" || len(l.Carried) != 1 {
+		t.Errorf("under %v, carried by %v, want Ana Ríos", l.Under, l.Carried)
+	}
+	h := watch.Hangs(a, "Ana Ríos")
+	if len(h.Knots) != 1 || h.Knots[0].Bond != watch.Under || h.Knots[0].Fact.ID != "x" {
+		t.Errorf("knots = %+v, want the dialogue set up under her", h.Knots)
 	}
 }

@@ -38,6 +38,7 @@ func Lives(a *query.Answer) []Life {
 				l.Survived = append(l.Survived, c)
 			}
 		}
+		l.Under, l.Carried = l.under(reigns), reigns.now(m.Slots[chancery.SlotPolities])
 		lives = append(lives, l)
 	}
 	return lives
@@ -204,6 +205,22 @@ func (l *Life) sleep(a *query.Answer) {
 		l.Silent = Dated{l.Last.Date, Counted, join(slices.Clone(l.Last.Cite), l.Rhythm.Cite...)}
 		l.State = "dormant"
 	}
+}
+
+// under are the leaders of its parties when it was set up and when it was revived, each once.
+func (l *Life) under(reigns *reigns) []*query.Tenure {
+	var found []*query.Tenure
+	for _, d := range []Dated{l.Founded, l.Revived} {
+		if d.Date.IsZero() {
+			continue
+		}
+		for _, t := range reigns.on(d.Date, l.Mechanism.Slots[chancery.SlotPolities]) {
+			if !slices.Contains(found, t) {
+				found = append(found, t)
+			}
+		}
+	}
+	return found
 }
 
 // survived says whether it was there before a change of government and is spoken of as going on after it.

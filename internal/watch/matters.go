@@ -199,7 +199,7 @@ func (l *list) visits() {
 // people says what hangs on those who leave an office, and on leaders who have left it: lately, or while nobody is known to
 // have come.
 func (l *list) people() {
-	loom := newLoom(l.answer, l.chains)
+	loom := newLoom(l.answer, l.chains, l.lives)
 	held := make(map[[2]string]bool) // offices of which somebody holds or takes over
 	for i := range l.answer.People {
 		if t := &l.answer.People[i]; t.State() == "incumbent" || t.State() == "incoming" {
