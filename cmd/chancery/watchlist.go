@@ -107,6 +107,8 @@ type matterRecord struct {
 	Days     *int           `json:"days,omitempty"`
 	Field    chancery.Slot  `json:"field,omitempty"`
 	Hangs    []string       `json:"hangs,omitempty"`
+	Kept     *bool          `json:"kept,omitempty"`
+	Ruling   int64          `json:"ruling,omitempty"`
 	Cite     []matterCite   `json:"cite"`
 }
 
@@ -139,6 +141,12 @@ func (con *console) matters(s *source, a *query.Answer, matters []watching.Matte
 		}
 		if m.Conflict != nil {
 			line.Field = m.Conflict.Slot
+		}
+		if m.Evidence != nil && m.Fact.Kind == chancery.Commitment {
+			line.Kept = &m.Evidence.For
+		}
+		if m.Ruling != nil {
+			line.Ruling = m.Ruling.Seq
 		}
 		if m.Hanging != nil {
 			for _, k := range m.Hanging.Knots {
