@@ -44,6 +44,7 @@ const (
 	shownSources     = 6 // behind one statement
 	shownParties     = 3 // besides the two, in a cell
 	shownHistories   = 5
+	shownRulings     = 12
 	shownTopics      = 5 // of promises that are not shown
 )
 
@@ -58,6 +59,7 @@ func Dossier(a *query.Answer, o Options) *Page {
 	w.section(w.commitments, 10, w.commitmentBlocks())
 	w.section(w.mechanisms, 8, w.mechanismBlocks())
 	w.section(w.people, 6, w.peopleBlocks())
+	w.section(w.rulings, 7, w.rulingBlocks())
 	w.section(w.change, 4, w.outlookBlocks())
 	w.section(w.figures, 2, w.figureBlocks())
 	w.section(w.voices, 1.5, w.voiceBlocks())

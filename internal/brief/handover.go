@@ -29,6 +29,7 @@ func Handover(h *query.Handover, o Options) *Page {
 	w.section(w.people, 6, w.handoverPeople(h))
 	w.section(w.toAsk, 9, w.questionBlocks(h))
 	w.section(w.disputed, 12, w.conflicts(h.Disputes))
+	w.section(w.rulings, 7, w.rulingBlocks())
 	w.section(w.change, 4, w.outlookBlocks())
 	return w.done()
 }

@@ -103,6 +103,7 @@ var english = wording{
 	mayBreak: "On {words}this may speak for its not having been kept ({reason}), which a person has to judge: {evidence}.",
 	reasons:  map[string]string{"met": "it met", "set up": "it is there", "held": "it was held", "words": "by its words"},
 
+	rulings: "What people ruled", setTo: "{what}: the {slot} is {value}{by}", notedOn: "{what}: {why} (a remark of {who}, {date})", confirmedAs: "{what}: as the sources say{by}",
 	newestDoc: "the newest of these documents", withList: "with {list}", holderAlone: "{office} {person}",
 	restsOne:        "What {n} {verb} of {list} and its relations.",
 	restsAll:        "What {n} {verb}.",

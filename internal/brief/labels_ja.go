@@ -104,6 +104,7 @@ var japanese = wording{
 	mayBreak: "{words}不履行を示すかもしれない記述（{reason}）があり、判断は人による：{evidence}。",
 	reasons:  map[string]string{"met": "開催された", "set up": "設けられた", "held": "行われた", "words": "文言による"},
 
+	rulings: "人の判断", setTo: "{what}：{slot}は{value}{by}", notedOn: "{what}：{why}（{who}の注記、{date}）", confirmedAs: "{what}：出典のとおり{by}",
 	newestDoc: "文書の最新の日付", withList: "{list}と", holderAlone: "{person}{office}",
 	restsOne:        "{list}とその対外関係について{n}が述べること。",
 	restsAll:        "{n}が述べること。",
@@ -286,6 +287,8 @@ var japanese = wording{
 		"culture": "文化・交流", "culture/history": "歴史",
 	},
 	remarks: map[string]string{
+		"ruled by {n} on {m}": "{n}が{m}に判断",
+		"documents that came in since and say otherwise: {n}": "その後に届き、異なることを述べる文書{n}点",
 		"without {n}":                                                          "{n}を除く",
 		"{n} of {m} sources":                                                   "{m}件の出典のうち{n}件",
 		"{n} of {m} sources that speak of it":                                  "これに触れる{m}件の出典のうち{n}件",

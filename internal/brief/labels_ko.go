@@ -105,6 +105,7 @@ var korean = wording{
 	mayBreak: "{words}불이행을 말해 줄 수 있는 대목({reason})이 있으며, 판단은 사람의 몫이다: {evidence}.",
 	reasons:  map[string]string{"met": "열렸음", "set up": "있음", "held": "이루어짐", "words": "문구로 보아"},
 
+	rulings: "사람의 판단", setTo: "{what}: {slot}은(는) {value}{by}", notedOn: "{what}: {why}({who}의 메모, {date})", confirmedAs: "{what}: 출처가 말하는 대로{by}",
 	newestDoc: "문서의 가장 늦은 날짜", withList: "{list}와(과)", holderAlone: "{person} {office}",
 	restsOne:        "{list}와(과) 그 대외 관계에 대해 {n}이 말하는 것.",
 	restsAll:        "{n}이 말하는 것.",
@@ -287,6 +288,8 @@ var korean = wording{
 		"culture": "문화·교류", "culture/history": "역사",
 	},
 	remarks: map[string]string{
+		"ruled by {n} on {m}": "{n}, {m} 판단",
+		"documents that came in since and say otherwise: {n}": "그 뒤에 들어와 다르게 말하는 문서 {n}건",
 		"without {n}":                                                          "{n} 제외",
 		"{n} of {m} sources":                                                   "출처 {m}건 가운데 {n}건",
 		"{n} of {m} sources that speak of it":                                  "이를 말하는 출처 {m}건 가운데 {n}건",

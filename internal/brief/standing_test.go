@@ -38,6 +38,14 @@ func TestStanding(t *testing.T) {
 		{"scored", ruled(promise, chancery.Ruling{Recorded: on, By: "Ida Berg", Action: chancery.Scored, Member: "PER", Score: 1, Cite: cite}), chancery.Date{}, []string{
 			"open; Peru +1 [1]",
 		}},
+		{"corrected", ruled(promise, chancery.Ruling{
+			Recorded: on, By: "Ida Berg", Why: "the signed text has it", Action: chancery.Corrected, Slot: chancery.SlotDue, Values: []string{"2034-01"}, Cite: cite,
+		}), chancery.Date{}, []string{
+			"## What people ruled", "share tsunami warnings: the due date is January 2034, ruled by Ida Berg on 1 Jun 2033: the signed text has it [1].",
+		}},
+		{"noted", ruled(promise, chancery.Ruling{Recorded: on, By: "Ida Berg", Why: "ask the harbour master", Action: chancery.Noted}), chancery.Date{}, []string{
+			"share tsunami warnings: ask the harbour master (a remark of Ida Berg, 1 Jun 2033) [1] [3] [4].",
+		}},
 		{"overdue", f.record, chancery.Date{Year: 2033, Month: 8, Day: 1}, []string{"**overdue**", "About 1 August 2033; what came later is left out."}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -61,8 +61,8 @@ type wording struct {
 	reasons                                                                          map[string]string // why words are evidence
 
 	// what every brief may say
-	newestDoc, withList, holderAlone                  string
-	restsOne, restsAll, cancelled, inState, promiseBy string
+	newestDoc, withList, holderAlone, rulings, setTo, notedOn, confirmedAs string
+	restsOne, restsAll, cancelled, inState, promiseBy                      string
 
 	// a chronology
 	chronologyOf, spanBoth, spanFrom, spanTo, byKey, byThen string
