@@ -185,8 +185,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 	if first, _ := s.subtree(k); p.parties.jointHere(s) && (s.is(first, "our") || s.is(first, "all", "our")) {
 		return true // in a text of several, what is theirs acts for them
 	}
-	if oneOf(s.lemma(k), []string{"partner", "group", "working-group", "member", "ally", "personnel", "force", "navy", "military", "troop", "team", "expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration", "institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer", "shipyard", "university",
-		"sailor", "soldier", "crew", "worker", "engineer", "scientist", "researcher", "student", "teacher", "farmer", "investor", "yard", "business", "airline", "army", "police", "parliament", "diplomat", "authority", "regulator"}) {
+	if oneOf(s.lemma(k), acting) {
 		first, last := s.subtree(k)
 		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
 	}
@@ -195,6 +194,16 @@ func (p *page) agent(s *sentence, v vow) bool {
 
 // talkedOf are nouns for what one gives, takes and makes in conversation, and no government does.
 var talkedOf = []string{"question", "comment", "time", "minute", "word", "remark", "look", "example", "story", "point", "guess", "microphone", "picture", "myself", "floor"}
+
+// acting are nouns for those who act for a polity that their name or owner tells: "Latvian crews", "our navies".
+var acting = []string{
+	"partner", "group", "working-group", "member", "ally", "personnel", "force", "navy", "military", "troop", "team",
+	"expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration",
+	"institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer",
+	"shipyard", "university", "sailor", "soldier", "crew", "worker", "engineer", "scientist", "researcher", "student",
+	"teacher", "farmer", "investor", "yard", "business", "airline", "army", "police", "parliament", "diplomat",
+	"authority", "regulator",
+}
 
 // deeds are verbs by which governments act: in a leader's mouth their passive future is a plan, "flights will be arranged".
 var deeds = []string{

@@ -1,6 +1,10 @@
 package read
 
-import "chancery"
+import (
+	"slices"
+
+	"chancery"
+)
 
 // perhaps are modals and verbs of what may come.
 var perhaps = []string{"may", "could", "might", "would"}
@@ -49,6 +53,9 @@ func (p *page) outlooks() []chancery.Claim {
 // it could test …". A polite "if I may" is none.
 func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	i := s.find(0, len(s.lower), "if", "unless")
+	if s.is(0, "as", "long", "as") || s.is(0, "so", "long", "as") {
+		i = 0
+	}
 	if oneOf(s.lower[0], []string{"should", "were", "had"}) && s.find(2, len(s.lower)-3, ",") > 0 {
 		i = 0 // "Should he need their votes, …"
 	}
@@ -66,8 +73,8 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 			return 0, 0, false
 		}
 		first = i
-		if i <= 2 {
-			first = 0
+		if i <= 2 || i < 9 && s.words[i-1] == "," && !slices.ContainsFunc(s.tokens[:i], func(t chancery.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }) {
+			first = 0 // "The new party, if it wins, might …"
 		}
 	case s.has(0, i, "will", "would", "could", "may", "might", "can", "must", "should"):
 		first, last = s.clauseAround(i)
@@ -123,6 +130,9 @@ func (s *sentence) forecast(i, first, last int) (int, int) {
 
 // foretells says whether the clause of token i says what may happen: not what somebody promises, hopes or offers.
 func (p *page) foretells(s *sentence, i int) bool {
+	if s.atRisk(i) {
+		return true
+	}
 	if !s.verbal(i) && s.tokens[i].UPOS != "ADJ" {
 		return false
 	}
@@ -136,6 +146,8 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	}
 	switch {
+	case oneOf(s.lemma(i), []string{"depend", "hinge"}) && s.aux(i, "will", "would") >= 0:
+		return true
 	case s.child(i, "advmod", "mark") >= 0 && oneOf(s.lower[s.child(i, "advmod", "mark")], []string{"when", "how", "where", "why", "whether"}):
 		return false
 	case s.aux(i, perhaps...) >= 0 && s.lower[subject] != "it":
@@ -146,6 +158,21 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return !relative
 	case oneOf(s.lower[i], likely) && s.child(i, "cop") >= 0 && !p.past(s, i):
 		return !relative
+	}
+	return false
+}
+
+// atRisk says whether token i opens words on what may come that name nobody who acts: "there is a risk that", "it remains to be
+// seen whether", "analysts expect".
+func (s *sentence) atRisk(i int) bool {
+	switch lemma := s.lemma(i); {
+	case oneOf(lemma, []string{"risk", "danger", "possibility", "likelihood", "prospect"}) && s.tokens[i].UPOS == "NOUN":
+		return s.has(max(i-5, 0), i, "there") && s.has(i+1, i+3, "that", "of")
+	case lemma == "remain":
+		return s.is(i+1, "to", "be", "seen")
+	case lemma == "expect" && s.tokens[i].UPOS == "VERB" && s.tokens[i].XPOS != "VBD":
+		k := s.ownNominal(i)
+		return k >= 0 && oneOf(s.lemma(k), []string{"analyst", "observer", "expert", "economist", "diplomat", "critic"})
 	}
 	return false
 }

@@ -56,3 +56,14 @@ func TestFiguresAsWritten(t *testing.T) {
 		},
 	}}, chancery.Figure, chancery.SlotValue, chancery.SlotUnit)
 }
+
+func TestForecasts(t *testing.T) {
+	check(t, []subjectCase{{
+		"what may come, told by nobody who acts", newsHeader,
+		"There is a risk that the fair of Latvia and Estonia will close. Analysts expect trade between Latvia and Estonia to fall. Much will depend on whether Latvia pays Estonia. The new party, if it wins, might leave the pact with Estonia. The ministry did not say when Latvia would reply.",
+		[]string{
+			"a risk that the fair of Latvia and Estonia will close", "Analysts expect trade between Latvia and Estonia to fall",
+			"Much will depend on whether Latvia pays Estonia", "The new party, if it wins, might leave the pact with Estonia",
+		},
+	}}, chancery.Outlook)
+}
