@@ -104,6 +104,9 @@ func (w *watcher) reason(m *watch.Matter) []Run {
 	case watch.MechanismOverdue:
 		values["rhythm"] = text(w.rhythmOf(m.Life.Rhythm))
 	case watch.FellSilent:
+		if years := m.Life.Mechanism.Years; years > 1 {
+			template, values["n"] = w.silentYears, text(strconv.Itoa(years))
+		}
 		if m.Life.Silent.Ground == watch.Counted {
 			template = w.silentByRhythm
 			values["rhythm"] = text(w.rhythmOf(m.Life.Rhythm))

@@ -8,7 +8,8 @@ import (
 // watchWords is what a watch list says in its own words, in one language.
 type watchWords struct {
 	title, titleOf, why, nothing, noneOverdue, someOverdue string
-	silentByRhythm, silentPlain, notKept, everyDays        string
+	silentByRhythm, silentYears, silentPlain, notKept      string
+	everyDays                                              string
 
 	causes  map[watch.Cause]string
 	reasons map[watch.Cause]string
@@ -32,6 +33,7 @@ func englishWatch() *watchWords {
 		noneOverdue:    "Matters on {date}: {n}. Nothing is overdue, as far as these documents tell.",
 		someOverdue:    "Matters on {date}: {n}, of which {m} overdue.",
 		silentByRhythm: "no meeting was found since {date}, longer than twice its rhythm ({rhythm})",
+		silentYears:    "no meeting for {n} years, since {date}",
 		silentPlain:    "said to be dormant", notKept: "a later document may tell that it was not kept: {words}",
 		everyDays: "{n}, by {m} intervals",
 		causes: map[watch.Cause]string{
@@ -71,7 +73,8 @@ func japaneseWatch() *watchWords {
 		noneOverdue:    "{date}現在の事項：{n}件。これらの文書の限りでは、期限を過ぎたものはありません。",
 		someOverdue:    "{date}現在の事項：{n}件、うち期限超過{m}件。",
 		silentByRhythm: "{date}以降の会合は見当たらず、周期（{rhythm}）の2倍を超えています", silentPlain: "休止中とされています",
-		notKept: "履行されなかったことを示す可能性のある後の文書：{words}", everyDays: "{n}、間隔{m}回から",
+		silentYears: "{date}以来{n}年間、会合は見当たりません",
+		notKept:     "履行されなかったことを示す可能性のある後の文書：{words}", everyDays: "{n}、間隔{m}回から",
 		causes: map[watch.Cause]string{
 			watch.PromiseOverdue: "期限を過ぎた約束", watch.MechanismOverdue: "周期からみて遅れている会合",
 			watch.MeetingUntold: "予告後に報告のない会合", watch.DueSoon: "期限が近いもの", watch.LeavesSoon: "退任する人",
@@ -108,7 +111,8 @@ func koreanWatch() *watchWords {
 		noneOverdue:    "{date} 현재 사항 {n}건. 이 문서들에 따르면 기한이 지난 것은 없습니다.",
 		someOverdue:    "{date} 현재 사항 {n}건, 그중 기한 경과 {m}건.",
 		silentByRhythm: "{date} 이후 회의가 확인되지 않으며, 주기({rhythm})의 두 배를 넘었습니다", silentPlain: "휴면 상태로 전해집니다",
-		notKept: "이행되지 않았음을 뜻할 수 있는 이후 문서: {words}", everyDays: "{n}, 간격 {m}회 기준",
+		silentYears: "{date} 이후 {n}년간 회의가 확인되지 않습니다",
+		notKept:     "이행되지 않았음을 뜻할 수 있는 이후 문서: {words}", everyDays: "{n}, 간격 {m}회 기준",
 		causes: map[watch.Cause]string{
 			watch.PromiseOverdue: "기한이 지난 약속", watch.MechanismOverdue: "주기상 늦어진 회의",
 			watch.MeetingUntold: "예고 후 소식이 없는 회의", watch.DueSoon: "기한 임박", watch.LeavesSoon: "퇴임하는 인물",
