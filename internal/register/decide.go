@@ -39,6 +39,9 @@ func (r *Register) decide(ctx context.Context, rule func(*Ledger, Snapshot) ([]c
 			return nil, err
 		}
 	}
+	if err := snap.Close(); err != nil {
+		return nil, err
+	}
 	return numbered, r.store.Apply(ctx, Change{After: numbered[0].Seq - 1, Decisions: signed})
 }
 
@@ -114,10 +117,7 @@ func (r *Register) erase(ctx context.Context, id chancery.DocumentID, why string
 		}
 	}
 	change.Decisions = []chancery.Decision{NewDecision(chancery.Erased, why, body)}
-	if err := snap.Close(); err != nil { // what reads the store keeps it from forgetting
-		return err
-	}
-	return r.apply(ctx, change)
+	return r.apply(ctx, snap, change)
 }
 
 // wipe takes from a part of what was told the words of entries that rest on a document; nil where there are none. A word

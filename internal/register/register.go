@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"slices"
 	"time"
 
 	"chancery"
@@ -87,7 +88,7 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 	if len(change.Decisions) == 0 {
 		return isNew, nil
 	}
-	return isNew, r.apply(ctx, change)
+	return isNew, r.apply(ctx, snap, change)
 }
 
 // Has says whether the register holds a document with these bytes.
@@ -133,10 +134,10 @@ func (r *Register) Missing(ctx context.Context) ([]Capture, error) {
 	return r.captures(ctx, func(read Read) bool { return read.Reading == "" })
 }
 
-// Older lists the documents whose reading is of another reader than this, in the order in which they came, without those
+// Older lists the documents whose reading is of another reader than these, in the order in which they came, without those
 // that were erased. They are read from the archive and given to Reread.
-func (r *Register) Older(ctx context.Context, reader string) ([]Capture, error) {
-	return r.captures(ctx, func(read Read) bool { return read.Reader != reader })
+func (r *Register) Older(ctx context.Context, readers ...string) ([]Capture, error) {
+	return r.captures(ctx, func(read Read) bool { return !slices.Contains(readers, read.Reader) })
 }
 
 func (r *Register) captures(ctx context.Context, wanted func(Read) bool) ([]Capture, error) {
@@ -196,8 +197,12 @@ func (r *Register) AsOf(ctx context.Context, at time.Time) (Snapshot, error) {
 	return r.store.Snapshot(ctx, at)
 }
 
-// apply signs the decisions of a change and carries it out.
-func (r *Register) apply(ctx context.Context, change Change) error {
+// apply signs the decisions of a change and carries it out. The snapshot that the change was made from is given up first:
+// what reads a store keeps it from tidying up after a change.
+func (r *Register) apply(ctx context.Context, snap Snapshot, change Change) error {
+	if err := snap.Close(); err != nil {
+		return err
+	}
 	change.Decisions = r.sign(change.Decisions)
 	return r.store.Apply(ctx, change)
 }

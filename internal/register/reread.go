@@ -69,7 +69,7 @@ func (r *Register) reread(ctx context.Context, papers []Paper) error {
 	if len(change.Decisions) == 0 {
 		return nil
 	}
-	return r.apply(ctx, change)
+	return r.apply(ctx, snap, change)
 }
 
 // goOn says with which entries the claims of a new reading go on, and adds the older claims that must not be lost.

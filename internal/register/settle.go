@@ -64,7 +64,7 @@ func (r *Register) settle(ctx context.Context, joiner Joiner) error {
 		body.Parts = append(body.Parts, HashOf(part))
 	}
 	decisions = append(decisions, NewDecision(chancery.Settled, "", body))
-	return r.apply(ctx, Change{After: state.Seq, Contents: parts, Decisions: decisions})
+	return r.apply(ctx, snap, Change{After: state.Seq, Contents: parts, Decisions: decisions})
 }
 
 // settling is what it takes to bring entries up to the journal.
