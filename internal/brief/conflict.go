@@ -31,7 +31,11 @@ func (w *writer) conflictLines(f *query.Fact, c chancery.Conflicting) []Line {
 		if i > 0 {
 			separator = w.semicolon
 		}
-		*runs = append(*runs, Run{Text: separator}, Run{Text: w.slotValue(c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)})
+		value := Run{Text: w.slotValue(c.Slot, v.Value), Style: Strong, Cites: f.CiteValue(c.Slot, v)}
+		*runs = append(*runs, Run{Text: separator}, value)
+		if r := f.Ruled(c.Slot); r != nil && len(v.Documents) == 0 { // the value of a person, which no document states
+			*runs = append(*runs, Run{Text: w.ruledBy(r), Cites: r.Cite})
+		}
 	}
 	if c.Slot == chancery.SlotDate {
 		*runs = append(*runs, w.weekdays(f)...)

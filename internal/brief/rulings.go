@@ -25,7 +25,7 @@ func (w *writer) rulingBlocks() []Block {
 
 // ruling says one decision, with who made it, when and why; ok is false for one that is told elsewhere.
 func (w *writer) ruling(f *query.Fact, r *chancery.Ruling) (line Line, ok bool) {
-	template, slot, values := "", "", ""
+	var template, slot, values string
 	switch r.Action {
 	case chancery.Corrected:
 		var names []string

@@ -65,6 +65,30 @@ func TestStanding(t *testing.T) {
 	}
 }
 
+// TestRuledAgainstSources: where sources say otherwise than a person, both stand, with who ruled.
+func TestRuledAgainstSources(t *testing.T) {
+	f := load(t, "testdata/sea")
+	promise, words := promiseWith(t, f.record, "Sea Lanes")
+	for i := range f.record.Entries {
+		if e := &f.record.Entries[i]; e.ID == promise {
+			e.Rulings = []chancery.Ruling{{
+				Recorded: time.Date(2033, 6, 1, 9, 0, 0, 0, time.UTC), By: "Ida Berg", Action: chancery.Corrected, Slot: chancery.SlotDue,
+				Values: []string{"2033-07-31"}, Cite: []chancery.Passage{words},
+			}}
+			e.Conflicts = []chancery.Conflicting{{Slot: chancery.SlotDue, Preferred: "2033-07-31", Values: []chancery.SourcedValue{
+				{Value: "2033-07-31"}, {Value: "2033-06-30", Documents: []chancery.DocumentID{words.Document}},
+			}}}
+		}
+	}
+	var b bytes.Buffer
+	if err := Markdown(&b, page(t, f.record, false)); err != nil {
+		t.Fatal(err)
+	}
+	if want := "**31 July 2033**, ruled by Ida Berg on 1 Jun 2033 [1]; **30 June 2033** [1]"; !strings.Contains(b.String(), want) {
+		t.Errorf("the dossier does not say %q:\n%s", want, b.String())
+	}
+}
+
 // promiseWith is the promise whose words hold a word, with these words.
 func promiseWith(t *testing.T, r *query.Record, word string) (chancery.EntryID, chancery.Passage) {
 	t.Helper()

@@ -133,7 +133,10 @@ func (f *Fact) Words() chancery.Passage {
 func (f *Fact) open() []chancery.Conflicting {
 	var open []chancery.Conflicting
 	for _, c := range f.Entry.Conflicts {
-		c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v chancery.SourcedValue) bool { return len(f.CiteValue(c.Slot, v)) == 0 })
+		ruled := f.Ruled(c.Slot) != nil // then one of the values may be that of a person, which no document states
+		c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v chancery.SourcedValue) bool {
+			return len(f.CiteValue(c.Slot, v)) == 0 && !(ruled && len(v.Documents) == 0)
+		})
 		if len(c.Values) > 1 {
 			open = append(open, c)
 		}
