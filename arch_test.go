@@ -72,7 +72,9 @@ var rooms = []room{
 	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register", "internal/search"}, []string{"modernc.org/sqlite"}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
-	{"internal/exchange", "a register as lines and back; others' lists of leaders and calendars to claims", []string{"internal/contract", "internal/register"}, nil, pure},
+	{"internal/exchange", "a register as lines and back; others' lists of leaders and calendars to claims", []string{
+		"internal/contract", "internal/gazetteer", "internal/register",
+	}, []string{"github.com/arran4/golang-ical"}, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
 	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
 		"internal/gazetteer", "internal/query",
@@ -91,11 +93,14 @@ var rooms = []room{
 	{"internal/paper", "sets text, tables, links and pictures on paper, as PDF and DOCX", []string{"internal/picture"}, []string{"codeberg.org/go-pdf/fpdf", "golang.org/x/text"}, pure},
 	{"internal/picture", "draws a relation over time, arrangements by year, visits to and fro, as SVG", nil, nil, pure},
 	{"internal/pipeline", "runs the stages over many documents: workers, progress, interruption", []string{
-		"internal/collect", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
+		"internal/collect", "internal/exchange", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
 	}, []string{"golang.org/x/sync"}, works},
 	{"internal/gold", "what the scores of a run are and how their page shows them", nil, nil, pure},
 	{"internal/gold/entities", "measures mentions of people, bodies and places against a corpus in ../shared", []string{
 		"internal/language", "internal/read",
+	}, nil, program},
+	{"internal/gold/growth", "makes registers of made-up papers, and measures what questions to them cost", []string{
+		"internal/pipeline", "internal/register", "internal/sqlite",
 	}, nil, program},
 	{"internal/gold/scores", "measures the program against ../shared and writes docs/scores.md", []string{"internal/gold"}, nil, program},
 }

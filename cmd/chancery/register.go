@@ -103,8 +103,9 @@ func (f registerFlag) hold(ctx context.Context, con *console, at time.Time) (h *
 // papers yields what is told.
 func (h *holding) papers(ctx context.Context, told *register.Telling) iter.Seq2[register.Paper, error] {
 	return func(yield func(register.Paper, error) bool) {
+		readers := pipeline.Readers()
 		for paper, err := range told.Papers(ctx) {
-			if err == nil && paper.Reader != pipeline.Version {
+			if err == nil && !slices.Contains(readers, paper.Reader) {
 				h.older++
 			}
 			if !yield(paper, err) {

@@ -38,7 +38,7 @@ func (v rereadVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	older, err := reg.Older(ctx, pipeline.Version)
+	older, err := reg.Older(ctx, pipeline.Readers()...)
 	if err != nil {
 		return err
 	}

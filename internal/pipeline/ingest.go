@@ -65,7 +65,7 @@ func (s *Stages) paper(path string, content []byte) (register.Paper, error) {
 		return register.Paper{}, err
 	}
 	sketch, err := reconcile.SketchOf(reading.Text.Content).AppendBinary(nil)
-	return register.Paper{Document: reading.Document, Text: reading.Text, Claims: reading.Claims, Sketch: sketch, Reader: Version}, err
+	return register.Paper{Document: reading.Document, Text: reading.Text, Claims: reading.Claims, Sketch: sketch, Reader: readerOf(content)}, err
 }
 
 // batch gathers documents for one transaction and reports them after it.

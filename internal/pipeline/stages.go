@@ -4,6 +4,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -12,6 +13,7 @@ import (
 
 	"chancery"
 	"chancery/internal/collect"
+	"chancery/internal/exchange"
 	"chancery/internal/extract"
 	"chancery/internal/language"
 	"chancery/internal/read"
@@ -51,8 +53,17 @@ func NewStages() *Stages {
 	}
 }
 
-// Read takes one document through the stages. A document on which a stage breaks down fails with Code Internal and
-// leaves the others alone.
+// Readers are the versions of all that reads documents now: these stages, and the readers of lists and calendars, which package
+// exchange takes in by their rows.
+func Readers() []string { return append([]string{Version}, exchange.Readers()...) }
+
+// readerOf is the version of what reads a document.
+func readerOf(content []byte) string {
+	return cmp.Or(exchange.KindOf(content).Reader(), Version)
+}
+
+// Read takes one document through the stages, or, where it is a list or a calendar, through the reader of those. A document on
+// which a stage breaks down fails with Code Internal and leaves the others alone.
 func (s *Stages) Read(path string, content []byte) (reading *chancery.Reading, err error) {
 	defer func() {
 		if broken := recover(); broken != nil {
@@ -61,6 +72,14 @@ func (s *Stages) Read(path string, content []byte) (reading *chancery.Reading, e
 	}()
 	if path == collect.Standard {
 		path = standardName
+	}
+	if kind := exchange.KindOf(content); kind != "" {
+		reading, _, err = exchange.Read(kind, path, content) // what was left out stands on the document
+		if err != nil {
+			return nil, named{filepath.Base(path), err}
+		}
+		keepSound(reading)
+		return reading, nil
 	}
 	doc, text, err := s.Extract(path, content)
 	if err != nil {
