@@ -26,6 +26,14 @@ const (
 	Quiet            Cause = "quiet"             // no document has spoken of it for long
 )
 
+// Causes are all causes, the most urgent first.
+func Causes() []Cause {
+	return []Cause{
+		PromiseOverdue, MechanismOverdue, MeetingUntold, DueSoon, LeavesSoon, FellSilent, ConditionMet, Evidenced, Contested, OneSided,
+		Disputed, Undated, Unowned, Quiet,
+	}
+}
+
 // Options say what the list is to hold. The zero Options take the defaults.
 type Options struct {
 	On       chancery.Date // the day to count to; zero: that of the record's question

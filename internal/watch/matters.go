@@ -38,7 +38,11 @@ func Matters(a *query.Answer, o Options) []Matter {
 	l.disputes()
 	l.corrections()
 	l.outlooks()
-	slices.SortStableFunc(l.matters, urgency)
+	rank := make(map[Cause]int)
+	for i, c := range Causes() {
+		rank[c] = i
+	}
+	slices.SortStableFunc(l.matters, func(x, y Matter) int { return urgency(rank, &x, &y) })
 	return l.matters
 }
 
@@ -52,21 +56,16 @@ type list struct {
 	matters       []Matter
 }
 
-var causes = []Cause{
-	PromiseOverdue, MechanismOverdue, MeetingUntold, DueSoon, LeavesSoon, FellSilent, ConditionMet, Evidenced, Contested, OneSided, Disputed, Undated,
-	Unowned, Quiet,
-}
-
 // urgency orders matters: overdue first, then by cause, then by day; where the day says nothing of urgency, as the answer
 // has them, the weightiest first.
-func urgency(x, y Matter) int {
+func urgency(rank map[Cause]int, x, y *Matter) int {
 	if x.Overdue != y.Overdue {
 		if x.Overdue {
 			return -1
 		}
 		return 1
 	}
-	if c := slices.Index(causes, x.Cause) - slices.Index(causes, y.Cause); c != 0 || x.Cause == Undated || x.Cause == Unowned {
+	if c := rank[x.Cause] - rank[y.Cause]; c != 0 || x.Cause == Undated || x.Cause == Unowned {
 		return c
 	}
 	if x.Cause == FellSilent && !x.Date.Date.IsZero() && !y.Date.Date.IsZero() { // who fell silent last comes first
