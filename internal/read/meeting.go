@@ -133,6 +133,8 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return p.metAt(s, i)
 	case verb && oneOf(lemma, []string{"speak", "talk", "shake"}):
 		return p.spokeAt(s, i)
+	case s.lower[i] == "here" && s.turn != nil:
+		return p.wereHere(s, i)
 	case verb && lemma == "spend":
 		return p.spent(s, i)
 	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):

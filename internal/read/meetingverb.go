@@ -154,6 +154,9 @@ func (p *page) received(s *sentence, i int) []encounter {
 	if target < 0 {
 		return nil
 	}
+	if k := s.find(i+1, i+10, "dinner", "lunch", "breakfast", "reception"); k >= 0 && s.lemma(i) == "host" && s.is(k+1, "for") && s.has(k+2, k+3, "me", "us") && s.turn != nil {
+		target = k + 2 // "hosting last night a dinner for me"
+	}
 	you := s.lower[target] == "you"
 	floor := s.givesFloor(i)
 	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {

@@ -67,3 +67,15 @@ func TestForecasts(t *testing.T) {
 		},
 	}}, chancery.Outlook)
 }
+
+func TestMeetingsSpokenOf(t *testing.T) {
+	check(t, []subjectCase{{
+		"a dinner last night, and when they were here", statementsHeader,
+		"PRESIDENT OZOLS: When we were here last year, we spoke of ferries.\n\nPRIME MINISTER TAMM: Thank you very much for hosting last night a wonderful dinner for me.",
+		[]string{
+			"LVA,EST | 2030 | held | we were here last year",
+			"EST,LVA | 2031-05-20 | held | Thank you very much for hosting last night a wonderful dinner for me.",
+			"LVA,EST | 2031-05-19 | held | for hosting last night a wonderful dinner for me",
+		},
+	}}, chancery.Meeting, chancery.SlotPolities, chancery.SlotDate, chancery.SlotStatus)
+}

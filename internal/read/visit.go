@@ -170,6 +170,41 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 	return nil
 }
 
+// wereHere: "when we were here last year": those who speak to each other met at another time.
+func (p *page) wereHere(s *sentence, i int) []encounter {
+	was := s.child(i, "cop")
+	subject := s.ownNominal(i)
+	if was < 0 {
+		if h := s.tokens[i].Head; h >= 0 && s.lemma(h) == "be" {
+			was, subject = h, s.ownNominal(h)
+		}
+	}
+	if was < 0 || subject < 0 || !oneOf(s.lower[was], []string{"were", "was"}) || !oneOf(s.lower[subject], []string{"we", "you"}) {
+		return nil
+	}
+	c := p.castOf(s, subject)
+	if s.lower[subject] == "you" {
+		c.person(p.speaking(s))
+		c.add(cast{polities: one(p.own(s))})
+	}
+	d, _ := p.dateOf(s, i)
+	if len(c.polities) < 2 || d.IsZero() || !p.doc.Published.IsZero() && d.Holds(p.doc.Published) {
+		return nil
+	}
+	first, last := s.clause(s.tokens[was].Head)
+	if s.child(i, "cop") >= 0 || first > subject {
+		first, last = min(subject, i), i+1
+		for _, m := range s.in(chancery.ClassTime, i, len(s.tokens)) {
+			if m.first <= last+1 {
+				last = m.last
+			}
+		}
+	}
+	e := p.encounter(s, i, first, last, c)
+	e.status, e.place = "held", ""
+	return []encounter{e}
+}
+
 // toPlace is the head of "to X" right behind token i, -1 where there is none; the tree may have hung it elsewhere.
 func (s *sentence) toPlace(i int) int {
 	if !s.is(i+1, "to") {
