@@ -4,6 +4,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -93,8 +94,7 @@ func (d *Desk) Retract(ctx context.Context, id string, reason Reason) (Ruling, e
 		return Ruling{}, err
 	}
 	joined, err := snap.Joined(ctx)
-	snap.Close()
-	if err != nil {
+	if err = errors.Join(err, snap.Close()); err != nil {
 		return Ruling{}, err
 	}
 	if of := joined.EntryOf()[chancery.ClaimID(id)]; of != "" {

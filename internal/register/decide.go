@@ -71,53 +71,70 @@ func (r *Register) erase(ctx context.Context, id chancery.DocumentID, why string
 	if err != nil {
 		return err
 	}
-	body := Erased{Hash: capture.Hash, Gone: []chancery.Hash{capture.Hash}, Replaced: map[chancery.Hash]chancery.Hash{}}
-	change := Change{After: snap.State().Seq}
-	var erasures Erasures
-	for d, err := range snap.Decisions(ctx, 0) {
-		if err != nil {
-			return err
-		}
-		if err := erasures.Add(d); err != nil {
-			return err
-		}
+	e := &erasing{
+		snap: snap, document: id, change: Change{After: snap.State().Seq},
+		body: Erased{Hash: capture.Hash, Gone: []chancery.Hash{capture.Hash}, Replaced: map[chancery.Hash]chancery.Hash{}},
 	}
-	if earlier := erasures.Of(id); earlier.Seq > 0 {
-		return chancery.Errorf(chancery.Conflict, "document %s was erased on %s", id, earlier.Recorded.Format(time.DateOnly))
-	}
-	for d, err := range snap.Decisions(ctx, 0) {
-		if err != nil {
-			return err
-		}
-		switch d.Action {
-		case chancery.Read:
-			read, err := Body[Read](d)
+	for _, look := range []func(context.Context, chancery.Decision) error{
+		func(_ context.Context, d chancery.Decision) error { return e.erasures.Add(d) }, e.collect,
+	} {
+		for d, err := range snap.Decisions(ctx, 0) {
 			if err != nil {
 				return err
 			}
-			if read.Document == id {
-				body.Gone = append(body.Gone, read.Reading)
-			}
-		case chancery.Settled:
-			settled, err := Body[Settled](d)
-			if err != nil {
+			if err := look(ctx, d); err != nil {
 				return err
 			}
-			for _, part := range settled.Parts {
-				part = erasures.Instead(part)
-				bare, err := wipe(ctx, snap, part, id)
-				if err != nil {
-					return err
-				}
-				if bare != nil && HashOf(bare) != part && body.Replaced[part] == "" {
-					change.Contents = append(change.Contents, bare)
-					body.Gone, body.Replaced[part] = append(body.Gone, part), HashOf(bare)
-				}
+		}
+		if earlier := e.erasures.Of(id); earlier.Seq > 0 {
+			return chancery.Errorf(chancery.Conflict, "document %s was erased on %s", id, earlier.Recorded.Format(time.DateOnly))
+		}
+	}
+	e.change.Decisions = []chancery.Decision{NewDecision(chancery.Erased, why, e.body)}
+	return r.apply(ctx, snap, e.change)
+}
+
+// erasing is an erasure in the making.
+type erasing struct {
+	snap     Snapshot
+	document chancery.DocumentID
+	erasures Erasures
+	body     Erased
+	change   Change
+}
+
+// collect finds the bytes by which a decision names words of the document.
+func (e *erasing) collect(ctx context.Context, d chancery.Decision) error {
+	switch d.Action {
+	case chancery.Read:
+		read, err := Body[Read](d)
+		if err == nil && read.Document == e.document {
+			e.body.Gone = append(e.body.Gone, read.Reading)
+		}
+		return err
+	case chancery.Settled:
+		settled, err := Body[Settled](d)
+		if err != nil {
+			return err
+		}
+		for _, part := range settled.Parts {
+			if err := e.replace(ctx, e.erasures.Instead(part)); err != nil {
+				return err
 			}
 		}
 	}
-	change.Decisions = []chancery.Decision{NewDecision(chancery.Erased, why, body)}
-	return r.apply(ctx, snap, change)
+	return nil
+}
+
+// replace has the same part without the words stand in for one that holds any.
+func (e *erasing) replace(ctx context.Context, part chancery.Hash) error {
+	bare, err := wipe(ctx, e.snap, part, e.document)
+	if err != nil || bare == nil || HashOf(bare) == part || e.body.Replaced[part] != "" {
+		return err
+	}
+	e.change.Contents = append(e.change.Contents, bare)
+	e.body.Gone, e.body.Replaced[part] = append(e.body.Gone, part), HashOf(bare)
+	return nil
 }
 
 // wipe takes from a part of what was told the words of entries that rest on a document; nil where there are none. A word

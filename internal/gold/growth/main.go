@@ -6,6 +6,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -44,7 +45,7 @@ func run(ctx context.Context, sizes, keep string) error {
 		if dir, err = os.MkdirTemp("", "growth"); err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
+		defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder, which the system takes away in time
 	}
 	program := filepath.Join(dir, "chancery")
 	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/chancery").CombinedOutput(); err != nil {
@@ -103,8 +104,7 @@ func measure(ctx context.Context, program, path string, claims int) (string, err
 		return "", err
 	}
 	fmt.Fprintf(os.Stderr, "%d claims: the relation asked about is in %d documents\n", claims, len(between))
-	snap.Close()
-	if err := s.Close(); err != nil {
+	if err := errors.Join(snap.Close(), s.Close()); err != nil {
 		return "", err
 	}
 	row += fmt.Sprintf("\t%d", opened.Milliseconds())
@@ -135,7 +135,7 @@ func ask(ctx context.Context, program string, args ...string) (time.Duration, in
 		}
 		runs = append(runs, time.Since(began))
 		if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			memory = max(memory, int64(usage.Maxrss)<<10)
+			memory = max(memory, usage.Maxrss<<10)
 		}
 	}
 	return median(runs), memory, nil
