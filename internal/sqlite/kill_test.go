@@ -32,6 +32,10 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, writeWithoutEnd(path))
 		os.Exit(1)
 	}
+	if path := os.Getenv(fillVictim); path != "" {
+		fmt.Fprintln(os.Stderr, fillWithoutEnd(path))
+		os.Exit(1)
+	}
 	flag.Parse()
 	if given := flag.Lookup("rapid.checks"); given.Value.String() == given.DefValue {
 		// every check makes a file, and every step of it waits for the disk; the same checks run in memory in their full number
@@ -109,7 +113,7 @@ func TestKill(t *testing.T) {
 			path = filepath.Join(t.TempDir(), "r.db")
 			clear(in)
 		}
-		for _, line := range killOne(t, path, time.Duration(chance.IntN(250))*time.Millisecond) {
+		for _, line := range killOne(t, path, victim, time.Duration(chance.IntN(250))*time.Millisecond) {
 			in[line] = true
 			acknowledged[strings.Fields(line)[0]]++
 		}
@@ -135,11 +139,11 @@ func TestKill(t *testing.T) {
 	}
 }
 
-// killOne lets a process write for a while after it began, kills it, and gives the lines by which it said what is in.
-func killOne(t *testing.T, path string, after time.Duration) []string {
+// killOne lets a process do for a while what it is asked by role, kills it, and gives the lines by which it said what is in.
+func killOne(t *testing.T, path, role string, after time.Duration) []string {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0])
-	cmd.Env = append(os.Environ(), victim+"="+path)
+	cmd.Env = append(os.Environ(), role+"="+path)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
