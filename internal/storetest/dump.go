@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"chancery"
@@ -94,13 +95,16 @@ func (d *Dump) tell(ctx context.Context, snap register.Snapshot) error {
 	return nil
 }
 
-// Timeless is the dump without the times of its decisions.
-func (d Dump) Timeless() Dump {
-	all := make([]chancery.Decision, len(d.Decisions))
-	for i, decision := range d.Decisions {
-		decision.Recorded = time.Time{}
-		all[i] = decision
+// OnlyTold is the dump without its journal and without times: what a user sees of it.
+func (d Dump) OnlyTold() Dump {
+	d.Decisions, d.State = nil, register.State{}
+	entries := slices.Clone(d.Entries)
+	for i := range entries {
+		entries[i].Rulings = slices.Clone(entries[i].Rulings)
+		for j := range entries[i].Rulings {
+			entries[i].Rulings[j].Recorded = time.Time{}
+		}
 	}
-	d.Decisions = all
+	d.Entries = entries
 	return d
 }
