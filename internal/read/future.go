@@ -232,7 +232,7 @@ func (p *page) foundsNow(s *sentence, i int) bool {
 		return p.parties.jointHere(s)
 	}
 	by := i
-	if s.rel(i) == "conj" && s.tokens[s.tokens[i].Head].XPOS == "VBG" {
+	if h := s.tokens[i].Head; s.rel(i) == "conj" && h >= 0 && s.tokens[h].XPOS == "VBG" {
 		by = s.tokens[i].Head // "we are updating X and creating Y"
 	}
 	return s.tokens[i].XPOS == "VBG" && s.aux(by, "are", "is", "am", "'re", "’re", "'m", "’m") >= 0 && (p.parties.official || p.parties.joint || s.turn != nil)

@@ -191,7 +191,7 @@ func (p *page) wereHere(s *sentence, i int) []encounter {
 	if len(c.polities) < 2 || d.IsZero() || !p.doc.Published.IsZero() && d.Holds(p.doc.Published) {
 		return nil
 	}
-	first, last := s.clause(s.tokens[was].Head)
+	first, last := s.clause(was)
 	if s.child(i, "cop") >= 0 || first > subject {
 		first, last = min(subject, i), i+1
 		for _, m := range s.in(chancery.ClassTime, i, len(s.tokens)) {
