@@ -46,6 +46,7 @@ func joinMechanisms(claims []*statement) []*group {
 		}
 		return talkOfOneMatter(a, b)
 	})
+	groups = uniteNamesakes(groups)
 	of := groupOf(groups)
 	for _, c := range claims {
 		if host := hosts[c]; host != nil {
@@ -56,6 +57,38 @@ func joinMechanisms(claims []*statement) []*group {
 		}
 	}
 	return groups
+}
+
+// uniteNamesakes makes one group of those in which a body of the same parties bears the same name, sort included: a short name
+// that many papers use tells too little for words to be weighed, and yet it is the name.
+func uniteNamesakes(groups []*group) []*group {
+	var out []*group
+	first := map[string]*group{}
+	for _, g := range groups {
+		host := g
+		var keys []string
+		for _, c := range g.claims {
+			key := c.name.key(c.who)
+			if key == "" {
+				continue
+			}
+			keys = append(keys, key)
+			if h := first[key]; h != nil && host == g && !h.otherName(g) {
+				host = h
+			}
+		}
+		if host == g {
+			out = append(out, g)
+		} else {
+			host.take(g.claims...)
+		}
+		for _, key := range keys {
+			if first[key] == nil {
+				first[key] = host
+			}
+		}
+	}
+	return out
 }
 
 func groupOf(groups []*group) map[*statement]*group {

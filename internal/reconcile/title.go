@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,14 @@ func capitalised(name string) bool {
 		}
 	}
 	return capitals > 1
+}
+
+// key is the name with the parties; "" where it is only a description or the word for a sort, or the parties are not known.
+func (t title) key(who []string) string {
+	if !t.proper || len(t.own) == 0 || len(who) < 2 {
+		return ""
+	}
+	return fmt.Sprint(t.own, t.sorts, who)
 }
 
 // agrees says whether two names can be of one body: nothing tells them apart but what one of them leaves out, and they are of one
