@@ -42,6 +42,8 @@ const (
 	shownOutside     = 5
 	shownNews        = 3 // mechanisms that sleep or wake, people who leave or come, in one minute
 	shownSources     = 6 // behind one statement
+	spareSources     = 2 // that still stand beyond these: "+1" would take the room of the one
+	scarceSources    = 2 // behind one statement where room is scarce
 	shownParties     = 3 // besides the two, in a cell
 	shownHistories   = 5
 	shownRulings     = 12
@@ -71,7 +73,7 @@ func Dossier(a *query.Answer, o Options) *Page {
 func (w *writer) done() *Page {
 	w.addSources()
 	if !w.options.All {
-		w.page.trim(shownSources)
+		w.page.trim(shownSources, spareSources)
 	}
 	if w.options.Pages > 0 && w.options.Count != nil {
 		w.fit()

@@ -97,10 +97,18 @@ func itemsOf(b Block) int {
 
 // wholeWorth is the worth of a block without items, as a share of that of its section.
 func wholeWorth(b Block) float64 {
-	if _, picture := b.(Picture); picture {
-		return .3 // a picture repeats what the tables say, and takes much room
+	switch {
+	case leads(b):
+		return 1
+	case isPicture(b):
+		return .3 // it repeats what the tables say, and takes much room
 	}
-	return 1
+	return .5 // what stands around tables matters less than their first rows
+}
+
+func isPicture(b Block) bool {
+	_, picture := b.(Picture)
+	return picture
 }
 
 // worthOf is the worth of an item, as a share of that of its section. Where sources differ, that is shown as long as
@@ -133,6 +141,8 @@ func (w *writer) fit() {
 	if fits(bare) {
 		return
 	}
+	whole = whole.copied()
+	whole.trim(scarceSources, 0)
 	units := whole.units()
 	kept := func(n int) *Page {
 		p := whole.keeping(units[:n])

@@ -21,7 +21,7 @@ func TestPicturesCite(t *testing.T) {
 	for _, id := range []chancery.DocumentID{"told", "more", "oldest", "newer"} {
 		page.Sources = append(page.Sources, Source{Document: &chancery.Document{ID: id}})
 	}
-	page.trim(4)
+	page.trim(4, spareSources)
 	var kept []chancery.DocumentID
 	for _, s := range page.Sources {
 		kept = append(kept, s.Document.ID)

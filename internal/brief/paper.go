@@ -155,12 +155,13 @@ func consecutive(refs []reference) int {
 func (w *paperWriter) sources() {
 	w.add(paper.Block{Kind: paper.Heading, Spans: plain(w.page.SourceTitle)})
 	for i, s := range w.page.Sources {
+		if w.page.Bare {
+			w.add(paper.Block{Kind: paper.Quote, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: linked(w.sentences(s.Lines), web(s.Link))})
+			continue
+		}
 		w.add(paper.Block{Kind: paper.Item, Mark: bracket(i + 1), Anchor: sourceID(i + 1), Spans: w.sentences(s.Lines)})
 		if address := web(s.Link); address != "" {
 			w.add(paper.Block{Kind: paper.Aside, Spans: []paper.Span{{Text: s.Link, Link: address}}})
-		}
-		if w.page.Bare {
-			continue
 		}
 		for k, p := range w.refs.words[s.Document.ID] {
 			words := paper.Span{Text: w.quoted(squeeze(p.Quote)), Language: w.foreign(s.Document.Language)}
@@ -170,6 +171,14 @@ func (w *paperWriter) sources() {
 			w.add(paper.Block{Kind: paper.Quote, Anchor: wordsID(i+1, k+1), Spans: []paper.Span{words}})
 		}
 	}
+}
+
+// linked makes all of some spans lead to an address; none where it is "".
+func linked(spans []paper.Span, address string) []paper.Span {
+	for i := range spans {
+		spans[i].Link = address
+	}
+	return spans
 }
 
 // foreign is a language where it is another than the page's; "" where it is not, or not known.

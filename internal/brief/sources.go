@@ -37,11 +37,23 @@ func (w *writer) listSources() {
 	words := w.page.citedWords()
 	for i := range w.page.Sources {
 		s := &w.page.Sources[i]
-		s.Lines = w.describe(s.Document)
+		if s.Lines = w.describe(s.Document); w.page.Bare {
+			s.Lines = w.brieflyDescribed(s)
+		}
 		if w.options.All {
 			s.Cited = words[s.Document.ID]
 		}
 	}
+}
+
+// brieflyDescribed is a source where room is scarce: its title, cut, and date; the file where no address leads to it.
+func (w *writer) brieflyDescribed(s *Source) []Line {
+	const words = 12
+	parts := []string{w.shorten(squeeze(orElse(s.Document.Title, s.Document.Name)), words), w.publication(s.Document)}
+	if s.Link == "" && s.Document.Title != "" {
+		parts = append(parts, s.Document.Name)
+	}
+	return []Line{{Frame: true, Runs: text(strings.Join(parts, " · ") + w.stop)}}
 }
 
 func (w *writer) describe(d *chancery.Document) []Line {

@@ -110,7 +110,7 @@ func (w *textWriter) sources() {
 		mark += strings.Repeat(" ", digits+3-len(mark))
 		indent := strings.Repeat(" ", len(mark))
 		w.paragraph(s.Lines, mark, indent)
-		if s.Link != "" {
+		if s.Link != "" && !w.page.Bare {
 			w.line(indent + w.faint(strings.Map(harmless, s.Link)))
 		}
 		for _, c := range s.Cited {

@@ -7,12 +7,12 @@ import (
 	"chancery"
 )
 
-// trim keeps, behind each statement, at most so many of its sources, the oldest and the newest, and says how many more there
+// trim keeps, behind each statement, where it has more than spare too many, at most so many of its sources, the oldest and the newest, and says how many more there
 // are. What nothing on the page cites any more is no longer a source of it.
-func (p *Page) trim(most int) {
+func (p *Page) trim(most, spare int) {
 	cited := make(map[chancery.DocumentID]bool)
 	cut := func(cites []chancery.Passage, quoted []string) ([]chancery.Passage, int) {
-		dropped := p.superfluous(cites, quoted, most)
+		dropped := p.superfluous(cites, quoted, most, spare)
 		kept := slices.DeleteFunc(slices.Clone(cites), func(c chancery.Passage) bool { return slices.Contains(dropped, p.Number(c.Document)) })
 		for _, c := range kept {
 			cited[c.Document] = true
@@ -21,11 +21,13 @@ func (p *Page) trim(most int) {
 	}
 	p.each(func(line *Line, row *Row) {
 		if row != nil && line == &row.Cells[0] {
-			row.Cites, row.More = cut(row.Cites, quotedIn(row.Cells...))
+			kept, gone := cut(row.Cites, quotedIn(row.Cells...))
+			row.Cites, row.More = kept, row.More+gone
 		}
 		for i := range line.Runs {
 			r := &line.Runs[i]
-			r.Cites, r.More = cut(r.Cites, quotedIn(Line{Runs: line.Runs[i : i+1]}))
+			kept, gone := cut(r.Cites, quotedIn(Line{Runs: line.Runs[i : i+1]}))
+			r.Cites, r.More = kept, r.More+gone
 		}
 	})
 	p.citePictures(cited)
@@ -44,12 +46,9 @@ func quotedIn(lines ...Line) (quoted []string) {
 	return quoted
 }
 
-// spare is how many sources more than wanted still stand: "+1" would take the room of the one.
-const spare = 2
-
 // superfluous are the numbers that a statement can do without: from the middle of its sources, but for the source of the
 // words that it quotes.
-func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most int) []int {
+func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most, spare int) []int {
 	numbers := p.Numbers(cites)
 	if len(numbers) <= most+spare {
 		return nil
