@@ -228,7 +228,13 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 		}
 	}
 	if unit == "" {
-		unit, last = p.unitAt(s, i, last)
+		at := last
+		if unit, last = p.unitAt(s, i, at); unit == "" && s.has(at, at+1, "to", "and", "–", "-") {
+			// "from 10 to 25 percent": both are
+			if _, end := s.number(at + 1); end > at+1 && (s.has(end, end+1, "%", "percent") || s.is(end, "per", "cent")) {
+				unit = "percent"
+			}
+		}
 	} else if last < len(s.lower) {
 		if code := currencies[s.lower[last]]; code != "" {
 			unit, last = code, last+1 // "$2 billion AUD"
