@@ -177,24 +177,6 @@ func (p *page) action(s *sentence, v vow, head, last int) string {
 	return s.quote(p.text, first, last)
 }
 
-// due is the date by which something is promised: "by 2030", "until the end of March".
-func (p *page) due(s *sentence, first, last int) string {
-	for _, m := range s.in(chancery.ClassTime, first, last) {
-		if m.When.IsZero() || m.Type != "DATE" || m.When.Basis == chancery.FromPage {
-			continue
-		}
-		if !s.has(max(m.first-3, 0), m.first, "by", "before", "until", "within") {
-			continue
-		}
-		to := m.When.To
-		if !p.doc.Published.IsZero() && to.Compare(p.doc.Published) < 0 {
-			continue
-		}
-		return to.String()
-	}
-	return ""
-}
-
 // weigh settles the force of a promise by its trigger, its content and who makes it.
 func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 	f := v.force

@@ -79,5 +79,21 @@ func TestDue(t *testing.T) {
 		"by a date", jointHeader,
 		"Joint Statement of Latvia and Estonia\n\nWe agreed to finish the line by the end of 2033. We welcome this. Our people wait for it.",
 		[]string{"2033 | We agreed to finish the line by the end of 2033"},
+	}, {
+		"by the end of the year in which it is written", jointHeader,
+		"Joint Statement of Latvia and Estonia\n\nWe agreed to finish the line by the end of 2031. We welcome this. Our people wait for it.",
+		[]string{"2031 | We agreed to finish the line by the end of 2031"},
+	}, {
+		"within a time", jointHeader,
+		"Joint Statement of Latvia and Estonia\n\nWe agreed to submit a report within six months. We welcome this. Our people wait for it.",
+		[]string{"2031-11-20 | We agreed to submit a report within six months"},
+	}, {
+		"in a month to come", jointHeader,
+		"Joint Statement of Latvia and Estonia\n\nWe agreed to launch a second train in December 2032. We welcome this. Our people wait for it.",
+		[]string{"2032-12 | We agreed to launch a second train in December 2032"},
+	}, {
+		"no time of doing", jointHeader,
+		"Joint Statement of Latvia and Estonia\n\nWe agreed to share the budget for 2034. We welcome this. Our people wait for it.",
+		[]string{" | We agreed to share the budget for 2034"},
 	}}, chancery.Commitment, chancery.SlotDue)
 }
