@@ -80,7 +80,8 @@ func (l *list) add(m Matter) {
 		return
 	}
 	if !m.Date.Date.IsZero() && !l.answer.AsOf.IsZero() {
-		m.Days = days(l.answer.AsOf, m.Date.Date)
+		// what is due "by the end of 2031" has all of that year
+		m.Days = int(m.Date.Date.Last().Sub(l.answer.AsOf.Last()).Hours() / 24)
 	}
 	if m.Polities == nil && m.Fact != nil {
 		for _, slot := range []chancery.Slot{chancery.SlotPolities, chancery.SlotActors, chancery.SlotPolity} {
