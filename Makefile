@@ -44,6 +44,10 @@ bench: ## benchmarks against those kept; writes docs/bench.txt and docs/bench-ru
 scores: ## measure against ../shared (needs python3), write docs/scores.md; CHANGE="what is measured"
 	$(GO) run ./internal/gold/scores -change "$(CHANGE)"
 
+.PHONY: growth
+growth: ## measure a register of a million claims, some 20 minutes, and keep the result
+	$(GO) run ./internal/gold/scores -part million -change "$(CHANGE)"
+
 .PHONY: golden
 golden: ## rewrite the README's shown output and the pages made from tables; look at the diff
 	$(GO) test -count=1 . -run 'Test(Readme|ArchitecturePage)' -update

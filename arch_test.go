@@ -96,13 +96,24 @@ var rooms = []room{
 		"internal/collect", "internal/exchange", "internal/extract", "internal/language", "internal/read", "internal/reconcile", "internal/register",
 	}, []string{"golang.org/x/sync"}, works},
 	{"internal/gold", "what the scores of a run are and how their page shows them", nil, nil, pure},
+	{"internal/gold/citations", "checks every citation of the briefs of papers and registers", []string{
+		"internal/brief", "internal/gold/record", "internal/query", "internal/watch",
+	}, nil, program},
+	{"internal/gold/continuity", "measures what is told of five papers against a dossier made by hand", nil, nil, program},
 	{"internal/gold/entities", "measures mentions of people, bodies and places against a corpus in ../shared", []string{
 		"internal/language", "internal/read",
 	}, nil, program},
+	{"internal/gold/finding", "measures how fast a register is searched", []string{"internal/search", "internal/sqlite"}, nil, program},
 	{"internal/gold/growth", "makes registers of made-up papers, and measures what questions to them cost", []string{
 		"internal/pipeline", "internal/register", "internal/sqlite",
 	}, nil, program},
+	{"internal/gold/record", "loads papers or a register as a record, for what measures answers", []string{
+		"internal/collect", "internal/pipeline", "internal/query", "internal/register", "internal/sqlite",
+	}, nil, works},
 	{"internal/gold/scores", "measures the program against ../shared and writes docs/scores.md", []string{"internal/gold"}, nil, program},
+	{"internal/gold/whitehouse", "measures what a register of the White House papers tells", []string{
+		"internal/gold/record", "internal/query", "internal/watch",
+	}, nil, program},
 }
 
 // testModules are modules of others that any test may import. A test may import any room.

@@ -15,11 +15,12 @@ const Build = "build"
 
 // Step is one command of a run.
 type Step struct {
-	Group   string // the part of the page it belongs to: "gold", "syntax", "time", "entities", "chronology"; or Build
+	Group   string // the part of the page it belongs to: one of Groups, or Million, or Build
 	Name    string // unique; the values it gives are named Name + "/" + figure
 	Command string // for sh, from the root of the repository
 	Timed   bool   // gives "seconds" (wall clock) and "megabytes" (peak resident) besides
 	parse   parser // nil where the step only prepares
+	table   bool   // its output is a table, of which the page shows the rows
 }
 
 // Values are the figures that a step's output holds, by full name. A step that only prepares has none.
@@ -36,6 +37,25 @@ func (s Step) Values(output []byte) (map[string]float64, error) {
 		named[s.Name+"/"+figure] = v
 	}
 	return named, nil
+}
+
+// Rows are the rows of a step whose output is a table; none of others.
+func (s Step) Rows(output []byte) [][]string {
+	if !s.table {
+		return nil
+	}
+	return rowsOf(output)
+}
+
+// Needs are the groups without whose files the steps of a group have nothing to measure, in the order in which they are run.
+func Needs(group string) []string {
+	switch group {
+	case Build:
+		return nil
+	case whiteHouse, citing, finding:
+		return []string{Build, "chronology"}
+	}
+	return []string{Build}
 }
 
 // Sets of clusters that are scored apart. Each is a folder of links below Work.
@@ -109,7 +129,7 @@ func Steps() []Step {
 	}
 	steps = append(steps, Step{Group: "entities", Name: "re3d", Command: "go run ./internal/gold/entities ../shared/data/re3d", parse: entitiesLine})
 	register, export := Work+"/whitehouse.db", Work+"/whitehouse.jsonl"
-	return append(steps,
+	steps = append(steps,
 		Step{
 			Group: "chronology", Name: "ingest", Timed: true,
 			Command: program + " ingest --register " + register + " " + papers + "/statements-releases " + papers + "/speeches-remarks",
@@ -120,4 +140,5 @@ func Steps() []Step {
 			Command: "python3 " + papers + "/score-chronology.py " + papers + "/visits-2021-2022.tsv " + papers + "/travels-2021-2022.tsv " + export,
 		},
 	)
+	return append(steps, recordSteps(register)...)
 }

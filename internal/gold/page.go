@@ -12,6 +12,7 @@ import (
 // run before.
 func Page(runs []Run) string {
 	p := page{}
+	runs, p.parts = whole(runs)
 	if len(runs) == 0 {
 		return "# Scores\n\nNothing has been measured yet: `make scores`.\n"
 	}
@@ -27,6 +28,11 @@ func Page(runs []Run) string {
 	p.times()
 	p.entities()
 	p.chronology()
+	p.continuity()
+	p.whiteHouse()
+	p.citations()
+	p.search()
+	p.growth()
 	p.history(runs)
 	return p.b.String()
 }
@@ -35,6 +41,7 @@ type page struct {
 	b      strings.Builder
 	now    Run
 	before map[string]float64 // values of the run before; nil where there is none
+	parts  map[string]Run     // the last run of each part that is measured by itself
 }
 
 func (p *page) printf(format string, args ...any) { fmt.Fprintf(&p.b, format, args...) }
@@ -178,6 +185,9 @@ func (p *page) history(runs []Run) {
 		{"named", "visits/named", 3},
 		{"ingest s", "ingest/seconds", 0},
 		{"MB", "ingest/megabytes", 0},
+		{"example", continuity + "/found", 0},
+		{"citations", citing + "/right", 1},
+		{"search ms", finding + "/worst", 0},
 	}
 	cells := []string{"date", "state"}
 	for _, c := range columns {

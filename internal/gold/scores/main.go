@@ -26,7 +26,9 @@ const (
 )
 
 func main() {
-	only := flag.String("only", "", "comma-separated `groups` (gold, syntax, time, entities, chronology): measure these alone and write nothing")
+	only := flag.String("only", "", "comma-separated `groups` ("+strings.Join(gold.Groups(), ", ")+"): measure these alone and write nothing")
+	part := flag.String("part", "", "a `group` that no whole run measures ("+gold.Million+"): measure it alone and keep what it gives")
+	from := flag.String("from", "", "with -part: the `file` with the output of its command, where it was run by hand")
 	change := flag.String("change", "", "what is measured, in `words`; the subject of the last commit unless given")
 	page := flag.Bool("page", false, "measure nothing: write the page anew from the runs that are kept")
 	flag.Parse()
@@ -38,7 +40,11 @@ func main() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := run(ctx, *only, *change)
+	work := func() error { return run(ctx, *only, *change) }
+	if *part != "" {
+		work = func() error { return runPart(ctx, *part, *from, *change) }
+	}
+	err := work()
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "scores:", err)
@@ -67,8 +73,8 @@ func run(ctx context.Context, only, change string) error {
 	if err := cutHeads(gold.Meantime, gold.MeantimeHeads); err != nil {
 		return err
 	}
-	var failed []string
-	if this.Values, failed, err = measure(ctx, only); err != nil {
+	failed, err := measure(ctx, wanted(only), &this)
+	if err != nil {
 		return err
 	}
 	runs = gold.Add(runs, this)
@@ -109,46 +115,64 @@ func prepare() error {
 	return nil
 }
 
-// measure runs the steps of the groups, all where only is empty. A step that fails is reported, and takes with it those
-// that come after it in its group, since they may need what it makes; the other groups go on.
-func measure(ctx context.Context, only string) (values map[string]float64, failed []string, err error) {
-	values = make(map[string]float64)
+// wanted are the groups to be measured: those named and those that they need, all where none is named.
+func wanted(only string) []string {
+	groups := gold.Groups()
+	if only != "" {
+		groups = strings.Split(only, ",")
+	}
+	all := []string{gold.Build}
+	for _, g := range groups {
+		all = append(all, append(gold.Needs(g), g)...)
+	}
+	return all
+}
+
+// measure runs the steps of the groups and puts what they give into the run. A step that fails is reported, and takes with
+// it those that come after it in its group, since they may need what it makes, and the groups that need its own; the
+// others go on.
+func measure(ctx context.Context, groups []string, into *gold.Run) (failed []string, err error) {
+	into.Values, into.Tables = make(map[string]float64), make(map[string][][]string)
 	broken := make(map[string]bool)
 	for _, step := range gold.Steps() {
-		if only != "" && step.Group != gold.Build && !slices.Contains(strings.Split(only, ","), step.Group) {
+		if !slices.Contains(groups, step.Group) {
 			continue
 		}
-		if broken[step.Group] || broken[gold.Build] {
+		if broken[step.Group] || slices.ContainsFunc(gold.Needs(step.Group), func(g string) bool { return broken[g] }) {
 			failed = append(failed, step.Name)
 			continue
 		}
 		fmt.Fprintln(os.Stderr, "#", step.Command)
-		got, err := execute(ctx, step)
+		values, rows, err := execute(ctx, step)
 		if ctx.Err() != nil {
-			return nil, nil, ctx.Err()
+			return nil, ctx.Err()
 		}
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "scores: %s: %v\n", step.Name, err)
 			failed = append(failed, step.Name)
 			broken[step.Group] = true
 		}
-		maps.Copy(values, got)
+		maps.Copy(into.Values, values)
+		if rows != nil {
+			into.Tables[step.Name] = rows
+		}
 	}
-	return values, failed, nil
+	return failed, nil
 }
 
-func execute(ctx context.Context, step gold.Step) (map[string]float64, error) {
+// execute runs a step and reads what it prints: its figures, and its rows where it prints a table.
+func execute(ctx context.Context, step gold.Step) (values map[string]float64, rows [][]string, err error) {
 	var output, complaints bytes.Buffer
 	cmd := exec.CommandContext(ctx, "sh", "-c", step.Command)
 	cmd.Stdout, cmd.Stderr = &output, &complaints
 	start := time.Now()
 	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("%w: %s", err, lastLine(complaints.String()))
+		return nil, nil, fmt.Errorf("%w: %s", err, lastLine(complaints.String()))
 	}
 	seconds := time.Since(start).Seconds()
-	values, err := step.Values(output.Bytes())
+	values, err = step.Values(output.Bytes())
 	if err != nil || !step.Timed {
-		return values, err
+		return values, step.Rows(output.Bytes()), err
 	}
 	if values == nil {
 		values = make(map[string]float64)
@@ -157,7 +181,7 @@ func execute(ctx context.Context, step gold.Step) (map[string]float64, error) {
 	if peak, ok := peakMegabytes(cmd.ProcessState); ok {
 		values[step.Name+"/megabytes"] = peak
 	}
-	return values, nil
+	return values, nil, nil
 }
 
 func lastLine(s string) string {
