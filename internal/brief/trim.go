@@ -50,7 +50,7 @@ func quotedIn(lines ...Line) (quoted []string) {
 // words that it quotes.
 func (p *Page) superfluous(cites []chancery.Passage, quoted []string, most, spare int) []int {
 	numbers := p.Numbers(cites)
-	if len(numbers) <= most+spare {
+	if n := len(numbers); n <= most+spare || n <= shownSources && numbers[n-1]-numbers[0] == n-1 { // shown as "[2]–[5]"
 		return nil
 	}
 	for _, c := range cites {
