@@ -49,7 +49,7 @@ type Matter struct {
 	Fact     *query.Fact // what it is about; nil for visits
 	Polities []string
 	Date     Dated // the day that matters: due, last met, last spoken of
-	Days     int   // from the day of the answer to the last that the date can mean; negative: past
+	Days     int   // from the day of the answer to that day, where it is overdue the last that the date can mean; negative: past
 
 	Chain    *Chain    // of promises
 	Life     *Life     // of arrangements

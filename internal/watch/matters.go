@@ -80,8 +80,10 @@ func (l *list) add(m Matter) {
 		return
 	}
 	if !m.Date.Date.IsZero() && !l.answer.AsOf.IsZero() {
-		// what is due "by the end of 2031" has all of that year
-		m.Days = int(m.Date.Date.Last().Sub(l.answer.AsOf.Last()).Hours() / 24)
+		m.Days = days(l.answer.AsOf, m.Date.Date)
+		if m.Overdue { // what is due "by the end of 2031" has all of that year
+			m.Days = int(m.Date.Date.Last().Sub(l.answer.AsOf.Last()).Hours() / 24)
+		}
 	}
 	if m.Polities == nil && m.Fact != nil {
 		for _, slot := range []chancery.Slot{chancery.SlotPolities, chancery.SlotActors, chancery.SlotPolity} {
