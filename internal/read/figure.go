@@ -229,18 +229,11 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	}
 	if unit == "" {
 		at := last
-		if unit, last = p.unitAt(s, i, at); unit == "" && s.has(at, at+1, "to", "and", "–", "-") {
-			// "from 10 to 25 percent": both are
-			if _, end := s.number(at + 1); end > at+1 && (s.has(end, end+1, "%", "percent") || s.is(end, "per", "cent")) {
-				unit = "percent"
-			}
+		if unit, last = p.unitAt(s, i, at); unit == "" && s.rangeOfPercent(at) {
+			unit = "percent"
 		}
-	} else if last < len(s.lower) {
-		if code := currencies[s.lower[last]]; code != "" {
-			unit, last = code, last+1 // "$2 billion AUD"
-		} else if s.lower[last] == "dollars" || s.lower[last] == "dollar" {
-			last++
-		}
+	} else {
+		unit, last = s.currencyBehind(unit, last)
 	}
 	if unit == "" || timeExpression(s, first, unit) {
 		return m, first
@@ -249,6 +242,28 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 		Span: s.spanOf(first, last), Class: chancery.ClassQuantity,
 		Value: strconv.FormatFloat(value, 'f', -1, 64), Unit: unit,
 	}, last
+}
+
+// rangeOfPercent says whether at token at a number goes on to another one that is a percentage: "from 10 | to 25 percent".
+func (s *sentence) rangeOfPercent(at int) bool {
+	if !s.has(at, at+1, "to", "and", "–", "-") {
+		return false
+	}
+	_, end := s.number(at + 1)
+	return end > at+1 && (s.has(end, end+1, "%", "percent") || s.is(end, "per", "cent"))
+}
+
+// currencyBehind is the currency of a sum whose sign was read, where its code or name stands behind the number: "$2 billion AUD".
+func (s *sentence) currencyBehind(unit string, at int) (code string, last int) {
+	switch {
+	case at >= len(s.lower):
+		return unit, at
+	case currencies[s.lower[at]] != "":
+		return currencies[s.lower[at]], at + 1
+	case s.lower[at] == "dollars" || s.lower[at] == "dollar":
+		return unit, at + 1
+	}
+	return unit, at
 }
 
 // timeExpression says whether the words are a date on the calendar rather than an amount.
