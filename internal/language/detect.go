@@ -55,17 +55,28 @@ func Detect(content string) chancery.Language {
 }
 
 // commonWords says whether at least one word in eight is a common word of English, as in all English prose; lists of names
-// and other languages of Latin script have fewer.
+// and other languages of Latin script have fewer. A short report is full of names: there only words without a capital count,
+// of which one in four must be common.
 func commonWords(content string) bool {
-	words, common := 0, 0
+	words, common, small, commonSmall := 0, 0, 0, 0
 	for word := range strings.FieldsFuncSeq(content, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
-		if stopWord(strings.ToLower(word)) {
+		lower := strings.ToLower(word)
+		if lower == word {
+			small++
+		}
+		if stopWord(lower) {
 			common++
+			if lower == word {
+				commonSmall++
+			}
 		}
 	}
-	return common > 0 && common*8 >= words
+	return common > 0 && common*8 >= words || words < shortText && commonSmall > 1 && commonSmall*4 >= small
 }
+
+// shortText is the length of a text, in words, below which its names outweigh the rest.
+const shortText = 60
 
 // stopWord says whether word is among the commonest of English; words that are as common in German, French, Spanish,
 // Italian, Dutch or Portuguese ("in", "a", "on", "me", "die") are left out.

@@ -12,6 +12,10 @@ func TestDetect(t *testing.T) {
 		want       chancery.Language
 	}{
 		{"English", "The two leaders met in Busan on Tuesday and agreed to work together.", chancery.English},
+		{"English, full of names", "RIGA, 2 April 2031 - Prime Minister Anna Kalnina of Latvia met President Jaan Tamm of Estonia in Riga on Tuesday.", chancery.English},
+		{"Dutch, short", "Premier Jan de Vries was dinsdag in Riga, waar hij met president Jaan Tamm sprak; het is zijn eerste bezoek.", chancery.Undetermined},
+		{"Spanish, short", "El presidente Jaan Tamm se reunió el martes en Riga con la primera ministra Anna Kalnina.", chancery.Undetermined},
+		{"Indonesian, short", "Presiden Jaan Tamm bertemu Perdana Menteri Anna Kalnina di Riga pada hari Selasa.", chancery.Undetermined},
 		{"English with Japanese", "The Prime Minister (総理大臣) said that the talks were of use to both sides.", chancery.English},
 		{"Japanese", "両首脳は釜山で会談し、協力を進めることで一致した。", chancery.Japanese},
 		{"Japanese with Latin", "日米豪印（QUAD）の外相会合がWashingtonで開かれた。", chancery.Japanese},

@@ -29,19 +29,24 @@ func (t *moveTable) score(features []feature) (scores [moves]int32) {
 	slots := t.slots
 	mask := uint32(len(slots) - 1)
 	var l, r int32
-	for _, f := range features {
-		key := f.key()
-		for at := key >> t.shift; ; at++ {
-			slot := slots[at&mask]
-			if uint32(slot>>32) == key {
+	var found [128]uint64
+	for len(features) > 0 {
+		n := min(len(features), len(found))
+		for i, f := range features[:n] {
+			found[i] = slots[f.key()>>t.shift&mask]
+		}
+		for i, f := range features[:n] {
+			key := f.key()
+			slot := found[i]
+			for at := key >> t.shift; uint32(slot>>32) != key && slot != 0; slot = slots[at&mask] {
+				at++
+			}
+			if slot != 0 {
 				l += int32(int16(slot >> 16))
 				r += int32(int16(slot))
-				break
-			}
-			if slot == 0 {
-				break
 			}
 		}
+		features = features[n:]
 	}
 	return [moves]int32{left: l, right: r}
 }

@@ -21,21 +21,27 @@ type table struct {
 func (t *table) score(features []feature, scores []int32) {
 	slots := t.slots
 	mask := uint32(len(slots) - 1)
-	for _, f := range features {
-		key := f.key()
-		for at := key >> t.shift; ; at++ {
-			slot := slots[at&mask]
-			if uint32(slot>>32) == key {
-				start := uint32(slot) >> 8
-				for _, w := range t.weights[start : start+uint32(slot)&0xff] {
-					scores[w.class] += int32(w.value)
-				}
-				break
+	var found [128]uint64
+	for len(features) > 0 {
+		n := min(len(features), len(found))
+		for i, f := range features[:n] {
+			found[i] = slots[f.key()>>t.shift&mask] // these loads wait for memory all at once
+		}
+		for i, f := range features[:n] {
+			key := f.key()
+			slot := found[i]
+			for at := key >> t.shift; uint32(slot>>32) != key && slot != 0; slot = slots[at&mask] {
+				at++
 			}
 			if slot == 0 {
-				break
+				continue
+			}
+			start := uint32(slot) >> 8
+			for _, w := range t.weights[start : start+uint32(slot)&0xff] {
+				scores[w.class] += int32(w.value)
 			}
 		}
+		features = features[n:]
 	}
 }
 
