@@ -56,9 +56,9 @@ func (p *page) whiteHouse() {
 	p.head("lines of the chronology", "meetings among them", "the Historian's rows", "found", "*at least*")
 	p.row(f("lines"), f("meetings"), f("rows"), f("found"), "*all*")
 	p.selected("row", "day", "who", "what", "meetings in ours", "where")
-	p.printf("\nThe mechanisms, each with the meetings that are tied to it. Entries: how many go by such a name; the rest is of the\n")
-	p.printf("one with most meetings.\n")
-	p.selected("mechanism", "sought", "entries", "name in ours", "state", "meetings", "first", "last")
+	p.printf("\nThe mechanisms, with the meetings that are tied to them. Entries: how many go by such a name, one is best; meetings: of\n")
+	p.printf("all these; the rest is of the one entry with most meetings. With meetings, of those sought: %s of %s.\n", f("known"), f("sought"))
+	p.selected("mechanism", "sought", "entries", "meetings", "name in ours", "state", "its meetings", "first", "last")
 	p.commands(whiteHouse)
 }
 

@@ -77,9 +77,9 @@ func whiteHouseRows(output []byte) (map[string]float64, error) {
 			if r[4] != "0" {
 				values["found"]++
 			}
-		case len(r) == 8 && r[0] == "mechanism":
+		case len(r) == 9 && r[0] == "mechanism":
 			values["sought"]++
-			if r[2] != "0" {
+			if r[3] != "0" {
 				values["known"]++
 			}
 		default:

@@ -29,7 +29,7 @@ func TestTableValues(t *testing.T) {
 		{
 			"White House", whiteHouseRows,
 			"lines\t120\t31\nrow\t2031-04-16\tTamberg\tvisit\t2\tRiga\nrow\t2031-05-16\tTamberg\tvisit\t0\t\n" +
-				"mechanism\tthe Six\t2\tSix\tactive\t4\t2031\t2031-05\nmechanism\tthe Nine\t0\t\t\t0\t\t\n",
+				"mechanism\tthe Six\t2\t5\tSix\tactive\t4\t2031\t2031-05\nmechanism\tthe Nine\t0\t0\t\t\t\t\t\n",
 			map[string]float64{"x/lines": 120, "x/meetings": 31, "x/rows": 2, "x/found": 1, "x/sought": 2, "x/known": 1},
 			"",
 		},
@@ -81,7 +81,7 @@ func TestTableValues(t *testing.T) {
 
 func FuzzTables(f *testing.F) {
 	f.Add([]byte("a\tb\tfound\td\te\tf\n"))
-	f.Add([]byte("lines\t1\t2\nrow\ta\tb\tc\t1\td\nmechanism\ta\t1\tb\tc\t1\td\te\n"))
+	f.Add([]byte("lines\t1\t2\nrow\ta\tb\tc\t1\td\nmechanism\ta\t1\t1\tb\tc\t1\td\te\n"))
 	f.Add([]byte("claims\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\n1\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\n"))
 	f.Fuzz(func(t *testing.T, output []byte) {
 		for _, parse := range []parser{continuityRows, whiteHouseRows, citationRows, searchRows, growthRows} {
@@ -122,7 +122,7 @@ func TestPageShowsTablesAndParts(t *testing.T) {
 		Date: "2031-01-02", Commit: "bbbbbbb", Change: "all", Values: map[string]float64{"growth/10000/documents": 500, "growth/10000/open": 7},
 		Tables: map[string][][]string{
 			continuity: {{"part", "says", "ours", "where", "cites", "its"}, {"People", "one | leads", "missing", "", "", "001"}, {"People", "two", "found", "dossier", "001", "001"}},
-			whiteHouse: {{"lines", "9", "3"}, {"row", "2031-04-16", "Tamberg", "visit", "2", "Riga"}, {"mechanism", "the Six", "1", "Six", "active", "4", "2031", "2031-05"}},
+			whiteHouse: {{"lines", "9", "3"}, {"row", "2031-04-16", "Tamberg", "visit", "2", "Riga"}, {"mechanism", "the Six", "1", "5", "Six", "active", "4", "2031", "2031-05"}},
 			citing:     {{"examples", "dossier", "2", "90", "8", "0"}},
 			finding:    {{"Korean", "2", "1", "3.5", "4.5", "회담"}, {"all", "2", "1", "3.5", "4.5", "회담"}},
 		},
@@ -134,7 +134,7 @@ func TestPageShowsTablesAndParts(t *testing.T) {
 		"| People | one / leads | **missing** |  |  | 001 |",
 		"|  | two | found | dossier | 001 | 001 |",
 		"| 2031-04-16 | Tamberg | visit | 2 | Riga |",
-		"| the Six | 1 | Six | active | 4 | 2031 | 2031-05 |",
+		"| the Six | 1 | 5 | Six | active | 4 | 2031 | 2031-05 |",
 		"| examples | dossier | 2 | 90 | 8 | 0 |",
 		"| Korean | 2 | 1 | 3.5 | 4.5 | 회담 |",
 		"| 10,000 | 500 | – | – | – | – | 7 ms |",

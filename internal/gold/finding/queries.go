@@ -23,6 +23,6 @@ func queries() []sort {
 			"from:2021-06 to:2021-12 summit", "topic:trade tariffs", "kind:mechanism", "kind:commitment from:2022 security cooperation", "polity:UKR assistance",
 		}},
 		{"Japanese", []string{"首脳会談", "安全保障", "日本", "共同声明", "polity:日本 climate", "経済 協力", "外相"}},
-		{"Korean", []string{"정상회담", "안보", "한국", "공동성명", "polity:한국 security", "경제 협력", "외교부 장관"}},
+		{"Korean", []string{"정상회담", "안보", "한국", "공동성명", "polity:대한민국 security", "경제 협력", "외교부 장관"}},
 	}
 }

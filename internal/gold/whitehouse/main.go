@@ -47,7 +47,7 @@ func run(ctx context.Context, path, historian string) (err error) {
 			met++
 		}
 	}
-	print("lines", strconv.Itoa(len(t.Events)), strconv.Itoa(met))
+	show("lines", strconv.Itoa(len(t.Events)), strconv.Itoa(met))
 	for _, table := range []string{"visits-2021-2022.tsv", "travels-2021-2022.tsv"} {
 		content, err := os.ReadFile(filepath.Join(historian, table))
 		if err != nil {
@@ -59,18 +59,18 @@ func run(ctx context.Context, path, historian string) (err error) {
 		}
 		for _, r := range rows {
 			lines, where := r.within(t.Events)
-			print("row", r.first.Format("2006-01-02"), r.who, r.what, strconv.Itoa(lines), where)
+			show("row", r.first.Format("2006-01-02"), r.who, r.what, strconv.Itoa(lines), where)
 		}
 	}
 	lives := watch.Lives(query.Among(&held.Record))
 	for _, m := range sought() {
-		print(append([]string{"mechanism"}, m.within(lives)...)...)
+		show(append([]string{"mechanism"}, m.within(lives)...)...)
 	}
 	return nil
 }
 
-// print prints a row of the table.
-func print(cells ...string) {
+// show prints a row of the table.
+func show(cells ...string) {
 	for i, c := range cells {
 		cells[i] = strings.Join(strings.Fields(c), " ")
 	}
