@@ -24,11 +24,11 @@ func (con *console) changes(r register.Report, all bool) {
 	})
 	con.some(all, "told otherwise", len(r.Changed), func(i int) string {
 		c := &r.Changed[i]
-		line := entryLine(&c.After)
+		lines := []string{entryLine(&c.After)}
 		for _, slot := range c.Slots() {
-			line += fmt.Sprintf("\n      %s: %s → %s", slot, valuesLine(c.Before.Slots[slot]), valuesLine(c.After.Slots[slot]))
+			lines = append(lines, fmt.Sprintf("      %s: %s → %s", slot, valuesLine(c.Before.Slots[slot]), valuesLine(c.After.Slots[slot])))
 		}
-		return line
+		return strings.Join(lines, "\n")
 	})
 	con.some(all, "claims moved", len(r.Moved), func(i int) string {
 		return fmt.Sprintf("%s  %s → %s", r.Moved[i].Claim, r.Moved[i].From, r.Moved[i].To)
@@ -59,17 +59,17 @@ func valuesLine(values []string) string {
 
 // entryLine names an entry in one line.
 func entryLine(e *chancery.Entry) string {
-	line := fmt.Sprintf("%s  %s", e.ID, e.Kind)
+	parts := []string{string(e.ID), string(e.Kind)}
 	for _, slot := range []chancery.Slot{
 		chancery.SlotDate, chancery.SlotPolities, chancery.SlotActors, chancery.SlotName, chancery.SlotAction, chancery.SlotPerson,
 		chancery.SlotOffice, chancery.SlotSpeaker, chancery.SlotWords, chancery.SlotValue, chancery.SlotUnit, chancery.SlotOf,
 		chancery.SlotCondition, chancery.SlotConsequence, chancery.SlotPlace,
 	} {
 		if values := e.Slots[slot]; len(values) > 0 {
-			line += "  " + clip(strings.Join(values, ", "), 60)
+			parts = append(parts, clip(strings.Join(values, ", "), 60))
 		}
 	}
-	return line
+	return strings.Join(parts, "  ")
 }
 
 // changeLines prints what changed as JSON Lines.

@@ -98,8 +98,7 @@ func (v importVerb) rows(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	kind := exchange.KindOf(content)
-	switch is := v.sort(kind, content); {
-	case is != kind: // it says what is wrong with it
+	if is := v.sort(kind, content); is != kind { // it says what is wrong with it
 		if _, _, err = exchange.Read(is, v.File, content); err == nil {
 			err = chancery.Errorf(chancery.Invalid, "%s: it holds no %s", v.File, v.As)
 		}

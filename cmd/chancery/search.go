@@ -79,8 +79,14 @@ func (v searchVerb) query() (search.Query, error) {
 		name   string
 		values []string
 	}{
-		{"between", []string{v.Between}}, {"polity", v.Polity}, {"person", v.Person}, {"kind", v.Kind}, {"topic", v.Topic},
-		{"from", []string{v.From}}, {"to", []string{v.To}}, {"source", v.Source},
+		{"between", []string{v.Between}},
+		{"polity", v.Polity},
+		{"person", v.Person},
+		{"kind", v.Kind},
+		{"topic", v.Topic},
+		{"from", []string{v.From}},
+		{"to", []string{v.To}},
+		{"source", v.Source},
 	} {
 		for _, value := range f.values {
 			if value == "" {

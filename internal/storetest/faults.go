@@ -74,7 +74,7 @@ func useOnce(ctx context.Context, r *register.Register) error {
 			return err
 		}
 	}
-	_, err := r.Decide(ctx, func(ledger *register.Ledger, snap register.Snapshot) ([]chancery.Decision, error) {
+	_, err := r.Decide(ctx, func(_ *register.Ledger, snap register.Snapshot) ([]chancery.Decision, error) {
 		rulings, err := snap.Rulings(ctx)
 		if err != nil || len(rulings) > 0 {
 			return nil, err
