@@ -134,7 +134,7 @@ func Steps() []Step {
 			Group: "chronology", Name: "ingest", Timed: true,
 			Command: program + " ingest --register " + register + " " + papers + "/statements-releases " + papers + "/speeches-remarks",
 		},
-		Step{Group: "chronology", Name: "export", Timed: true, Command: program + " export --register " + register + " > " + export},
+		Step{Group: "chronology", Name: "export", Timed: true, Command: program + " export --facts --register " + register + " > " + export},
 		Step{
 			Group: "chronology", Name: "visits", parse: chronologyLine,
 			Command: "python3 " + papers + "/score-chronology.py " + papers + "/visits-2021-2022.tsv " + papers + "/travels-2021-2022.tsv " + export,
