@@ -29,8 +29,8 @@ type Shelf interface {
 	Entries(ctx context.Context, e Expr, most int) ([]Found, error)
 	// Passages are those in scope in which the claims of entries stand, the newest first.
 	Passages(ctx context.Context, entries []CardID, scope Scope) (map[CardID][]CardID, error)
-	// Leaf is the document of a passage.
-	Leaf(ctx context.Context, passage CardID) (*Leaf, error)
+	// Leaves are the documents of passages, one for each of them; several of one document share it.
+	Leaves(ctx context.Context, passages []CardID) ([]*Leaf, error)
 }
 
 // Leaf is a document as search shows it.

@@ -127,30 +127,35 @@ func inOrder(all map[CardID]candidate) []candidate {
 	})
 }
 
-// hits lays out the best of the ranked passages.
+// hits lays out the best of the ranked passages: as many at a time as are still wanted.
 func (r *runner) hits(ctx context.Context, ranked []candidate, most int) ([]Hit, error) {
 	var hits []Hit
 	by := make(map[string]int) // words, to the hit
-	for _, c := range ranked {
-		if len(hits) == most {
-			break
+	for len(hits) < most && len(ranked) > 0 {
+		wanted := ranked[:min(most-len(hits), len(ranked))]
+		ranked = ranked[len(wanted):]
+		cards := make([]CardID, len(wanted))
+		for i, c := range wanted {
+			cards[i] = c.Card
 		}
-		leaf, err := r.shelf.Leaf(ctx, c.Card)
+		leaves, err := r.shelf.Leaves(ctx, cards)
 		if err != nil {
 			return nil, err
 		}
-		hit, ok := r.hit(leaf, c)
-		if !ok {
-			continue
-		}
-		if at, twice := by[hit.Passage.Quote]; twice {
-			if first := &hits[at]; first.Document.ID != hit.Document.ID {
-				first.Also = append(first.Also, hit.Document)
+		for i, c := range wanted {
+			hit, ok := r.hit(leaves[i], c)
+			if !ok {
+				continue
 			}
-			continue
+			if at, twice := by[hit.Passage.Quote]; twice {
+				if first := &hits[at]; first.Document.ID != hit.Document.ID {
+					first.Also = append(first.Also, hit.Document)
+				}
+				continue
+			}
+			by[hit.Passage.Quote] = len(hits)
+			hits = append(hits, hit)
 		}
-		by[hit.Passage.Quote] = len(hits)
-		hits = append(hits, hit)
 	}
 	return hits, nil
 }

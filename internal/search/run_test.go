@@ -15,8 +15,12 @@ type library struct {
 	leaves map[int64]*Leaf
 }
 
-func (l *library) Leaf(_ context.Context, passage CardID) (*Leaf, error) {
-	return l.leaves[passage.Seq()], nil
+func (l *library) Leaves(_ context.Context, passages []CardID) ([]*Leaf, error) {
+	leaves := make([]*Leaf, len(passages))
+	for i, p := range passages {
+		leaves[i] = l.leaves[p.Seq()]
+	}
+	return leaves, nil
 }
 
 // put adds a paper whose blocks stand between empty lines. Every claim is of one entry.

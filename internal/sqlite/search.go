@@ -6,7 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"chancery"
@@ -132,27 +136,20 @@ func (s *shelf) Entries(ctx context.Context, e search.Expr, most int) ([]search.
 
 // find ranks the cards for which a condition holds.
 func (s *shelf) find(ctx context.Context, e search.Expr, where conditions, most int) ([]search.Found, error) {
-	score, order := "0.0", "rowid DESC"
 	switch {
 	case len(e.All) > 0:
 		where.add(`search_cards MATCH ?`, match(e))
 	case len(e.None) > 0:
 		where.add(`rowid NOT IN (SELECT rowid FROM search_cards WHERE search_cards MATCH ?)`, anyOf(e.None))
 	}
-	if worded(e) {
-		score, order = "-bm25(search_cards, 1.0, 0.0)", "2 DESC, 1 DESC"
-		var last int64 // only the newest are ranked
-		from := fmt.Sprintf(`SELECT rowid FROM search_cards WHERE %s ORDER BY rowid DESC LIMIT 1 OFFSET %d`, where, search.Broad-1)
-		err := s.tx.QueryRowContext(ctx, from, where.args...).Scan(&last)
-		switch {
-		case err == nil:
-			where.add(`rowid >= ?`, last)
-		case !errors.Is(err, sql.ErrNoRows):
-			return nil, err
-		}
-	}
 	scan := func(row *sql.Rows) (f search.Found, err error) { return f, row.Scan(&f.Card, &f.Score) }
-	query := fmt.Sprintf(`SELECT rowid, %s FROM search_cards WHERE %s ORDER BY %s LIMIT %d`, score, where, order, most)
+	const all = `SELECT rowid AS card, %s AS score FROM search_cards WHERE %s ORDER BY rowid DESC LIMIT %d`
+	if !worded(e) {
+		return list(ctx, s.snapshot, scan, fmt.Sprintf(all, "0.0", where, most), where.args...)
+	}
+	// only the newest are ranked: the table yields them in this order, and what follows is not looked at
+	newest := fmt.Sprintf(all, "-bm25(search_cards, 1.0, 0.0)", where, search.Broad)
+	query := fmt.Sprintf(`SELECT card, score FROM (%s) ORDER BY score DESC, card DESC LIMIT %d`, newest, most)
 	return list(ctx, s.snapshot, scan, query, where.args...)
 }
 
@@ -176,13 +173,45 @@ func (s *shelf) Passages(ctx context.Context, entries []search.CardID, scope sea
 	return at, nil
 }
 
-// Leaf is the document of a passage, see search.Shelf.
-func (s *shelf) Leaf(ctx context.Context, passage search.CardID) (*search.Leaf, error) {
-	if leaf := s.leaves[passage.Seq()]; leaf != nil {
-		return leaf, nil
+// Leaves are the documents of passages, see search.Shelf. Several are unpacked at a time: it takes longer than to find them.
+func (s *shelf) Leaves(ctx context.Context, passages []search.CardID) ([]*search.Leaf, error) {
+	var wanted []int64
+	for _, p := range passages {
+		if s.leaves[p.Seq()] == nil && !slices.Contains(wanted, p.Seq()) {
+			wanted = append(wanted, p.Seq())
+		}
 	}
+	got, errs := make([]*search.Leaf, len(wanted)), make([]error, len(wanted))
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(wanted)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(wanted); i = int(next.Add(1)) - 1 {
+				got[i], errs[i] = s.leaf(ctx, wanted[i])
+			}
+		})
+	}
+	workers.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	if s.leaves == nil {
+		s.leaves = make(map[int64]*search.Leaf)
+	}
+	for i, seq := range wanted {
+		s.leaves[seq] = got[i]
+	}
+	leaves := make([]*search.Leaf, len(passages))
+	for i, p := range passages {
+		leaves[i] = s.leaves[p.Seq()]
+	}
+	return leaves, nil
+}
+
+// leaf is the document that a decision captured. Several may be asked for at once: a transaction takes one question at a time.
+func (s *shelf) leaf(ctx context.Context, seq int64) (*search.Leaf, error) {
 	var id chancery.DocumentID
-	err := s.tx.QueryRowContext(ctx, `SELECT document FROM search_papers WHERE seq = ?`, passage.Seq()).Scan(&id)
+	err := s.tx.QueryRowContext(ctx, `SELECT document FROM search_papers WHERE seq = ?`, seq).Scan(&id)
 	if err != nil {
 		return nil, err
 	}
@@ -193,14 +222,8 @@ func (s *shelf) Leaf(ctx context.Context, passage search.CardID) (*search.Leaf, 
 	leaf := &search.Leaf{Document: paper.Document, Text: paper.Text, Claims: paper.Claims}
 	const entries = `SELECT c.claim, e.entry FROM search_papers p JOIN search_claims c ON c.card >= p.first AND c.card < p.first + p.cards
 		JOIN search_entries e ON e.id = c.entry WHERE p.seq = ?`
-	if leaf.EntryOf, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s.snapshot, entries, passage.Seq()); err != nil {
-		return nil, err
-	}
-	if s.leaves == nil {
-		s.leaves = make(map[int64]*search.Leaf)
-	}
-	s.leaves[passage.Seq()] = leaf
-	return leaf, nil
+	leaf.EntryOf, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s.snapshot, entries, seq)
+	return leaf, err
 }
 
 // conditions are parts of a WHERE clause, all of which must hold.
