@@ -85,7 +85,7 @@ func (w *watcher) about(m *watch.Matter) []Run {
 		run := w.promise(w.commitmentOf(m.Fact))[0]
 		run.Text, run.Cites = w.shorten(run.Text, subjectWords), nil
 		who := orElse(w.writer.parties(m.Fact.Slots[chancery.SlotActors]), w.unknownWho)
-		return []Run{{Text: replace(w.saysWho, "who", who)}, run}
+		return []Run{{Text: replace(w.saysWho, "who", who)}, borne(run, m.Fact, m.Cite)}
 	case chancery.Mechanism:
 		return text(w.mechanismName(&query.Mechanism{Fact: *m.Fact}))
 	case chancery.Tenure:

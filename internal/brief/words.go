@@ -112,7 +112,25 @@ func (w *writer) promise(c *query.Commitment) []Run {
 	if quotes(&c.Fact, action) {
 		style = Quoted
 	}
-	return []Run{{Text: w.shorten(action, longestQuote), Style: style}}
+	run := Run{Text: w.shorten(action, longestQuote), Style: style}
+	return []Run{borne(run, &c.Fact, c.Cite())}
+}
+
+// borne is words in quotation marks with a passage of the fact in which they stand, where no words that are cited beside
+// them hold them: of each document these are one passage only.
+func borne(run Run, f *query.Fact, beside []chancery.Passage) Run {
+	if run.Style != Quoted || within(run.Text, beside) {
+		return run
+	}
+	for _, c := range f.Said {
+		for _, p := range c.Evidence {
+			if within(run.Text, []chancery.Passage{p}) {
+				run.Cites = []chancery.Passage{p}
+				return run
+			}
+		}
+	}
+	return run
 }
 
 // quotes says whether words stand in a passage of the fact, white space aside.
