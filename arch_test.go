@@ -61,7 +61,7 @@ var rooms = []room{
 	{"internal/read", "text to claims with the words that carry them", []string{
 		"internal/gazetteer", "internal/timex", "internal/topic",
 	}, nil, pure},
-	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer"}, []string{"golang.org/x/text"}, pure},
+	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer", "internal/topic"}, []string{"golang.org/x/text"}, pure},
 	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
 	{"internal/search", "finds passages and entries by their words, and ranks them", []string{
 		"internal/gazetteer", "internal/topic",

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chancery"
+	"chancery/internal/topic"
 )
 
 // group is a set of claims that speak of one thing, sorted by id.
@@ -52,6 +53,12 @@ func (g group) entry(kind chancery.Kind) chancery.Entry {
 		}
 		if def.Slot == chancery.SlotPeople && kind == chancery.Meeting {
 			e.Conflicts = append(e.Conflicts, g.attendance(e.Slots)...)
+		}
+	}
+	switch kind {
+	case chancery.Meeting, chancery.Commitment, chancery.Mechanism:
+		if len(e.Slots[chancery.SlotTopics]) == 0 {
+			e.Slots.Set(chancery.SlotTopics, topic.General)
 		}
 	}
 	return e
