@@ -78,14 +78,14 @@ func (p *page) citations() {
 	p.printf("Every citation of the briefs in full, of the relations that most papers speak of: the quoted words stand in the\n")
 	p.printf("document where the citation says, words in quotation marks stand in words that are cited, and no line states\n")
 	p.printf("something without a citation.\n")
-	p.head("papers", "brief", "pages", "citations", "quotations", "faults")
+	p.head("papers", "brief", "pages", "citations", "faults", "quotations", "faults")
 	for _, r := range p.rows(citing) {
 		p.row(cells(r)...)
 	}
 	f := func(figure string) string { return p.figure(citing+"/"+figure, 0) }
-	p.row("all", "", f("pages"), f("citations"), f("quotations"), f("faults"))
-	p.head("right, in percent", "*at least*")
-	p.row(p.figure(citing+"/right", 2), "*100*")
+	p.row("all", "", f("pages"), f("citations"), f("misplaced"), f("quotations"), f("loose"))
+	p.row("right, in percent", "", "", p.figure(citing+"/right", 3), "", p.figure(citing+"/borne", 3), "")
+	p.row("*at least*", "", "", "*100*", "", "", "")
 	p.commands(citing)
 }
 

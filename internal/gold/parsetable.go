@@ -92,23 +92,23 @@ func whiteHouseRows(output []byte) (map[string]float64, error) {
 	return values, nil
 }
 
-// citationRows sums what was checked.
+// citationRows sums what was checked, and how much of the citations and of the quotations is right.
 func citationRows(output []byte) (map[string]float64, error) {
-	rows, err := tableOf(output, 6)
+	rows, err := tableOf(output, 7)
 	if err != nil {
 		return nil, err
 	}
 	values := make(map[string]float64)
 	for _, r := range rows {
-		if err := figures(values, r, "", "", "pages", "citations", "quotations", "faults"); err != nil {
+		if err := figures(values, r, "", "", "pages", "citations", "misplaced", "quotations", "loose"); err != nil {
 			return nil, err
 		}
 	}
-	checked := values["citations"] + values["quotations"]
-	if checked == 0 {
-		return nil, fmt.Errorf("no citation was checked")
+	if values["citations"] == 0 || values["quotations"] == 0 {
+		return nil, fmt.Errorf("no citation or no quotation was checked")
 	}
-	values["right"] = 100 * (checked - values["faults"]) / checked
+	values["right"] = 100 * (1 - values["misplaced"]/values["citations"])
+	values["borne"] = 100 * (1 - values["loose"]/values["quotations"])
 	return values, nil
 }
 

@@ -37,12 +37,12 @@ func TestTableValues(t *testing.T) {
 		{"another row", whiteHouseRows, "panic: at once\n", nil, "not a row of the White House's table"},
 		{
 			"citations", citationRows,
-			"examples\tdossier\t2\t90\t8\t0\nexamples\twatch\t1\t2\t0\t1\n",
-			map[string]float64{"x/pages": 3, "x/citations": 92, "x/quotations": 8, "x/faults": 1, "x/right": 99},
+			"examples\tdossier\t2\t90\t0\t8\t1\nexamples\twatch\t1\t10\t25\t2\t4\n",
+			map[string]float64{"x/pages": 3, "x/citations": 100, "x/misplaced": 25, "x/quotations": 10, "x/loose": 5, "x/right": 75, "x/borne": 50},
 			"",
 		},
-		{"none checked", citationRows, "examples\tdossier\t2\t0\t0\t0\n", nil, "no citation was checked"},
-		{"words for a number", citationRows, "examples\tdossier\ttwo\t0\t0\t0\n", nil, "pages: "},
+		{"none checked", citationRows, "examples\tdossier\t2\t0\t0\t0\t0\n", nil, "no citation or no quotation was checked"},
+		{"words for a number", citationRows, "examples\tdossier\ttwo\t0\t0\t0\t0\n", nil, "pages: "},
 		{
 			"search", searchRows,
 			"Korean\t2\t1\t3.5\t4.5\t회담\nall\t50\t48\t3.5\t49.9\tthe talks\n",
@@ -123,7 +123,7 @@ func TestPageShowsTablesAndParts(t *testing.T) {
 		Tables: map[string][][]string{
 			continuity: {{"part", "says", "ours", "where", "cites", "its"}, {"People", "one | leads", "missing", "", "", "001"}, {"People", "two", "found", "dossier", "001", "001"}},
 			whiteHouse: {{"lines", "9", "3"}, {"row", "2031-04-16", "Tamberg", "visit", "2", "Riga"}, {"mechanism", "the Six", "1", "5", "Six", "active", "4", "2031", "2031-05"}},
-			citing:     {{"examples", "dossier", "2", "90", "8", "0"}},
+			citing:     {{"examples", "dossier", "2", "90", "0", "8", "1"}},
 			finding:    {{"Korean", "2", "1", "3.5", "4.5", "회담"}, {"all", "2", "1", "3.5", "4.5", "회담"}},
 		},
 	}
@@ -135,7 +135,7 @@ func TestPageShowsTablesAndParts(t *testing.T) {
 		"|  | two | found | dossier | 001 | 001 |",
 		"| 2031-04-16 | Tamberg | visit | 2 | Riga |",
 		"| the Six | 1 | 5 | Six | active | 4 | 2031 | 2031-05 |",
-		"| examples | dossier | 2 | 90 | 8 | 0 |",
+		"| examples | dossier | 2 | 90 | 0 | 8 | 1 |",
 		"| Korean | 2 | 1 | 3.5 | 4.5 | 회담 |",
 		"| 10,000 | 500 | – | – | – | – | 7 ms |",
 		"| 1,000,000 | 50000 | – | – | – | – | 12 ms |",
