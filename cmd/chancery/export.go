@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"chancery"
@@ -13,8 +14,21 @@ import (
 // exportVerb prints what a register holds.
 type exportVerb struct {
 	registerFlag
-	Facts bool `help:"Print documents, claims and entries alone, not what it takes to make the register again."`
-	JSON  bool `name:"json" help:"Print JSON Lines, as it does anyway."`
+	Facts bool   `help:"Print documents, claims and entries alone, not what it takes to make the register again."`
+	AsOf  string `placeholder:"DATE" help:"With --facts: as the register stood at the end of that day (UTC), or at a time."`
+	JSON  bool   `name:"json" help:"Print JSON Lines, as it does anyway."`
+}
+
+// Validate refuses flags that do not go together.
+func (v exportVerb) Validate() error {
+	if v.AsOf == "" {
+		return nil
+	}
+	if !v.Facts {
+		return errors.New("--as-of goes with --facts: what it takes to make the register again is always the whole of it")
+	}
+	_, err := recorded(v.AsOf)
+	return err
 }
 
 // Help shows examples.
@@ -24,12 +38,19 @@ func (exportVerb) Help() string {
 Examples:
   chancery export > register.jsonl
   chancery export | chancery import - --register copy.db
+  chancery export --facts --as-of 2031-04-30 > april.jsonl
   chancery export --facts --register talks.db | jq -r 'select(.record == "entry" and .conflicts)'`
 }
 
 // Run prints the register.
 func (v exportVerb) Run(ctx context.Context, con *console) (err error) {
-	held, err := v.hold(ctx, con, time.Time{})
+	var at time.Time
+	if v.AsOf != "" {
+		if at, err = recorded(v.AsOf); err != nil {
+			return err
+		}
+	}
+	held, err := v.hold(ctx, con, at)
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (importVerb) Help() string {
 With --as the file becomes a document of the register, whatever that holds, and its rows become claims that rest on the words of the row. tenures: a CSV file whose first line names the columns person, office and polity, and may name from and to (polity by its name or ISO 3166-1 code, dates as 2031, 2031-04 or 2031-04-02); or Popolo JSON with memberships, persons, organizations and posts. meetings: an iCalendar file, of which those events are taken that name two polities in their summary or categories or among those who take part. A row that cannot be understood is named by its line and left out; the exit status is then 3. chancery ingest takes such files in the same way.
 
 Examples:
-  chancery export > register.jsonl; chancery import register.jsonl --register copy.db
+  chancery import register.jsonl --register copy.db
   ssh archive chancery export | chancery import -
   chancery import --as tenures leaders.csv
   chancery import --as meetings protocol.ics --register talks.db`
