@@ -91,6 +91,12 @@ func TestJoinOthers(t *testing.T) {
 			true,
 		},
 		{
+			"a name of one word, years apart", chancery.Mechanism,
+			told{"2031-05-12", "", "the Sixfold", slotsOf("name", "Sixfold", "polities", "JPN", "polities", "KOR")},
+			told{"2034-09-12", "", "the Sixfold", slotsOf("name", "Sixfold", "polities", "JPN", "polities", "KOR")},
+			true,
+		},
+		{
 			"a state's initials are no acronym", chancery.Mechanism,
 			told{"2031-05-12", "", "", slotsOf("name", "U.S.-Japan Whale Forum", "polities", "JPN", "polities", "USA")},
 			told{"2031-05-12", "", "", slotsOf("name", "U.S.-Japan Ferry Forum", "polities", "JPN", "polities", "USA")},
@@ -250,11 +256,12 @@ func TestShortName(t *testing.T) {
 	}
 	one := []chancery.Claim{claim("full", "Joint Committee on Fisheries"), claim("short", "the Committee")}
 	two := append(slices.Clone(one), claim("other", "Advisory Committee on Customs"))
+	part := []chancery.Claim{claim("full", "Sixfold Rail Working Group"), claim("short", "Sixfold")}
 	for _, tt := range []struct {
 		name   string
 		claims []chancery.Claim
 		join   bool
-	}{{"one committee", one, true}, {"two committees", two, false}} {
+	}{{"one committee", one, true}, {"two committees", two, false}, {"a body and a part of it", part, false}} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := New()
 			r.Add(Digest(&chancery.Document{ID: "d"}, Sketch{}, tt.claims))

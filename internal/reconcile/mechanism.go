@@ -155,7 +155,7 @@ func shortFor(claims []*statement) map[*statement]*statement {
 		for _, c := range list {
 			var full []*statement
 			for _, o := range list {
-				if len(o.words) > len(c.words) && len(c.words) > 0 && subset(c.words, o.words) && subset(c.who, o.who) {
+				if len(o.words) > len(c.words) && len(c.words) > 0 && subset(c.words, o.words) && subset(c.who, o.who) && !c.name.standsAlone(o.name) {
 					full = append(full, o)
 				}
 			}

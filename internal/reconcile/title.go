@@ -63,6 +63,12 @@ func (t title) key(who []string) string {
 	return fmt.Sprint(t.own, t.sorts, who)
 }
 
+// standsAlone says whether a name is one by itself beside a longer one that holds it: it names no sort, and the longer one says
+// more than its sort. "The Northern Six" is not short for "Northern Six Rail Working Group".
+func (t title) standsAlone(longer title) bool {
+	return t.proper && len(t.own) > 0 && len(t.sorts) == 0 && !slices.Equal(t.own, longer.own)
+}
+
 // agrees says whether two names can be of one body: nothing tells them apart but what one of them leaves out, and they are of one
 // sort. A name that says no more than its sort, as "the Task Force", is that of any.
 func (t title) agrees(o title) bool {
