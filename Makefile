@@ -26,7 +26,7 @@ lint: ## format, vet and linters only
 
 .PHONY: race
 race: compiler ## the tests under the race detector; the import table and the file sizes are among them
-	$(TOOL) gotestsum --format pkgname-and-test-fails -- -race -timeout 15m ./...
+	$(TOOL) gotestsum --format pkgname-and-test-fails -- -race -timeout 40m ./...
 
 .PHONY: format
 format: ## rewrite the source as the linter wants it laid out
