@@ -191,13 +191,10 @@ func (s *Store) version(ctx context.Context, db interface {
 },
 ) (newest bool, err error) {
 	var version, application, tables int
-	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
-		return false, err
-	}
-	if err := db.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&application); err != nil {
-		return false, err
-	}
-	if err := db.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil {
+	// one statement sees one state of the file, which another process may be about to make a register
+	const query = `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+		(SELECT count(*) FROM sqlite_schema)`
+	if err := db.QueryRowContext(ctx, query).Scan(&version, &application, &tables); err != nil {
 		return false, err
 	}
 	switch {

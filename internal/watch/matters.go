@@ -81,7 +81,7 @@ func (l *list) add(m Matter) {
 	}
 	if !m.Date.Date.IsZero() && !l.answer.AsOf.IsZero() {
 		m.Days = days(l.answer.AsOf, m.Date.Date)
-		if m.Overdue { // what is due "by the end of 2031" has all of that year
+		if m.Overdue || m.Cause == DueSoon && m.Chain != nil {
 			m.Days = int(m.Date.Date.Last().Sub(l.answer.AsOf.Last()).Hours() / 24)
 		}
 	}
@@ -99,8 +99,15 @@ func (l *list) soon(d chancery.Date) bool {
 	return !d.IsZero() && !on.IsZero() && !past(d, on) && !d.First().After(on.Last().AddDate(0, 0, l.within))
 }
 
-// promise says what of a promise wants attention: the first that fits of overdue, due, evidence without ruling, no day, no
-// actor; and beside it that nobody has spoken of it for long.
+// endsSoon says whether the last day that a date can mean lies within the days asked for: what is due "by the end of 2031" has
+// all of that year.
+func (l *list) endsSoon(d chancery.Date) bool {
+	on := l.answer.AsOf
+	return !d.IsZero() && !on.IsZero() && !past(d, on) && !d.Last().After(on.Last().AddDate(0, 0, l.within))
+}
+
+// promise says what of a promise wants attention: the first that fits of evidence without ruling, overdue, due, no actor, no
+// day; and beside it that nobody has spoken of it for long.
 func (l *list) promise(ch *Chain) {
 	c := ch.Commitment
 	if e := contested(ch); e != nil {
@@ -114,14 +121,14 @@ func (l *list) promise(ch *Chain) {
 	m := Matter{Fact: &c.Fact, Chain: ch, Cite: c.Cite()}
 	due := Dated{c.Due(), Said, c.CiteSlot(chancery.SlotDue)}
 	switch {
-	case ch.Overdue:
-		m.Cause, m.Overdue, m.Date, m.Cite = PromiseOverdue, true, due, due.Cite
-	case l.soon(c.Due()):
-		m.Cause, m.Date, m.Cite = DueSoon, due, due.Cite
 	case len(ch.Evidence) > 0 && ch.Ruling == nil:
 		m.Cause, m.Evidence = Evidenced, &ch.Evidence[0]
 		m.Date = m.Evidence.Date
 		m.Cite = join(m.Cite, m.Evidence.Cite...)
+	case ch.Overdue:
+		m.Cause, m.Overdue, m.Date, m.Cite = PromiseOverdue, true, due, due.Cite
+	case l.endsSoon(c.Due()):
+		m.Cause, m.Date, m.Cite = DueSoon, due, due.Cite
 	case c.Firm() && len(c.Slots[chancery.SlotActors]) == 0:
 		m.Cause, m.Date = Unowned, ch.Made()
 	case c.Firm() && c.Due().IsZero() && !tellsTime(c):
