@@ -15,8 +15,34 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// TestMain builds the program as users have it, without the race detector, which would make each of the hundreds of runs
+// below start ten times slower; the work of several goroutines is tested under it in the packages that do it.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"chancery": main})
+	status, err := withProgram(m.Run)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		status = 1
+	}
+	os.Exit(status)
+}
+
+// withProgram puts the program first on the path while run works.
+func withProgram(run func() int) (status int, err error) {
+	dir, err := os.MkdirTemp("", "chancery-script")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	if out, err := exec.Command("go", "build", "-o", filepath.Join(dir, "chancery"), ".").CombinedOutput(); err != nil {
+		return 0, fmt.Errorf("build the program: %w\n%s", err, out)
+	}
+	if err := os.Chmod(dir, 0o755); err != nil { // some tests run it as another user
+		return 0, err
+	}
+	if err := os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH")); err != nil {
+		return 0, err
+	}
+	return run(), nil
 }
 
 func TestScripts(t *testing.T) {
