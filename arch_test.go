@@ -57,14 +57,15 @@ var rooms = []room{
 	}, nil, program},
 	{"internal/gazetteer", "who is who among polities, bodies, offices, capitals; holds no persons", nil, []string{"golang.org/x/text"}, pure},
 	{"internal/timex", "expressions of time over tokens, as TIMEX3 and EDTF", nil, nil, pure},
+	{"internal/stem", "English words to their stems", nil, nil, pure},
 	{"internal/topic", "what a passage is about, in one list of two levels", nil, nil, pure},
 	{"internal/read", "text to claims with the words that carry them", []string{
 		"internal/gazetteer", "internal/timex", "internal/topic",
 	}, nil, pure},
-	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer", "internal/topic"}, []string{"golang.org/x/text"}, pure},
+	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer", "internal/stem", "internal/topic"}, []string{"golang.org/x/text"}, pure},
 	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
 	{"internal/search", "finds passages and entries by their words, and ranks them", []string{
-		"internal/gazetteer", "internal/topic",
+		"internal/gazetteer", "internal/stem", "internal/topic",
 	}, []string{"golang.org/x/text"}, pure},
 	{"internal/desk", "what people rule: confirm, correct, merge, split, retract, score, undo", []string{
 		"internal/gazetteer", "internal/register",
@@ -77,7 +78,7 @@ var rooms = []room{
 	}, []string{"github.com/arran4/golang-ical"}, pure},
 	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
 	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
-		"internal/gazetteer", "internal/query",
+		"internal/gazetteer", "internal/query", "internal/stem",
 	}, nil, pure},
 	{"internal/brief", "answers to briefs, as text, Markdown, HTML, PDF and DOCX", []string{
 		"internal/gazetteer", "internal/paper", "internal/picture", "internal/query", "internal/topic", "internal/watch",

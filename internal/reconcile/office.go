@@ -5,6 +5,7 @@ import (
 
 	"chancery"
 	"chancery/internal/gazetteer"
+	"chancery/internal/stem"
 )
 
 // office is the name of a post.
@@ -34,7 +35,7 @@ func officeOf(written string) office {
 			o.rank = append(o.rank, w)
 			continue
 		}
-		o.stems = append(o.stems, stem(w))
+		o.stems = append(o.stems, stem.Of(w))
 	}
 	slices.Sort(o.stems)
 	slices.Sort(o.rank)

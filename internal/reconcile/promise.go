@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"chancery"
+	"chancery/internal/stem"
 )
 
 // How like the words of two claims must be, by kind and circumstance.
@@ -61,7 +62,7 @@ func alone(a, b *statement) bool {
 // deedOf is the stem of the verb with which the action of a promise begins, "" where it is not known.
 func deedOf(action string) string {
 	if w := words(action); len(w) > 0 {
-		return stem(w[0])
+		return stem.Of(w[0])
 	}
 	return ""
 }
@@ -119,7 +120,7 @@ func spoken(said string, quotes []string) []feature {
 	}
 	var out []feature
 	for _, w := range words(said) {
-		out = append(out, featureOf(stem(w)))
+		out = append(out, featureOf(stem.Of(w)))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/stem"
 )
 
 // joinSole joins what papers tell in other words, where each tells of only one thing that it can be: the only exchange of visits
@@ -82,7 +83,7 @@ var talking = stemsOf(`
 func stemsOf(list string) map[string]struct{} {
 	set := map[string]struct{}{}
 	for w := range strings.FieldsSeq(list) {
-		set[stem(w)] = struct{}{}
+		set[stem.Of(w)] = struct{}{}
 	}
 	return set
 }
@@ -91,7 +92,7 @@ func stemsOf(list string) map[string]struct{} {
 func speaksOfTalks(passages ...string) bool {
 	for _, p := range passages {
 		for _, w := range words(p) {
-			if _, ok := talking[stem(w)]; ok {
+			if _, ok := talking[stem.Of(w)]; ok {
 				return true
 			}
 		}

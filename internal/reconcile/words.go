@@ -9,6 +9,7 @@ import (
 	"chancery"
 	"chancery/internal/gazetteer"
 
+	"chancery/internal/stem"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -155,7 +156,7 @@ func content(lang chancery.Language, whose []string, passages ...string) []featu
 func contentOf(token string) []feature {
 	var out []feature
 	for _, w := range words(token) {
-		s := stem(w)
+		s := stem.Of(w)
 		_, grammar := functionWords[w]
 		_, promise := promiseStems[s]
 		if !grammar && !promise && len(s) > 1 {

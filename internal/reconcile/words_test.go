@@ -7,35 +7,6 @@ import (
 	"chancery"
 )
 
-func TestStem(t *testing.T) {
-	same := [][]string{
-		{"consult", "consults", "consulting", "consultation", "consultations", "consultative"},
-		{"denuclearization", "denuclearize", "denuclearized"},
-		{"cooperate", "cooperation", "cooperative"},
-		{"country", "countries"},
-		{"agree", "agreed", "agreeing"},
-	}
-	for _, group := range same {
-		for _, w := range group[1:] {
-			if got, want := stem(w), stem(group[0]); got != want {
-				t.Errorf("stem(%q) = %q, want %q as of %q", w, got, want, group[0])
-			}
-		}
-	}
-	// From the paper itself.
-	for word, want := range map[string]string{
-		"caresses": "caress", "ponies": "poni", "ties": "ti", "cats": "cat", "feed": "feed", "plastered": "plaster", "bled": "bled",
-		"motoring": "motor", "sing": "sing", "conflated": "conflat", "hopping": "hop", "falling": "fall", "filing": "file",
-		"happy": "happi", "sky": "sky", "relational": "relat", "vietnamization": "vietnam", "triplicate": "triplic",
-		"hopefulness": "hope", "goodness": "good", "revival": "reviv", "allowance": "allow", "adoption": "adopt", "rate": "rate",
-		"cease": "ceas", "controll": "control", "roll": "roll", "by": "by", "東京": "東京",
-	} {
-		if got := stem(word); got != want {
-			t.Errorf("stem(%q) = %q, want %q", word, got, want)
-		}
-	}
-}
-
 func TestWords(t *testing.T) {
 	tests := []struct {
 		text string

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"chancery/internal/stem"
 )
 
 // written is one part of a query as it was written.
@@ -73,7 +75,7 @@ const smallWords = "a an the of and or to in on at by for from with as is are wa
 // small says whether a term is of such a word.
 func small(term string) bool {
 	for word := range strings.FieldsSeq(smallWords) {
-		if stem(word) == term {
+		if stem.Uninflected(word) == term {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/stem"
 )
 
 // Term is one unit of the index, and where it stands in the text.
@@ -134,7 +135,7 @@ func (c *cutter) word(i int) int {
 	if caps {
 		term = shortName(term)
 	}
-	c.add(stem(term), c.letters[i], c.letters[k-1], whole)
+	c.add(stem.Uninflected(term), c.letters[i], c.letters[k-1], whole)
 	if c.at(k) == '\'' && c.at(k+1) == 's' && !inWord(c.at(k+2)) {
 		return k + 2
 	}

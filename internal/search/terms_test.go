@@ -36,25 +36,6 @@ func TestTerms(t *testing.T) {
 	}
 }
 
-func TestStem(t *testing.T) {
-	for _, group := range []string{
-		"agree agrees agreed agreeing", "plan plans planned planning", "plane planes", "hope hopes hoped hoping", "meet meets meeting meetings",
-		"create creates created creating", "treaty treaties", "visit visits visited visiting", "die dies",
-	} {
-		words := strings.Fields(group)
-		for _, w := range words {
-			if got, want := stem(w), stem(words[0]); got != want {
-				t.Errorf("stem(%q) = %q, want %q as of %q", w, got, want, words[0])
-			}
-		}
-	}
-	for _, apart := range [][2]string{{"policy", "police"}, {"plan", "plane"}, {"nation", "nationalism"}, {"hope", "hop"}} {
-		if stem(apart[0]) == stem(apart[1]) {
-			t.Errorf("%q and %q have one stem, %q", apart[0], apart[1], stem(apart[0]))
-		}
-	}
-}
-
 // FuzzTerms holds terms to their promises: they stand in the text, in order, and a store can keep them.
 func FuzzTerms(f *testing.F) {
 	for _, seed := range []string{"The U.S.–Japan summit", "日米首脳会談", "정상회담", "e\u0301 ㈱ ﾊﾞ", "\xff,1,000", "ß'S"} {

@@ -7,6 +7,7 @@ import (
 
 	"chancery"
 	"chancery/internal/query"
+	"chancery/internal/stem"
 )
 
 // proofs find later words that bear on a promise, or on the condition of an outlook.
@@ -135,7 +136,7 @@ var (
 func stemSet(words ...string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range words {
-		set[stem(w)] = true
+		set[stem.Of(w)] = true
 	}
 	return set
 }

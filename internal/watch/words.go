@@ -6,6 +6,7 @@ import (
 
 	"chancery"
 	"chancery/internal/query"
+	"chancery/internal/stem"
 )
 
 // stop are words that carry no subject of their own.
@@ -30,45 +31,11 @@ func stemsOf(text string) []string {
 		if stop[w] || len(w) < 3 {
 			continue
 		}
-		if s := stem(w); !slices.Contains(stems, s) {
+		if s := stem.Of(w); !slices.Contains(stems, s) {
 			stems = append(stems, s)
 		}
 	}
 	return stems
-}
-
-// stem cuts the endings of English words that change with number, tense and part of speech; it need not be a word, only
-// the same for forms of one word.
-func stem(w string) string {
-	for _, e := range []struct{ end, with string }{
-		{"ization", "iz"},
-		{"isation", "iz"},
-		{"ations", ""},
-		{"ation", ""},
-		{"ments", ""},
-		{"ment", ""},
-		{"ities", "ity"},
-		{"ies", "y"},
-		{"ings", ""},
-		{"ing", ""},
-		{"ied", "y"},
-		{"ed", ""},
-		{"sses", "ss"},
-		{"ches", "ch"},
-		{"shes", "sh"},
-		{"xes", "x"},
-		{"s", ""},
-	} {
-		if cut, ok := strings.CutSuffix(w, e.end); ok && len(cut) >= 3 && !strings.HasSuffix(w, "ss") {
-			w = cut + e.with
-			break
-		}
-	}
-	w = strings.TrimSuffix(w, "e")
-	if n := len(w); n > 4 && w[n-1] == w[n-2] { // "planned", "shipped"
-		w = w[:n-1]
-	}
-	return w
 }
 
 // doneWords and undoneWords tell that something took place, or did not.

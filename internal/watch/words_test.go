@@ -68,25 +68,6 @@ func TestFoundedIn(t *testing.T) {
 	}
 }
 
-func TestStem(t *testing.T) {
-	for _, group := range [][]string{
-		{"dredge", "dredged", "dredging", "dredges"},
-		{"ship", "ships", "shipped", "shipping"},
-		{"country", "countries"},
-		{"establish", "established", "establishment", "establishes"},
-		{"modernize", "modernization", "modernizing"},
-		{"class", "classes"},
-	} {
-		t.Run(group[0], func(t *testing.T) {
-			for _, w := range group {
-				if got := stem(w); got != stem(group[0]) {
-					t.Errorf("stem(%q) = %q, that of %q is %q", w, got, group[0], stem(group[0]))
-				}
-			}
-		})
-	}
-}
-
 // TestLearned: the interval of a rhythm lies between the shortest and the longest that was seen, and is known from three
 // times on.
 func TestLearned(t *testing.T) {

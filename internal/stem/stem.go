@@ -1,18 +1,14 @@
-package reconcile
+// Package stem takes English words to their stems, so that forms of one word meet.
+package stem
 
 import "strings"
 
-// stem takes an English word in lower case to its stem, so that "consultations" and "consultative" meet. The method is
+// Of takes an English word in lower case to its stem, so that "consultations" and "consultative" meet. The method is
 // M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980). Words with other than the letters a–z are returned
 // as they are.
-func stem(word string) string {
-	if len(word) < 3 {
+func Of(word string) string {
+	if !plain(word) {
 		return word
-	}
-	for i := range len(word) {
-		if word[i] < 'a' || word[i] > 'z' {
-			return word
-		}
 	}
 	w := stripPlural(word)
 	w = stripPast(w)
@@ -23,6 +19,16 @@ func stem(word string) string {
 	w = replaceLongest(w, adjectiveSuffixes, 0)
 	w = stripLast(w)
 	return tidyEnd(w)
+}
+
+// plain says whether a word is one that has a stem: three letters or more, all of a–z.
+func plain(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return len(word) > 2
 }
 
 // suffix is an ending and what takes its place.
