@@ -35,15 +35,6 @@ type Result struct {
 // Add takes in one document. One that is added twice counts once.
 func (r *Reconciler) Add(p *Paper) { r.papers = append(r.papers, p) }
 
-// Reconcile joins the claims of readings that are all in memory.
-func Reconcile(readings []*chancery.Reading) *Result {
-	r := New()
-	for _, reading := range readings {
-		r.Add(Digest(reading.Document, SketchOf(reading.Text.Content), reading.Claims))
-	}
-	return r.Result()
-}
-
 // Result joins all that was added so far.
 func (r *Reconciler) Result() *Result {
 	papers := inOrder(r.papers)
