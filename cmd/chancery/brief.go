@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"chancery"
 	"chancery/internal/brief"
@@ -19,31 +18,20 @@ type briefVerbs struct {
 }
 
 // brief reads what a question is put to and prints the page that answers it.
-func (f briefFlags) brief(ctx context.Context, con *console, from sourceFlags, compose func(*source, brief.Options) (*brief.Page, error)) (err error) {
+func (f briefFlags) brief(ctx context.Context, con *console, from sourceFlags, compose func(*source, brief.Options) (*brief.Page, error)) error {
 	moment, err := from.moment()
 	if err != nil {
 		return err
 	}
-	out, err := from.outfile(con, f.Output)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-	s, err := from.read(ctx, con)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	options := f.options(con, moment)
-	options.Documents = s.record.Documents
-	page, err := compose(s, options)
-	if err != nil {
-		return errors.Join(err, s.verdict)
-	}
-	if err := f.print(con, out, page); err != nil {
-		return err
-	}
-	return s.verdict
+	return from.ask(ctx, con, f.Output, from.of, func(s *source, out *outfile) error {
+		options := f.options(con, moment)
+		options.Documents = s.record.Documents
+		page, err := compose(s, options)
+		if err != nil {
+			return err
+		}
+		return f.print(con, out, page)
+	})
 }
 
 // related are the polities that a question is about: those given, or the two that the documents speak of most.

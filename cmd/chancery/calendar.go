@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -38,37 +37,28 @@ Examples:
 }
 
 // Run reads the documents, or the register, and writes the calendar.
-func (v calendarVerb) Run(ctx context.Context, con *console) (err error) {
+func (v calendarVerb) Run(ctx context.Context, con *console) error {
 	between, err := polities("--between", v.Between)
 	if err != nil {
 		return err
 	}
-	out, err := v.outfile(con, v.Output)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-	v.of = between
-	s, err := v.sourceFlags.read(ctx, con)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	changed, err := s.changed()
-	if err != nil {
-		return err
-	}
-	c := calendar.Of(query.Among(&s.record, between...), calendar.Options{Language: chancery.Language(v.Labels), Changed: changed})
-	if c.Events+c.Tasks == 0 {
-		return errors.Join(chancery.Errorf(chancery.NotFound, "no document tells of a meeting or deadline with a date"), s.verdict)
-	}
-	if err := con.into(out, c.Write); err != nil {
-		return err
-	}
-	for _, o := range c.Omitted {
-		fmt.Fprintf(con.err, "chancery: left out, since no document gives more than a year: %s\n", o)
-	}
-	return s.verdict
+	return v.ask(ctx, con, v.Output, between, func(s *source, out *outfile) error {
+		changed, err := s.changed()
+		if err != nil {
+			return err
+		}
+		c := calendar.Of(query.Among(&s.record, between...), calendar.Options{Language: chancery.Language(v.Labels), Changed: changed})
+		if c.Events+c.Tasks == 0 {
+			return chancery.Errorf(chancery.NotFound, "no document tells of a meeting or deadline with a date")
+		}
+		if err := con.into(out, c.Write); err != nil {
+			return err
+		}
+		for _, o := range c.Omitted {
+			fmt.Fprintf(con.err, "chancery: left out, since no document gives more than a year: %s\n", o)
+		}
+		return nil
+	})
 }
 
 // into prints into a file, or to standard output where there is none.

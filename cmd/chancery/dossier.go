@@ -37,7 +37,7 @@ Examples:
 }
 
 // Run reads the documents, or the register, and prints the dossier.
-func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
+func (v dossierVerb) Run(ctx context.Context, con *console) error {
 	between, err := polities("--between", v.Between)
 	if err != nil {
 		return err
@@ -49,39 +49,25 @@ func (v dossierVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	out, err := v.outfile(con, v.Output)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-	v.of = between
-	s, err := v.sourceFlags.read(ctx, con)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	options := v.options(con, moment)
-	if between == nil {
-		options.Chosen = query.Couples(&s.record)
-		if len(options.Chosen) == 0 {
-			return errors.Join(chancery.Errorf(chancery.NotFound, "no document speaks of a relation between two polities"), s.verdict)
+	return v.ask(ctx, con, v.Output, between, func(s *source, out *outfile) error {
+		options := v.options(con, moment)
+		if between == nil {
+			options.Chosen = query.Couples(&s.record)
+			if len(options.Chosen) == 0 {
+				return chancery.Errorf(chancery.NotFound, "no document speaks of a relation between two polities")
+			}
+			between = []string{options.Chosen[0].A, options.Chosen[0].B}
 		}
-		between = []string{options.Chosen[0].A, options.Chosen[0].B}
-	}
-	answer := query.Among(&s.record, between...)
-	if len(answer.Documents) == 0 {
-		return errors.Join(chancery.Errorf(chancery.NotFound, "no document speaks of a relation between them"), s.verdict)
-	}
-	options.Silent = s.all - len(answer.Documents)
-	if v.JSON {
-		err = con.records(s, answer)
-	} else {
-		err = v.print(con, out, brief.Dossier(answer, options))
-	}
-	if err != nil {
-		return err
-	}
-	return s.verdict
+		answer := query.Among(&s.record, between...)
+		if len(answer.Documents) == 0 {
+			return chancery.Errorf(chancery.NotFound, "no document speaks of a relation between them")
+		}
+		options.Silent = s.all - len(answer.Documents)
+		if v.JSON {
+			return con.records(s, answer)
+		}
+		return v.print(con, out, brief.Dossier(answer, options))
+	})
 }
 
 // Validate refuses flags that do not go together.

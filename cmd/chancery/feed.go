@@ -44,7 +44,7 @@ func (v feedVerb) Validate() error {
 }
 
 // Run reads the documents, or the register, and writes the feed.
-func (v feedVerb) Run(ctx context.Context, con *console) (err error) {
+func (v feedVerb) Run(ctx context.Context, con *console) error {
 	between, err := polities("--between", v.Between)
 	if err != nil {
 		return err
@@ -53,34 +53,23 @@ func (v feedVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	out, err := v.outfile(con, v.Output)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-	v.of = between
-	s, err := v.sourceFlags.read(ctx, con)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	options := feed.Options{Language: chancery.Language(v.Labels), Topic: v.Topic, Since: since.First(), Most: v.Most}
-	if options.Changed, err = s.changed(); err != nil {
-		return err
-	}
-	if v.Mechanism != "" {
-		options.Mechanism = s.resolve(chancery.EntryID(v.Mechanism))
-	}
-	f, err := feed.Of(query.Among(&s.record, between...), options)
-	if err != nil {
-		return errors.Join(err, s.verdict)
-	}
-	printer := f.Atom
-	if v.Format == "json" || v.Format == "auto" && strings.EqualFold(filepath.Ext(v.Output), ".json") {
-		printer = f.JSON
-	}
-	if err := con.into(out, printer); err != nil {
-		return err
-	}
-	return s.verdict
+	return v.ask(ctx, con, v.Output, between, func(s *source, out *outfile) error {
+		options := feed.Options{Language: chancery.Language(v.Labels), Topic: v.Topic, Since: since.First(), Most: v.Most}
+		var err error
+		if options.Changed, err = s.changed(); err != nil {
+			return err
+		}
+		if v.Mechanism != "" {
+			options.Mechanism = s.resolve(chancery.EntryID(v.Mechanism))
+		}
+		f, err := feed.Of(query.Among(&s.record, between...), options)
+		if err != nil {
+			return err
+		}
+		printer := f.Atom
+		if v.Format == "json" || v.Format == "auto" && strings.EqualFold(filepath.Ext(v.Output), ".json") {
+			printer = f.JSON
+		}
+		return con.into(out, printer)
+	})
 }

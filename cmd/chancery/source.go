@@ -123,6 +123,23 @@ func (f sourceFlags) read(ctx context.Context, con *console) (*source, error) {
 	}, nil
 }
 
+// ask puts a question about polities (none: about all) to papers or a register: answer writes into the file called output,
+// nil for standard output. What reading the papers came to is told after it.
+func (f sourceFlags) ask(ctx context.Context, con *console, output string, of []string, answer func(*source, *outfile) error) (err error) {
+	out, err := f.outfile(con, output)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	f.of = of
+	s, err := f.read(ctx, con)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	return errors.Join(answer(s, out), s.verdict)
+}
+
 func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chancery.Moment) (s *source, err error) {
 	held, err := f.hold(ctx, con, moment.Recorded)
 	if err != nil {

@@ -50,7 +50,7 @@ func (v watchVerb) Validate() error {
 }
 
 // Run prints the list.
-func (v watchVerb) Run(ctx context.Context, con *console) (err error) {
+func (v watchVerb) Run(ctx context.Context, con *console) error {
 	between, err := polities("--between", v.Between)
 	if err != nil {
 		return err
@@ -59,39 +59,30 @@ func (v watchVerb) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	out, err := v.outfile(con, v.Output)
-	if err != nil {
-		return err
-	}
-	defer out.discard()
-	v.of = between
-	s, err := v.sourceFlags.read(ctx, con)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	answer := query.Among(&s.record, between...)
-	if len(answer.Documents) == 0 {
-		return errors.Join(chancery.Errorf(chancery.NotFound, "no document tells anything that could be watched"), s.verdict)
-	}
-	matters := watching.Matters(answer, watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
-	if v.JSON {
-		if err := con.matters(s, answer, matters); err != nil {
-			return err
+	return v.ask(ctx, con, v.Output, between, func(s *source, out *outfile) error {
+		answer := query.Among(&s.record, between...)
+		if len(answer.Documents) == 0 {
+			return chancery.Errorf(chancery.NotFound, "no document tells anything that could be watched")
 		}
-	} else {
-		options := v.options(con, moment)
-		options.Documents = s.record.Documents
-		if err := v.print(con, out, brief.Watchlist(answer, matters, options)); err != nil {
-			return err
+		matters := watching.Matters(answer, watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
+		if v.JSON {
+			if err := con.matters(s, answer, matters); err != nil {
+				return err
+			}
+		} else {
+			options := v.options(con, moment)
+			options.Documents = s.record.Documents
+			if err := v.print(con, out, brief.Watchlist(answer, matters, options)); err != nil {
+				return err
+			}
 		}
-	}
-	for i := range matters {
-		if matters[i].Overdue {
-			return errors.Join(s.verdict, errOverdue)
+		for i := range matters {
+			if matters[i].Overdue {
+				return errOverdue
+			}
 		}
-	}
-	return s.verdict
+		return nil
+	})
 }
 
 // matterRecord is one matter, as the contract has it.
