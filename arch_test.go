@@ -144,7 +144,7 @@ func house(t *testing.T) (*token.FileSet, []source) {
 		}
 		if d.IsDir() {
 			hidden := strings.HasPrefix(d.Name(), ".") && name != "."
-			if hidden || d.Name() == "testdata" || name == "tools" || name == "bin" {
+			if hidden || d.Name() == "testdata" || name == "bin" || otherModule(name) {
 				return filepath.SkipDir
 			}
 			return nil
@@ -174,6 +174,15 @@ func house(t *testing.T) (*token.FileSet, []source) {
 		t.Fatal(err)
 	}
 	return fset, found
+}
+
+// otherModule says whether a folder below the root holds a module of its own.
+func otherModule(dir string) bool {
+	if dir == "." {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
 }
 
 func roomAt(dir string) (room, bool) {

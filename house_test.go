@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -258,6 +259,23 @@ func TestDependenciesAreDecided(t *testing.T) {
 		fields := strings.Fields(strings.TrimPrefix(line, "require "))
 		if len(fields) == 2 && strings.HasPrefix(fields[1], "v") && !strings.Contains(decided.String(), "| "+fields[0]+" |") {
 			t.Errorf("go.mod requires %s: no note in docs/decisions says why", fields[0])
+		}
+	}
+}
+
+// TestStandIn: a real go-dateparser in the program would cost every command a quarter of a second (docs/decisions/0017).
+func TestStandIn(t *testing.T) {
+	deps, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "./cmd/chancery").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	linked := strings.Fields(string(deps))
+	if !slices.Contains(linked, "github.com/markusmobius/go-dateparser") {
+		t.Error("the program needs no go-dateparser any more: drop the one that stands in for it, in standin/dateparser")
+	}
+	for _, name := range linked {
+		if strings.HasPrefix(name, "github.com/markusmobius/go-dateparser/internal/") {
+			t.Errorf("the program holds %s: go.mod must replace the module by standin/dateparser", name)
 		}
 	}
 }
