@@ -63,14 +63,18 @@ var rooms = []room{
 		"internal/gazetteer", "internal/timex", "internal/topic",
 	}, nil, pure},
 	{"internal/reconcile", "claims of many documents to entries: same thing, copies, conflicts", []string{"internal/gazetteer", "internal/stem", "internal/topic"}, []string{"golang.org/x/text"}, pure},
-	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, nil, pure},
+	{"internal/register", "journal and archive to state; the one in memory is the specification", nil, []string{
+		"github.com/go-json-experiment/json",
+	}, pure},
 	{"internal/search", "finds passages and entries by their words, and ranks them", []string{
 		"internal/gazetteer", "internal/stem", "internal/topic",
 	}, []string{"golang.org/x/text"}, pure},
 	{"internal/desk", "what people rule: confirm, correct, merge, split, retract, score, undo", []string{
 		"internal/gazetteer", "internal/register",
 	}, nil, works},
-	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register", "internal/search"}, []string{"modernc.org/sqlite"}, works},
+	{"internal/sqlite", "keeps archive, journal and what is derived from them in one file", []string{"internal/register", "internal/search"}, []string{
+		"github.com/go-json-experiment/json", "modernc.org/sqlite",
+	}, works},
 	{"internal/storetest", "the suite that every store passes", []string{"internal/register"}, []string{"github.com/google/go-cmp", "pgregory.net/rapid"}, works},
 	{"internal/contract", "the records printed for other programs, as JSON Lines", nil, nil, pure},
 	{"internal/exchange", "a register as lines and back; others' lists of leaders and calendars to claims", []string{

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	decoding "github.com/go-json-experiment/json/v1"
+
 	"chancery"
 )
 
@@ -138,7 +140,7 @@ func (d *Delta) pack() (parts [][]byte, err error) {
 // unpackDelta reads one part.
 func unpackDelta(content []byte) (Delta, error) {
 	d := Delta{CopyOf: map[chancery.DocumentID]chancery.DocumentID{}, MadeAt: map[chancery.ClaimID]chancery.EntryID{}}
-	err := unpack(content, func(dec *json.Decoder) error {
+	err := unpack(content, func(dec *decoding.Decoder) error {
 		var line deltaLine
 		if err := dec.Decode(&line); err != nil {
 			return err

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -38,7 +39,30 @@ type Leaf struct {
 	Document *chancery.Document
 	Text     *chancery.Text
 	Claims   []chancery.Claim
-	EntryOf  map[chancery.ClaimID]chancery.EntryID
+	EntryOf  map[chancery.ClaimID]chancery.EntryID // of the claims that stand in the passages asked for, at least
+
+	pieces []chancery.Span // once asked for
+}
+
+// Standing are the claims of which words stand in the n-th piece of the text, see Pieces.
+func (l *Leaf) Standing(n int) iter.Seq[*chancery.Claim] {
+	return func(yield func(*chancery.Claim) bool) {
+		if n >= len(l.piecesOf()) {
+			return
+		}
+		for i := range l.Claims {
+			if stands(&l.Claims[i], l.pieces[n]) && !yield(&l.Claims[i]) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Leaf) piecesOf() []chancery.Span {
+	if l.pieces == nil {
+		l.pieces = Pieces(l.Text)
+	}
+	return l.pieces
 }
 
 // Index keeps cards in memory. The zero value is empty.

@@ -162,7 +162,7 @@ func (r *runner) hits(ctx context.Context, ranked []candidate, most int) ([]Hit,
 
 // hit lays out one passage; ok is false where the text no longer has it.
 func (r *runner) hit(leaf *Leaf, c candidate) (hit Hit, ok bool) {
-	pieces := Pieces(leaf.Text)
+	pieces := leaf.piecesOf()
 	n := c.Card.Piece()
 	if n >= len(pieces) {
 		return Hit{}, false
@@ -172,7 +172,7 @@ func (r *runner) hit(leaf *Leaf, c candidate) (hit Hit, ok bool) {
 	switch {
 	case len(shown.Found) > 0:
 	case len(c.entries) > 0:
-		shown.Span = evidence(leaf, c.entries, pieces[n], shown.Span)
+		shown.Span = evidence(leaf, c.entries, n, shown.Span)
 	case len(r.query.Words)+len(r.query.Small) > 0: // the document was read otherwise at the time in question
 		return Hit{}, false
 	}
@@ -180,8 +180,7 @@ func (r *runner) hit(leaf *Leaf, c candidate) (hit Hit, ok bool) {
 	for _, span := range shown.Found {
 		hit.Found = append(hit.Found, leaf.Text.Passage(span))
 	}
-	for i := range leaf.Claims {
-		claim := &leaf.Claims[i]
+	for claim := range leaf.Standing(n) {
 		at := At{leaf.EntryOf[claim.ID], claim.Kind}
 		if at.ID != "" && stands(claim, shown.Span) && !slices.Contains(hit.Entries, at) {
 			hit.Entries = append(hit.Entries, at)
@@ -195,14 +194,13 @@ func stands(c *chancery.Claim, span chancery.Span) bool {
 	return slices.ContainsFunc(c.Evidence, func(p chancery.Passage) bool { return p.Span.Overlaps(span) })
 }
 
-// evidence is the sentence with the first words in a piece of a claim of these entries; otherwise where there is none.
-func evidence(leaf *Leaf, entries []chancery.EntryID, piece, otherwise chancery.Span) chancery.Span {
-	for i := range leaf.Claims {
-		c := &leaf.Claims[i]
+// evidence is the sentence with the first words in the n-th piece of a claim of these entries; otherwise where there is none.
+func evidence(leaf *Leaf, entries []chancery.EntryID, n int, otherwise chancery.Span) chancery.Span {
+	for c := range leaf.Standing(n) {
 		if !slices.Contains(entries, leaf.EntryOf[c.ID]) {
 			continue
 		}
-		for _, s := range sentences(leaf.Text.Content, piece) {
+		for _, s := range sentences(leaf.Text.Content, leaf.piecesOf()[n]) {
 			if stands(c, s) {
 				return s
 			}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ func (s *Store) Search(ctx context.Context, q *search.Query, at time.Time, most 
 			return &search.Answer{}, q.Check() // nothing was told then
 		}
 	}
-	answer, err := search.Run(ctx, &shelf{snapshot: snap}, q, until, most)
+	answer, err := search.Run(ctx, newShelf(snap), q, until, most)
 	if err != nil {
 		return nil, s.explain(err)
 	}
@@ -102,10 +103,15 @@ func (w *writer) reshelve(snap *snapshot) error {
 	return w.shelveSettled(delta)
 }
 
-// shelf is the search.Shelf of a snapshot. It keeps the documents that it has shown.
+// shelf is the search.Shelf of a snapshot. It keeps the documents that it has shown, and of which entries claims of them are.
 type shelf struct {
 	*snapshot
-	leaves map[int64]*search.Leaf
+	leaves  map[int64]*search.Leaf
+	entryOf map[chancery.ClaimID]chancery.EntryID
+}
+
+func newShelf(snap *snapshot) *shelf {
+	return &shelf{snapshot: snap, leaves: make(map[int64]*search.Leaf), entryOf: make(map[chancery.ClaimID]chancery.EntryID)}
 }
 
 // Find ranks passages, see search.Shelf.
@@ -195,9 +201,6 @@ func (s *shelf) Leaves(ctx context.Context, passages []search.CardID) ([]*search
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	if s.leaves == nil {
-		s.leaves = make(map[int64]*search.Leaf)
-	}
 	for i, seq := range wanted {
 		s.leaves[seq] = got[i]
 	}
@@ -205,7 +208,7 @@ func (s *shelf) Leaves(ctx context.Context, passages []search.CardID) ([]*search
 	for i, p := range passages {
 		leaves[i] = s.leaves[p.Seq()]
 	}
-	return leaves, nil
+	return leaves, s.label(ctx, leaves, passages)
 }
 
 // leaf is the document that a decision captured. Several may be asked for at once: a transaction takes one question at a time.
@@ -219,11 +222,22 @@ func (s *shelf) leaf(ctx context.Context, seq int64) (*search.Leaf, error) {
 	if err != nil {
 		return nil, err
 	}
-	leaf := &search.Leaf{Document: paper.Document, Text: paper.Text, Claims: paper.Claims}
-	const entries = `SELECT c.claim, e.entry FROM search_papers p JOIN search_claims c ON c.card >= p.first AND c.card < p.first + p.cards
-		JOIN search_entries e ON e.id = c.entry WHERE p.seq = ?`
-	leaf.EntryOf, err = readPairs[chancery.ClaimID, chancery.EntryID](ctx, s.snapshot, entries, seq)
-	return leaf, err
+	return &search.Leaf{Document: paper.Document, Text: paper.Text, Claims: paper.Claims, EntryOf: s.entryOf}, nil
+}
+
+// label looks up the entries of the claims that stand in passages.
+func (s *shelf) label(ctx context.Context, leaves []*search.Leaf, passages []search.CardID) error {
+	var standing []chancery.ClaimID
+	for i, leaf := range leaves {
+		for c := range leaf.Standing(passages[i].Piece()) {
+			standing = append(standing, c.ID)
+		}
+	}
+	const entries = `SELECT c.claim, e.entry FROM search_claims c JOIN search_entries e ON e.id = c.entry
+		WHERE c.claim IN (SELECT value FROM json_each(?))`
+	found, err := readPairs[chancery.ClaimID, chancery.EntryID](ctx, s.snapshot, entries, asJSON(standing))
+	maps.Copy(s.entryOf, found)
+	return err
 }
 
 // conditions are parts of a WHERE clause, all of which must hold.

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	decoding "github.com/go-json-experiment/json/v1" // twice as fast as encoding/json, with the same outcome
+
 	"chancery"
 	"chancery/internal/register"
 )
@@ -188,17 +190,17 @@ const selectPapers = `SELECT p.seq, p.body, p.claims, p.sketch, p.reader, coales
 	WHERE p.since <= ?2 AND p.until > ?2`
 
 func scanPaper(row *sql.Rows) (p register.Paper, err error) {
-	var body, claims string
+	var body, claims sql.RawBytes // of the row, until the next
 	p.Document = &chancery.Document{}
 	var original chancery.DocumentID
 	if err := row.Scan(&p.Seq, &body, &claims, &p.Sketch, &p.Reader, &original); err != nil {
 		return p, err
 	}
-	if err := json.Unmarshal([]byte(body), p.Document); err != nil {
+	if err := decoding.Unmarshal(body, p.Document); err != nil {
 		return p, fmt.Errorf("document of decision %d: %w", p.Seq, err)
 	}
 	p.Document.CopyOf = original
-	if err := json.Unmarshal([]byte(claims), &p.Claims); err != nil {
+	if err := decoding.Unmarshal(claims, &p.Claims); err != nil {
 		return p, fmt.Errorf("claims of decision %d: %w", p.Seq, err)
 	}
 	return p, nil
@@ -227,11 +229,11 @@ func asJSON[T ~string](ids []T) string {
 }
 
 func scanEntry(row *sql.Rows) (e chancery.Entry, err error) {
-	var body string
+	var body sql.RawBytes
 	if err := row.Scan(&body); err != nil {
 		return e, err
 	}
-	return e, json.Unmarshal([]byte(body), &e)
+	return e, decoding.Unmarshal(body, &e)
 }
 
 func (s *snapshot) Joined(ctx context.Context, documents ...chancery.DocumentID) (j register.Joined, err error) {
