@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"chancery"
+	"chancery/internal/contract"
 	"chancery/internal/register"
 )
 
@@ -74,36 +74,26 @@ func entryLine(e *chancery.Entry) string {
 
 // changeLines prints what changed as JSON Lines.
 func (con *console) changeLines(r register.Report) error {
-	type line struct {
-		Record string           `json:"record"`
-		Change string           `json:"change"`
-		Entry  chancery.EntryID `json:"entry,omitempty"`
-		Kind   chancery.Kind    `json:"kind,omitempty"`
-		Into   chancery.EntryID `json:"into,omitempty"`
-		Slot   chancery.Slot    `json:"slot,omitempty"`
-		Before []string         `json:"before,omitempty"`
-		After  []string         `json:"after,omitempty"`
-		Claim  chancery.ClaimID `json:"claim,omitempty"`
-	}
-	enc := json.NewEncoder(con.out)
-	var lines []line
+	var lines []contract.Change
 	for _, e := range r.Added {
-		lines = append(lines, line{Change: "added", Entry: e.ID, Kind: e.Kind})
+		lines = append(lines, contract.Change{Change: "added", Entry: e.ID, Kind: e.Kind})
 	}
 	for _, e := range r.Gone {
-		lines = append(lines, line{Change: "gone", Entry: e.ID, Kind: e.Kind, Into: r.Led[e.ID]})
+		lines = append(lines, contract.Change{Change: "gone", Entry: e.ID, Kind: e.Kind, Into: r.Led[e.ID]})
 	}
 	for _, c := range r.Changed {
 		for _, slot := range c.Slots() {
-			lines = append(lines, line{Change: "changed", Entry: c.After.ID, Kind: c.After.Kind, Slot: slot, Before: c.Before.Slots[slot], After: c.After.Slots[slot]})
+			lines = append(lines, contract.Change{
+				Change: "changed", Entry: c.After.ID, Kind: c.After.Kind, Slot: slot, Before: c.Before.Slots[slot], After: c.After.Slots[slot],
+			})
 		}
 	}
 	for _, m := range r.Moved {
-		lines = append(lines, line{Change: "moved", Claim: m.Claim, Entry: m.From, Into: m.To})
+		lines = append(lines, contract.Change{Change: "moved", Claim: m.Claim, Entry: m.From, Into: m.To})
 	}
+	records := contract.NewWriter(con.out)
 	for _, l := range lines {
-		l.Record = "change"
-		if err := enc.Encode(l); err != nil {
+		if err := records.Write(l); err != nil {
 			return err
 		}
 	}

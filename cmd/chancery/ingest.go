@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 
 	"chancery/internal/collect"
+	"chancery/internal/contract"
 	"chancery/internal/pipeline"
 )
 
@@ -101,14 +101,7 @@ func count(n int, noun string) string {
 
 // outcome prints what became of one document.
 func (con *console) outcome(o pipeline.Outcome) {
-	line := struct {
-		Record  string `json:"record"`
-		Path    string `json:"path"`
-		Outcome string `json:"outcome"`
-		ID      string `json:"id,omitempty"`
-		Claims  int    `json:"claims,omitempty"`
-		Why     string `json:"why,omitempty"`
-	}{Record: "ingest", Path: o.Path, Outcome: "new", Claims: o.Claims}
+	line := contract.Ingest{Path: o.Path, Outcome: "new", Claims: o.Claims}
 	switch {
 	case o.Err != nil:
 		line.Outcome, line.Why = "failed", o.Err.Error()
@@ -116,7 +109,7 @@ func (con *console) outcome(o pipeline.Outcome) {
 		line.Outcome = "known"
 	}
 	if o.Document != nil {
-		line.ID = string(o.Document.ID)
+		line.ID = o.Document.ID
 	}
-	_ = json.NewEncoder(con.out).Encode(line) // an error of con.out stays with it until it is flushed
+	_ = contract.NewWriter(con.out).Write(line) // an error of con.out stays with it until it is flushed
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"strconv"
@@ -126,10 +125,11 @@ func (v searchVerb) Run(ctx context.Context, con *console) (err error) {
 	case answer.Loose:
 		fmt.Fprintln(con.err, "chancery: no passage holds all the words; these hold some of them")
 	}
+	records := contract.NewWriter(con.out)
 	for i := range answer.Hits {
 		hit := &answer.Hits[i]
 		if v.JSON {
-			err = con.hitRecord(hit)
+			err = records.Write(hitRecord(hit))
 		} else {
 			con.hit(i+1, hit)
 		}
@@ -278,49 +278,21 @@ func (p *painter) painted(from, to int) string {
 	return b.String()
 }
 
-// hitRecord prints a passage for other programs, see docs/contract.md.
-func (con *console) hitRecord(hit *search.Hit) error {
+// hitRecord is a passage for other programs.
+func hitRecord(hit *search.Hit) contract.Hit {
 	ruler := contract.NewRuler(hit.Text)
-	type place struct {
-		Quote string `json:"quote"`
-		Start int    `json:"start"`
-		End   int    `json:"end"`
+	place := func(p chancery.Passage) contract.Citation {
+		return contract.Citation{Quote: p.Quote, Start: ruler.Chars(p.Span.Start), End: ruler.Chars(p.Span.End)}
 	}
-	type entry struct {
-		ID   chancery.EntryID `json:"id"`
-		Kind chancery.Kind    `json:"kind"`
-	}
-	r := struct {
-		Record    string                `json:"record"`
-		ID        chancery.DocumentID   `json:"id"`
-		Document  string                `json:"document"`
-		Source    string                `json:"source,omitempty"`
-		Title     string                `json:"title,omitempty"`
-		Publisher string                `json:"publisher,omitempty"`
-		Published string                `json:"published,omitempty"`
-		Paragraph int                   `json:"paragraph"`
-		Quote     string                `json:"quote"`
-		Start     int                   `json:"start"`
-		End       int                   `json:"end"`
-		Found     []place               `json:"found,omitempty"`
-		Entries   []entry               `json:"entries,omitempty"`
-		Also      []chancery.DocumentID `json:"also,omitempty"`
-		Score     float64               `json:"score"`
-	}{
-		Record: "hit", ID: hit.Document.ID, Document: hit.Document.Name, Source: hit.Document.Source, Title: hit.Document.Title,
-		Publisher: hit.Document.Publisher, Published: hit.Document.Published.String(), Paragraph: hit.Piece, Quote: hit.Passage.Quote,
-		Start: ruler.Chars(hit.Passage.Span.Start), End: ruler.Chars(hit.Passage.Span.End), Score: math.Round(hit.Score*1000) / 1000,
-	}
+	r := contract.Hit{Document: hit.Document, Paragraph: hit.Piece, Passage: place(hit.Passage), Score: math.Round(hit.Score*1000) / 1000}
 	for _, f := range hit.Found {
-		r.Found = append(r.Found, place{f.Quote, ruler.Chars(f.Span.Start), ruler.Chars(f.Span.End)})
+		r.Found = append(r.Found, place(f))
 	}
 	for _, e := range hit.Entries {
-		r.Entries = append(r.Entries, entry(e))
+		r.Entries = append(r.Entries, contract.HitEntry(e))
 	}
 	for _, doc := range hit.Also {
 		r.Also = append(r.Also, doc.ID)
 	}
-	e := json.NewEncoder(con.out)
-	e.SetEscapeHTML(false)
-	return e.Encode(r)
+	return r
 }

@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 
 	"chancery"
 	"chancery/internal/brief"
+	"chancery/internal/contract"
 	"chancery/internal/query"
 	watching "chancery/internal/watch"
 )
@@ -85,90 +85,62 @@ func (v watchVerb) Run(ctx context.Context, con *console) error {
 	})
 }
 
-// matterRecord is one matter, as the contract has it.
-type matterRecord struct {
-	Record   string         `json:"record"`
-	Cause    watching.Cause `json:"cause"`
-	Overdue  bool           `json:"overdue"`
-	Entry    string         `json:"entry,omitempty"`
-	Kind     chancery.Kind  `json:"kind,omitempty"`
-	Polities []string       `json:"polities,omitempty"`
-	On       string         `json:"on,omitempty"`
-	Date     string         `json:"date,omitempty"`
-	Days     *int           `json:"days,omitempty"`
-	Field    chancery.Slot  `json:"field,omitempty"`
-	Hangs    []string       `json:"hangs,omitempty"`
-	Kept     *bool          `json:"kept,omitempty"`
-	Ruling   int64          `json:"ruling,omitempty"`
-	Cite     []matterCite   `json:"cite"`
-}
-
-// matterCite is words of one document.
-type matterCite struct {
-	Document  string           `json:"document"`
-	Quotes    []string         `json:"quotes"`
-	Selectors []matterSelector `json:"selectors"`
-}
-
-type matterSelector struct {
-	Type  string `json:"type"`
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-}
-
 // matters prints the list as JSON Lines.
 func (con *console) matters(s *source, a *query.Answer, matters []watching.Matter) error {
+	records := contract.NewWriter(con.out)
 	for i := range matters {
-		m := &matters[i]
-		line := matterRecord{
-			Record: "matter", Cause: m.Cause, Overdue: m.Overdue, Entry: string(m.Subject()), Polities: m.Polities,
-			On: a.AsOf.String(), Date: m.Date.Date.String(),
+		record, err := s.matter(a, &matters[i])
+		if err != nil {
+			return err
 		}
-		if m.Fact != nil {
-			line.Kind = m.Fact.Kind
+		if err := records.Write(record); err != nil {
+			return err
 		}
-		if line.Date != "" && line.On != "" {
-			line.Days = &m.Days
-		}
-		if m.Conflict != nil {
-			line.Field = m.Conflict.Slot
-		}
-		if m.Evidence != nil && m.Fact.Kind == chancery.Commitment {
-			line.Kept = &m.Evidence.For
-		}
-		if m.Ruling != nil {
-			line.Ruling = m.Ruling.Seq
-		}
-		if m.Hanging != nil {
-			for _, k := range m.Hanging.Knots {
-				line.Hangs = append(line.Hangs, string(k.Fact.ID))
-			}
-		}
-		for _, p := range m.Cite {
-			cite, err := s.cite(a, p)
-			if err != nil {
-				return err
-			}
-			line.Cite = append(line.Cite, cite)
-		}
-		_ = json.NewEncoder(con.out).Encode(line) // an error of con.out stays with it until it is flushed
 	}
 	return nil
 }
 
+// matter is one matter for other programs.
+func (s *source) matter(a *query.Answer, m *watching.Matter) (contract.Matter, error) {
+	r := contract.Matter{
+		Cause: string(m.Cause), Overdue: m.Overdue, Entry: m.Subject(), Polities: m.Polities, On: a.AsOf, Date: m.Date.Date, Days: m.Days,
+	}
+	if m.Fact != nil {
+		r.Kind = m.Fact.Kind
+	}
+	if m.Conflict != nil {
+		r.Field = m.Conflict.Slot
+	}
+	if m.Evidence != nil && m.Fact.Kind == chancery.Commitment {
+		r.Kept = &m.Evidence.For
+	}
+	if m.Ruling != nil {
+		r.Ruling = m.Ruling.Seq
+	}
+	if m.Hanging != nil {
+		for _, k := range m.Hanging.Knots {
+			r.Hangs = append(r.Hangs, k.Fact.ID)
+		}
+	}
+	for _, p := range m.Cite {
+		cited, err := s.cite(a, p)
+		if err != nil {
+			return r, err
+		}
+		r.Cite = append(r.Cite, cited)
+	}
+	return r, nil
+}
+
 // cite is the words of a passage, and where they stand.
-func (s *source) cite(a *query.Answer, p chancery.Passage) (matterCite, error) {
-	c := matterCite{Document: string(p.Document)}
+func (s *source) cite(a *query.Answer, p chancery.Passage) (contract.Cited, error) {
+	cited := contract.Cited{Document: string(p.Document)}
 	if d := a.Document(p.Document); d != nil {
-		c.Document = d.Name
+		cited.Document = d.Name
 	}
 	ruler, err := s.ruler(p.Document)
-	if err != nil {
-		return c, err
+	if err == nil {
+		cited.Citations = ruler.Cite(p)
 	}
-	for _, words := range ruler.Cite(p) {
-		c.Quotes = append(c.Quotes, words.Quote)
-		c.Selectors = append(c.Selectors, matterSelector{"TextPositionSelector", words.Start, words.End})
-	}
-	return c, nil
+	return cited, err
 }

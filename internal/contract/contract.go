@@ -11,7 +11,8 @@ import (
 	"chancery"
 )
 
-// Record is one line: a Document, Claim, Entry or Mention; of a whole register also a Register, Decision or Content.
+// Record is one line: a Document, Claim, Entry or Mention; of a whole register also a Register, Decision or Content; of an
+// answer a Hit, Matter, Change or Ingest.
 type Record interface {
 	write(o *object)
 }

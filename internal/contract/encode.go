@@ -55,8 +55,7 @@ func (e Entry) write(o *object) {
 	})
 	o.text("standing", string(e.Standing))
 	if e.Retracted {
-		o.key("retracted")
-		o.b = append(o.b, "true"...)
+		o.flag("retracted", true)
 	}
 	writeRulings(o, e.Kind, e.Rulings)
 }
@@ -65,9 +64,7 @@ func (m Mention) write(o *object) {
 	o.text("record", "mention")
 	o.text("document", m.Document)
 	o.text("class", string(m.Class))
-	o.text("quote", m.Citation.Quote)
-	o.count("start", m.Citation.Start)
-	o.count("end", m.Citation.End)
+	m.Citation.write(o)
 	o.text("type", m.Type)
 	if _, err := plainNumber(m.Value); err == nil && m.Class == chancery.ClassQuantity {
 		o.number("value", m.Value)

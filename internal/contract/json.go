@@ -38,6 +38,11 @@ func (o *object) count(key string, n int) {
 	o.b = strconv.AppendInt(o.b, int64(n), 10)
 }
 
+func (o *object) flag(key string, value bool) {
+	o.key(key)
+	o.b = strconv.AppendBool(o.b, value)
+}
+
 func (o *object) number(key, value string) {
 	o.key(key)
 	o.literal(value)

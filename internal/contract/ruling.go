@@ -22,7 +22,7 @@ type Ruling struct {
 	Cite     []Cited
 }
 
-// Cited are exact words of a document that a ruling rests on.
+// Cited are exact words of a document that something rests on.
 type Cited struct {
 	Document  string     // base name
 	Citations []Citation // none where the words were erased; Start and End are 0 where they stand no more in the text as it is read
@@ -78,10 +78,15 @@ func writeRulings(o *object, kind chancery.Kind, rulings []Ruling) {
 		if r.Action == chancery.Scored {
 			o.count("score", r.Score)
 		}
-		o.objects("cite", len(r.Cite), func(j int) {
-			o.text("document", r.Cite[j].Document)
-			writeCitations(o, r.Cite[j].Citations)
-		})
+		writeCited(o, r.Cite)
+	})
+}
+
+// writeCited writes the words that something rests on.
+func writeCited(o *object, cite []Cited) {
+	o.objects("cite", len(cite), func(i int) {
+		o.text("document", cite[i].Document)
+		writeCitations(o, cite[i].Citations)
 	})
 }
 
