@@ -23,11 +23,14 @@ type encounter struct {
 
 func report(c *statement) *encounter {
 	e := &encounter{
-		claims: []*statement{c}, polities: withoutGroups(c.who, c.slots.Date(chancery.SlotDate)), people: c.people,
+		claims: []*statement{c}, polities: eitherWay(c.who, c.slots.Date(chancery.SlotDate)), people: c.people,
 		status: c.slots[chancery.SlotStatus], level: c.slots.One(chancery.SlotLevel),
 	}
 	if d := c.slots.Date(chancery.SlotDate); !d.IsZero() {
 		e.dates = []chancery.Date{d}
+		if all := daysOf(c.valid); len(all) > 1 && all[0] == d {
+			e.dates = all
+		}
 	}
 	if p := placeOf(c.slots.One(chancery.SlotPlace)); len(p.words) > 0 {
 		e.places = []place{p}
@@ -41,12 +44,39 @@ func report(c *statement) *encounter {
 	return e
 }
 
-// withoutGroups leaves out a group all of whose members are named with it.
-func withoutGroups(polities []string, on chancery.Date) []string {
-	return slices.DeleteFunc(slices.Clone(polities), func(p string) bool {
+// eitherWay leaves out a group all of whose few members are named with it, or the members of a large one, so that who meets is
+// written in one way however a source has it.
+func eitherWay(polities []string, on chancery.Date) []string {
+	out := polities
+	for _, p := range polities {
 		members := gazetteer.Members(p, on)
-		return gazetteer.IsGroup(p) && len(members) > 0 && subset(members, polities)
-	})
+		if !gazetteer.IsGroup(p) || len(members) == 0 || !subset(members, polities) {
+			continue
+		}
+		out = slices.DeleteFunc(slices.Clone(out), func(o string) bool {
+			if len(members) > manyParties {
+				return o != p && slices.Contains(members, o)
+			}
+			return o == p
+		})
+	}
+	return out
+}
+
+// mostDays are how many days one meeting takes at most.
+const mostDays = 10
+
+// daysOf are the days of a stretch, each by itself; nil where it has no two days as its ends, or too many between them.
+func daysOf(p chancery.Period) []chancery.Date {
+	if !p.From.IsDay() || !p.To.IsDay() || p.To.Compare(p.From) < 0 || days(p.From, p.To) >= mostDays {
+		return nil
+	}
+	all := []chancery.Date{p.From}
+	for d := p.From; d != p.To; {
+		d = d.AddDays(1)
+		all = append(all, d)
+	}
+	return all
 }
 
 // absorb takes the claims of o to those of e.

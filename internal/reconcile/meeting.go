@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // What counts for and against a report being of a meeting. The points add up, and must reach enough.
@@ -181,12 +182,19 @@ func (e *encounter) scorePeople(r *encounter) (score float64, ok bool) {
 	score = eachPerson * float64(min(n, 2))
 	if len(e.people) > n && len(r.people) > n {
 		// The one met one person, the other another, unless the two are said to hold one office.
-		if n == 1 && !e.seated(r) || !agree(e.level, r.level) {
+		if n == 1 && !e.seated(r) && (!e.crowded() || !r.crowded()) || !agree(e.level, r.level) {
 			return 0, false
 		}
 		score += strangers
 	}
 	return score, true
+}
+
+// crowded says whether so many meet that each report names some of them only.
+func (e *encounter) crowded() bool {
+	return len(e.polities) >= manyParties || slices.ContainsFunc(e.polities, func(p string) bool {
+		return gazetteer.IsGroup(p) && len(gazetteer.Members(p, e.date())) >= manyParties
+	})
 }
 
 // seated says whether somebody whom only e names holds the office of somebody whom only r names.
@@ -255,7 +263,7 @@ func (e *encounter) scoreTime(r *encounter) (score float64, ok bool) {
 	case b.IsZero() || a.IsZero():
 		return e.scoreUndated(r)
 	case a.IsDay() && b.IsDay():
-		return sameDay, slices.Contains(e.dates, b)
+		return sameDay, slices.ContainsFunc(r.dates, func(d chancery.Date) bool { return slices.Contains(e.dates, d) })
 	case !a.Holds(b) && !b.Holds(a):
 		return 0, false
 	case precision(b) == 1:

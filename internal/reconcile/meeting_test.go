@@ -2,9 +2,11 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // told is one claim of a document of its own, published on a date.
@@ -58,6 +60,7 @@ func TestJoinMeetings(t *testing.T) {
 	pair, three := []string{"JPN", "KOR"}, []string{"JPN", "KOR", "USA"}
 	heads, sur := []string{"Aiko Ito", "Park Min-seo"}, []string{"Ito", "Park"}
 	base := encounterSlots(pair, heads, "Busan", "2031-05-12", "held")
+	ten := append([]string{"ASEAN", "JPN"}, gazetteer.Members("ASEAN", chancery.Date{Year: 2031, Month: 5, Day: 12})...)
 	tests := []struct {
 		name string
 		a, b told
@@ -81,6 +84,9 @@ func TestJoinMeetings(t *testing.T) {
 		{"a day off in another city", told{"2031-05-12", "", "", base}, told{"2031-05-14", "", "", encounterSlots(pair, heads, "Tokyo", "2031-05-13", "held")}, false},
 		{"cancelled", told{"2031-05-12", "", "", base}, told{"2031-05-12", "", "", encounterSlots(pair, heads, "Busan", "2031-05-12", "cancelled")}, false},
 		{"denied", told{"2031-05-12", "", "", base}, told{"2031-05-12", chancery.Denied, "", base}, false},
+		{"the group for its members", told{"2031-05-12", "", "", encounterSlots(ten, nil, "Jakarta", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots([]string{"ASEAN", "JPN"}, heads[:1], "Jakarta", "2031-05-12", "held")}, true},
+		{"others named of many", told{"2031-05-12", "", "", encounterSlots(ten, []string{"Aiko Ito", "Somsak Rat"}, "Jakarta", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots(ten, []string{"Aiko Ito", "Budi Hartono"}, "Jakarta", "2031-05-12", "held")}, true},
+		{"others named of two", told{"2031-05-12", "", "", encounterSlots(pair, []string{"Aiko Ito", "Somsak Rat"}, "Busan", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots(pair, []string{"Aiko Ito", "Budi Hartono"}, "Busan", "2031-05-12", "held")}, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -127,5 +133,50 @@ func TestEntryIDStays(t *testing.T) {
 	two := tell(t, chancery.Meeting, told{"2031-05-12", "", "", slots}, told{"2031-05-13", "", "", slots})
 	if one.Entries[0].ID != two.Entries[0].ID || len(two.Entries) != 1 {
 		t.Errorf("id %s became %s", one.Entries[0].ID, two.Entries[0].ID)
+	}
+}
+
+// A source that names the members of a group tells of more than those that name the group alone, and none of them denies it.
+func TestMembersAreNotLeftOut(t *testing.T) {
+	group := []string{"ASEAN", "JPN"}
+	members := gazetteer.Members("ASEAN", chancery.Date{Year: 2031, Month: 5, Day: 12})
+	all := []told{{"2031-05-12", "", "", encounterSlots(append(slices.Clone(group), members...), nil, "Jakarta", "2031-05-12", "held")}}
+	for range 5 {
+		all = append(all, told{"2031-05-12", "", "", encounterSlots(group, nil, "Jakarta", "2031-05-12", "held")})
+	}
+	res := tell(t, chancery.Meeting, all...)
+	if len(res.Entries) != 1 || len(res.Entries[0].Slots[chancery.SlotPolities]) != 2+len(members) {
+		t.Errorf("entries %+v, want one with the group and its %d members", res.Entries, len(members))
+	}
+}
+
+// A source that tells of several days agrees with those that tell of one of them.
+func TestMeetingOfSeveralDays(t *testing.T) {
+	slots := func(date string) chancery.Slots {
+		return encounterSlots([]string{"JPN", "KOR"}, []string{"Aiko Ito", "Park Min-seo"}, "Busan", date, "held")
+	}
+	r := New()
+	for i, x := range []struct {
+		date string
+		last uint8
+	}{{"2031-05-12", 14}, {"2031-05-13", 13}, {"2031-05-14", 14}} {
+		doc := &chancery.Document{ID: chancery.DocumentID(fmt.Sprint("d", i)), Publisher: fmt.Sprint("outlet ", i), Published: chancery.Date{Year: 2031, Month: 5, Day: 15}, PublishedBasis: chancery.Stated}
+		c := chancery.Claim{
+			ID: chancery.ClaimID(fmt.Sprint("c", i)), Document: doc.ID, Kind: chancery.Meeting, Slots: slots(x.date),
+			Evidence: []chancery.Passage{{Document: doc.ID, Span: chancery.Span{End: 1}, Quote: "x"}},
+		}
+		c.Valid = chancery.Period{From: c.Slots.Date(chancery.SlotDate), To: chancery.Date{Year: 2031, Month: 5, Day: x.last}, Basis: chancery.Stated}
+		r.Add(Digest(doc, Sketch{}, []chancery.Claim{c}))
+	}
+	res := r.Result()
+	if res.EntryOf["c0"] != res.EntryOf["c1"] || res.EntryOf["c0"] != res.EntryOf["c2"] {
+		t.Errorf("entries %v, want one", res.EntryOf)
+	}
+	for _, e := range res.Entries {
+		for _, c := range e.Conflicts {
+			if slices.ContainsFunc(c.Values, func(v chancery.SourcedValue) bool { return v.Value == "2031-05-12" }) {
+				t.Errorf("conflict %+v: the first day of several is none", c)
+			}
+		}
 	}
 }

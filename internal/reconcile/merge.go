@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 	"chancery/internal/topic"
 )
 
@@ -107,6 +108,22 @@ const (
 	stageBacks = 5 // of a state: a fifth of the papers of the time
 )
 
+// membersToo are the claims that name a group to which the polity belongs: they do not leave it out.
+func (g group) membersToo(slot chancery.Slot, code string) []*statement {
+	if slot != chancery.SlotPolities {
+		return nil
+	}
+	var out []*statement
+	for _, c := range g.claims {
+		if slices.ContainsFunc(c.slots[slot], func(v string) bool {
+			return gazetteer.IsGroup(v) && slices.Contains(gazetteer.Members(v, c.slots.Date(chancery.SlotDate)), code)
+		}) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // set is the values of all claims together, those with more sources first. What some sources leave out is no denial, but what
 // hardly any of many name is left out here too.
 func (g group) set(slot chancery.Slot) []string {
@@ -118,7 +135,7 @@ func (g group) set(slot chancery.Slot) []string {
 	}
 	sources, most := map[string]int{}, 0
 	for v, claims := range backing {
-		sources[v] = countPapers(claims, anyClaim)
+		sources[v] = countPapers(append(g.membersToo(slot, v), claims...), anyClaim)
 		most = max(most, sources[v])
 	}
 	var out []string

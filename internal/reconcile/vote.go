@@ -201,7 +201,7 @@ func (b ballot) allows(v, w *vote) bool {
 	case v == w:
 		return true
 	case b.def.Type == chancery.DateValue:
-		return v.date.Holds(w.date)
+		return v.date.Holds(w.date) || v.spans(w.date)
 	case b.def.Slot == chancery.SlotPlace:
 		p, q := placeOf(v.value), placeOf(w.value)
 		n := p.to(q)
@@ -214,6 +214,11 @@ func (b ballot) allows(v, w *vote) bool {
 		return ok1 && ok2 && x == y
 	}
 	return false
+}
+
+// spans says whether all sources of a day give it as the first of several, of which d is one: "on 12 and 13 May".
+func (v *vote) spans(d chancery.Date) bool {
+	return !slices.ContainsFunc(v.claims, func(c *statement) bool { return !slices.Contains(daysOf(c.valid), d) })
 }
 
 // preciseness is how much a value says where one can hold another: a day more than a month, a city more than its country, a full
