@@ -72,6 +72,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.sideWithAuthor(p.speakers(labels))
 	p.parties = p.findParties(title.mentions)
 	p.sideWithParties()
+	p.leaveGroups()
 	p.takeTurns(labels)
 	for _, s := range p.sentences {
 		for _, m := range p.quantities(s) {
@@ -81,64 +82,14 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	}
 }
 
-// lineRow is a line that stands outside the sentences, as words: the title, a speaker's label.
-func (p *page) lineRow(g *gazetteer.Gazetteer, line string) row {
-	r := row{words: split(line), sentence: -1}
-	for i := 0; i < len(r.words); {
-		next := i + 1
-		for _, m := range p.known(g, r.words, i) {
-			m.sentence = -1
-			r.mentions = append(r.mentions, m)
-			next = max(next, m.last)
-		}
-		i = next
-	}
-	return r
-}
-
-// labels are the speakers' labels of a transcript, in order.
-func (p *page) labels(g *gazetteer.Gazetteer) []row {
-	var rows []row
-	for _, b := range p.text.Blocks {
-		if b.Kind == chancery.Turn {
-			r := p.lineRow(g, p.text.Content[b.Label.Start:b.Label.End])
-			r.span = b.Label
-			rows = append(rows, r)
+// leaveGroups takes from leaders the polity that they have only as the other party of the document, where that is a group: nobody
+// is president of it who is not called so.
+func (p *page) leaveGroups() {
+	for _, k := range p.people.all {
+		if k.leads() && isGroup(k.polity) && k.polity != "EU" && !slices.ContainsFunc(k.posts, func(t post) bool { return t.polity == k.polity }) {
+			k.polity = ""
 		}
 	}
-	return rows
-}
-
-// split cuts a line into words, marks and possessive endings apart.
-func split(line string) []string {
-	var words []string
-	for w := range strings.FieldsSeq(line) {
-		for w != "" && strings.ContainsAny(w[:1], "(\"[") {
-			words, w = append(words, w[:1]), w[1:]
-		}
-		var tail []string
-		for w != "" {
-			cut := ""
-			for _, end := range []string{"’s", "'s", ",", ":", ";", ")", "]", "\"", "?", "!", "’", "”"} {
-				if strings.HasSuffix(w, end) {
-					cut = end
-				}
-			}
-			if cut == "" && strings.HasSuffix(w, ".") && !strings.Contains(w[:len(w)-1], ".") && len(w) > 3 {
-				cut = "."
-			}
-			if cut == "" {
-				break
-			}
-			w = strings.TrimSuffix(w, cut)
-			tail = append([]string{cut}, tail...)
-		}
-		if w != "" {
-			words = append(words, w)
-		}
-		words = append(words, tail...)
-	}
-	return words
 }
 
 // titled learns people from an office or an honorific beside their name.
@@ -268,6 +219,12 @@ func (p *page) polityAfterName(r row, at int, t *post) {
 	j++
 	if j < len(r.words) && strings.EqualFold(r.words[j], "the") {
 		j++
+	}
+	if j+1 < len(r.words) && strings.EqualFold(r.words[j], "government") && strings.EqualFold(r.words[j+1], "of") {
+		j += 2
+		if j < len(r.words) && strings.EqualFold(r.words[j], "the") {
+			j++
+		}
 	}
 	for _, o := range r.mentions {
 		if o.Class == chancery.ClassPolity && o.first == j {

@@ -14,6 +14,7 @@ type encounter struct {
 	cast        cast
 	place       string
 	date        chancery.Date
+	until       chancery.Date // the last day, where it took several; zero otherwise
 	weekday     string
 	status      string
 	format      string
@@ -113,6 +114,9 @@ func (p *page) meetingClaim(e encounter) chancery.Claim {
 	c.Slots.Set(chancery.SlotMinutes, e.minutes)
 	if !e.date.IsZero() {
 		c.Valid = chancery.Day(e.date, chancery.Stated)
+		if e.until.Compare(e.date) > 0 {
+			c.Valid.To = e.until
+		}
 	}
 	return c
 }
@@ -130,6 +134,9 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	case verb && s.supposed(i):
 		return nil
 	case verb && oneOf(lemma, encountering):
+		if found := p.together(s, i); len(found) > 0 {
+			return found
+		}
 		return p.metAt(s, i)
 	case verb && oneOf(lemma, []string{"speak", "talk", "shake"}):
 		return p.spokeAt(s, i)
@@ -141,6 +148,8 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return p.visited(s, i)
 	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany", "invite"}):
 		return p.received(s, i)
+	case verb && lemma == "thank":
+		return p.thanked(s, i)
 	case verb && oneOf(lemma, []string{"agree", "sign", "issue"}):
 		return p.dealt(s, i)
 	case oneOf(lemma, []string{"visit", "trip", "invitation"}) && s.tokens[i].UPOS == "NOUN":
@@ -155,12 +164,19 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
 	e := encounter{s: s, first: first, last: last, trigger: i, cast: c, status: p.meetingStatus(s, i)}
 	e.place = p.placeOf(s, i, first, last)
-	e.date, e.weekday = p.dateOf(s, i)
+	when, weekday := p.whenOf(s, i)
+	e.date, e.weekday = dayIn(when), weekday
+	if when.From.IsDay() && when.To.IsDay() && when.From != when.To {
+		e.until = when.To
+	}
 	e.format = formatOf(s, first, last)
 	e.ahead = s.has(first, last, "next", "again", "future", "another")
 	e.evidence = []chancery.Span{s.spanOf(first, last)}
 	if e.status == "held" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Compare(p.doc.Published) > 0 && !e.date.Holds(p.doc.Published) {
 		e.status = "planned"
+	}
+	if e.status == "planned" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Last().Before(p.doc.Published.First()) {
+		e.status = "held" // "your visit, after his in May, will help": what "will" is said of lies ahead, not this
 	}
 	return e
 }

@@ -140,7 +140,7 @@ func (p *page) castIn(s *sentence, first, last int) cast {
 			c.person(p.people.resolve(fold(strings.Fields(m.Value))))
 		case chancery.ClassPolity:
 			if !s.locates(m) {
-				c.add(cast{polities: []string{m.Value}})
+				c.add(cast{polities: append([]string{m.Value}, p.severally(s, m)...)})
 			}
 		case chancery.ClassOffice:
 			c.add(cast{level: m.level})

@@ -15,6 +15,8 @@ import (
 func (p *page) opening() []encounter {
 	words := fold(p.title.words)
 	c := p.titleCast()
+	summit := p.titleSummit()
+	c.add(summit)
 	if len(c.people) == 0 || !slices.ContainsFunc(words, aboutMeeting) {
 		return nil
 	}
@@ -25,7 +27,10 @@ func (p *page) opening() []encounter {
 	if len(c.polities) < 2 {
 		return nil
 	}
-	e := encounter{cast: c, status: "held", here: true, evidence: p.openingWords()}
+	if len(summit.polities) > 0 {
+		c.add(p.calledUpon())
+	}
+	e := encounter{cast: c, status: "held", here: true, evidence: p.openingWords(len(summit.polities) > 0)}
 	if len(e.evidence) == 0 {
 		return nil
 	}
@@ -55,8 +60,66 @@ func (p *page) titleCast() cast {
 	return c
 }
 
-// openingWords are the words that show that the document was spoken or written at a meeting.
-func (p *page) openingWords() []chancery.Span {
+// titleSummit are the polities whose gathering the title of a transcript says the words were spoken at: "at the Latvia–Finland
+// Summit", "before the G7 Leaders' Meeting".
+func (p *page) titleSummit() cast {
+	words := fold(p.title.words)
+	at := slices.IndexFunc(words, func(w string) bool { return oneOf(w, []string{"at", "before", "during", "opening", "closing"}) })
+	if at < 0 || !p.transcript() {
+		return cast{}
+	}
+	noun := at + 1
+	for noun < len(words) && !oneOf(words[noun], []string{"summit", "dialogue", "trilateral"}) {
+		noun++
+	}
+	if noun >= len(words) {
+		return cast{}
+	}
+	var c cast
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPolity && m.first > at && m.last <= noun && noun-m.last < 5 && !slices.ContainsFunc(words[m.last:noun], func(w string) bool {
+			return oneOf(w, []string{"of", "in", "on", "and", "ceo", "business", "youth", "investor"})
+		}) {
+			c.add(cast{polities: p.standFor(m.Value)})
+		}
+	}
+	return c
+}
+
+// calledUpon are the leaders of others whom a speaker calls by name: they are in the room.
+func (p *page) calledUpon() cast {
+	var c cast
+	for _, s := range p.sentences {
+		if s.turn == nil || s.turn.polity != p.parties.author {
+			continue
+		}
+		for _, name := range append(p.spokenTo(s).people, p.thankedIn(s).people...) {
+			if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.leads() && k.polity != p.parties.author {
+				c.person(k)
+			}
+		}
+	}
+	return c
+}
+
+// thankedIn are those whom a sentence thanks face to face: "I want to thank President X for your commitments", "let me thank
+// Prime Minister Y as the chair of our meeting".
+func (p *page) thankedIn(s *sentence) cast {
+	var c cast
+	for i := range s.tokens {
+		if s.tokens[i].UPOS != "VERB" || s.lemma(i) != "thank" || s.negated(i) {
+			continue
+		}
+		end := s.namedRun(i + 1)
+		if end > i+1 && (s.is(i-2, "let", "me") || s.has(end, len(s.tokens), "your", "you")) {
+			c.add(p.castIn(s, i+1, end))
+		}
+	}
+	return c
+}
+
+// openingWords are the words that show that the document was spoken or written at a meeting, or at a gathering that its title names.
+func (p *page) openingWords(gathering bool) []chancery.Span {
 	var found []chancery.Span
 	head := p.sentences[:min(len(p.sentences), 4)]
 	for _, s := range head {
@@ -64,7 +127,7 @@ func (p *page) openingWords() []chancery.Span {
 			found = append(found, s.span)
 		}
 	}
-	if len(found) > 0 || !p.dialogue() {
+	if len(found) > 0 || !gathering && !p.dialogue() {
 		return found
 	}
 	for _, s := range head {

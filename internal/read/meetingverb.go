@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"chancery"
 )
@@ -182,16 +183,51 @@ func (p *page) received(s *sentence, i int) []encounter {
 	}
 	first, last := s.clause(i)
 	e := p.encounter(s, i, first, last, c)
-	if floor {
+	if floor || s.performs(i) && p.onSite(e.place) {
 		e.status = "held"
 	}
 	e.here = s.turn != nil && e.date.IsZero() && e.status == "held"
 	return []encounter{e}
 }
 
+// performs says whether the words of a speaker do what verb i says: "I will formally welcome you", "let me greet".
+func (s *sentence) performs(i int) bool {
+	return s.turn != nil && oneOf(s.lemma(i), []string{"welcome", "greet", "receive"}) && s.tokens[i].XPOS == "VB" && s.has(0, i, "i", "we", "me", "us")
+}
+
+// onSite says whether a place is where the document's own words were spoken; a place that is not said is.
+func (p *page) onSite(place string) bool {
+	return place == "" || slices.ContainsFunc(p.sentences[:min(len(p.sentences), 5)], func(s *sentence) bool {
+		site := p.siteLine(s)
+		return site != "" && samePlace(site, place)
+	})
+}
+
+// thanked: "I want to thank President X and President Y for your commitments": who is thanked is in the room.
+func (p *page) thanked(s *sentence, i int) []encounter {
+	if s.turn == nil || p.own(s) == "" || p.own(s) != p.parties.author {
+		return nil
+	}
+	var c cast
+	for _, name := range p.thankedIn(s).people {
+		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.leads() && k.polity != "" && k.polity != p.own(s) {
+			c.person(k)
+		}
+	}
+	if len(c.people) == 0 {
+		return nil
+	}
+	c.person(p.speaking(s))
+	c.add(cast{polities: one(p.own(s))})
+	first, last := s.clause(i)
+	e := p.encounter(s, i, first, last, c)
+	e.here, e.status, e.date, e.place = true, "held", chancery.Date{}, ""
+	return []encounter{e}
+}
+
 // givesFloor says whether verb i asks somebody in the room to speak: "I'd like to invite President X to say a few words".
 func (s *sentence) givesFloor(i int) bool {
-	k := s.child(i, "xcomp")
+	k := s.child(i, "xcomp", "advcl")
 	return s.turn != nil && s.lemma(i) == "invite" && s.tokens[i].XPOS == "VB" && k >= 0 &&
 		oneOf(s.lemma(k), []string{"say", "speak", "come", "share", "address", "make", "offer"})
 }

@@ -47,6 +47,12 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 // dateOf is the date of an encounter: the one under the trigger, else the one nearest in its sentence. A weekday that
 // cannot be placed is given by name.
 func (p *page) dateOf(s *sentence, i int) (chancery.Date, string) {
+	when, weekday := p.whenOf(s, i)
+	return dayIn(when), weekday
+}
+
+// whenOf is the stretch of time that dateOf takes the date from.
+func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 	first, last := s.subtree(i)
 	var best *mention
 	rank := 1 << 30
@@ -73,23 +79,29 @@ func (p *page) dateOf(s *sentence, i int) (chancery.Date, string) {
 		}
 	}
 	if best == nil || rank > 60 {
-		return chancery.Date{}, ""
+		return chancery.Period{}, ""
 	}
 	if best.When.IsZero() {
-		return chancery.Date{}, weekdayOf(best.Value)
+		return chancery.Period{}, weekdayOf(best.Value)
 	}
-	d := best.When.Single()
+	return best.When, ""
+}
+
+// dayIn is the date of a meeting that took place within a stretch of time: its one date, or the first of a month's stretch at
+// most; zero of longer ones.
+func dayIn(when chancery.Period) chancery.Date {
+	d := when.Single()
 	if d.IsZero() {
-		d = best.When.From
-		if d.IsZero() || best.When.To.IsZero() || best.When.To.Last().Sub(d.First()).Hours() > 24*40 {
-			return chancery.Date{}, ""
+		d = when.From
+		if d.IsZero() || when.To.IsZero() || when.To.Last().Sub(d.First()).Hours() > 24*40 {
+			return chancery.Date{}
 		}
 	}
 	d.Qual = chancery.Certain
 	if d.Month > 12 {
 		d.Month = 0
 	}
-	return d, ""
+	return d
 }
 
 // inOtherClause says whether token j stands in a relative or subordinate clause that does not hold token i.

@@ -10,7 +10,7 @@ import (
 func fold(name []string) []string {
 	out := make([]string, 0, len(name)+1)
 	for _, w := range name {
-		w = unmark(strings.ToLower(strings.Trim(w, ".,")))
+		w = unmark(strings.ToLower(strings.Trim(w, ".,‘ʻ")))
 		for part := range strings.SplitSeq(w, "-") {
 			switch part {
 			case "jr", "sr", "ii", "iii", "al", "el", "ul":

@@ -174,7 +174,7 @@ func display(name []string) string {
 		out[i] = w
 	}
 	joined := strings.Join(out, " ")
-	return strings.ReplaceAll(strings.ReplaceAll(joined, " ,", ","), " - ", "-")
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(joined, " ,", ","), " - ", "-"), "‘ ", "‘")
 }
 
 func titleCase(w string) string {
@@ -234,6 +234,8 @@ func nameAt(words []string, i int, covered func(int) bool) int {
 			// an initial
 		case j > i && particlesAt(words, j, covered) > j:
 			j = particlesAt(words, j, covered) - 1
+		case j > i && (w == "‘" || w == "ʻ") && j+2 < len(words) && nameWord(words[j+1]) && words[j+2] != "’":
+			// a letter of Polynesian names that is set as a quotation mark
 		case j > i && particled(w):
 			count++
 		case j > i && w == "-" && j+1 < len(words) && letters(words[j+1]) && !covered(j+1):
