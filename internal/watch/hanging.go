@@ -121,7 +121,9 @@ func (l *loom) hanging(t *query.Tenure) Hanging {
 			}
 		}
 	}
-	h.promises(l, bonds)
+	held := t.Cite() // one is enough to tell who held the office, and hundreds of papers may say so
+	held = held[:min(1, len(held))]
+	h.promises(l, bonds, held)
 	for _, m := range filed(l.ahead, person) {
 		if names(m, person) {
 			h.Knots = append(h.Knots, Knot{Coming, &m.Fact, m.Cite()})
@@ -139,8 +141,9 @@ func (l *loom) hanging(t *query.Tenure) Hanging {
 	return h
 }
 
-// promises adds the promises and the arrangements that they name, the closest bond first, then as the answer has them.
-func (h *Hanging) promises(l *loom, bonds map[int]Bond) {
+// promises adds the promises and the arrangements that they name, the closest bond first, then as the answer has them. Held are
+// words that tell who held the office.
+func (h *Hanging) promises(l *loom, bonds map[int]Bond, held []chancery.Passage) {
 	arrangements := make(map[*query.Mechanism]bool)
 	for _, bond := range []Bond{Gave, Sat, Under} {
 		var found []int
@@ -152,7 +155,7 @@ func (h *Hanging) promises(l *loom, bonds map[int]Bond) {
 		slices.SortFunc(found, cmp.Compare[int])
 		for _, i := range found {
 			ch := &l.chains[i]
-			h.Knots = append(h.Knots, Knot{bond, &ch.Commitment.Fact, ch.cite(bond, h.Tenure)})
+			h.Knots = append(h.Knots, Knot{bond, &ch.Commitment.Fact, ch.cite(bond, h.Tenure, held)})
 			for _, m := range ch.Commitment.Mechanisms {
 				if !arrangements[m] {
 					arrangements[m] = true
@@ -163,7 +166,7 @@ func (h *Hanging) promises(l *loom, bonds map[int]Bond) {
 	}
 	for _, life := range l.begun[h.Tenure] {
 		if !arrangements[life.Mechanism] {
-			h.Knots = append(h.Knots, Knot{Under, &life.Mechanism.Fact, join(life.Mechanism.Cite(), h.Tenure.Cite()...)})
+			h.Knots = append(h.Knots, Knot{Under, &life.Mechanism.Fact, join(life.Mechanism.Cite(), held...)})
 		}
 	}
 }
@@ -192,8 +195,8 @@ func names(m *query.Meeting, person string) bool {
 	return slices.ContainsFunc(m.Slots[chancery.SlotPeople], func(n string) bool { return query.SameName(n, person) })
 }
 
-// cite is the words that tie a promise to a person.
-func (c *Chain) cite(bond Bond, t *query.Tenure) []chancery.Passage {
+// cite is the words that tie a promise to a person. Held are words that tell that the person held the office.
+func (c *Chain) cite(bond Bond, t *query.Tenure, held []chancery.Passage) []chancery.Passage {
 	person := t.Slots.One(chancery.SlotPerson)
 	switch bond {
 	case Gave:
@@ -209,7 +212,7 @@ func (c *Chain) cite(bond Bond, t *query.Tenure) []chancery.Passage {
 			}
 		}
 	}
-	return join(c.Commitment.Cite(), t.Cite()...)
+	return join(c.Commitment.Cite(), held...)
 }
 
 // speaksOf says whether words about what may come name the person by a part of the name, or speak of the successor of one
