@@ -106,9 +106,35 @@ func (p *page) ownBody(s *sentence, i int) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.formed, func(m mention) bool {
-		return m.Class == chancery.ClassBody && m.first <= i && i < m.last && len(p.polities(s, max(m.first-2, 0), m.last)) == 0 &&
-			s.has(m.first, m.last, "department", "ministry", "agency", "office", "administration", "bureau", "service", "guard", "corps", "treasury", "secretariat")
+		if m.Class != chancery.ClassBody || i < m.first || i >= m.last {
+			return false
+		}
+		if m.last-m.first == 1 && acronym(s.words[m.first]) {
+			return p.ownName(split(m.Value))
+		}
+		return len(p.polities(s, max(m.first-2, 0), m.last)) == 0 && s.has(m.first, m.last, authorities...)
 	})
+}
+
+// authorities are nouns for what belongs to a government.
+var authorities = []string{
+	"department", "ministry", "agency", "office", "administration", "bureau", "service", "guard", "corps", "treasury", "secretariat", "corporation",
+}
+
+// ownName says whether a name is that of an authority of the author's, which it may say: "U.S. Trade Agency".
+func (p *page) ownName(words []string) bool {
+	if !slices.ContainsFunc(words, func(w string) bool { return oneOf(strings.ToLower(w), authorities) }) {
+		return false
+	}
+	g := gazetteer.For(chancery.English)
+	for i := range words {
+		for _, m := range p.known(g, words, i) {
+			if m.Class == chancery.ClassPolity && m.Value != p.parties.author {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // metBy says whether the title of a government's text names a person as the one with whom something was done: not its own.

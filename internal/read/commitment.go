@@ -88,7 +88,28 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if oneOf(s.lower[v.trigger], []string{"due", "scheduled", "expected", "set"}) && oneOf(s.lemma(head), encounters) {
 		return true // a meeting to come
 	}
+	if p.oldNews(s, v) || s.child(head, "amod") >= 0 && s.lower[s.child(head, "amod")] == "following" {
+		return true // "announces the following measures": they are told behind it
+	}
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span)
+}
+
+// monthOld is how many days old what is told of must be to be old news.
+const monthOld = 30
+
+// oldNews says whether a government's own text recalls what was announced or agreed at an earlier time: "At the summit in May
+// 2029 the President announced …".
+func (p *page) oldNews(s *sentence, v vow) bool {
+	if p.parties.joint || !p.parties.official || s.turn != nil || s.tokens[v.trigger].XPOS != "VBD" {
+		return false
+	}
+	first, _ := s.clause(v.trigger)
+	for _, m := range s.in(chancery.ClassTime, first, v.trigger+1) {
+		if m.Type == "DATE" && !m.When.To.IsZero() && !p.doc.Published.IsZero() && m.When.To.AddDays(monthOld).Compare(p.doc.Published) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // promises makes the claims of one vow and marks the words they rest on as taken.
@@ -113,6 +134,9 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		if last-first < 3 && (n == 0 || last-first < 2) {
 			continue
 		}
+		due := p.due(s, first, last)
+		full := last
+		first, last = s.core(v, head, first, last)
 		c := p.claim(chancery.Commitment, s, first, last)
 		strength := p.weigh(s, v, head, actors)
 		c.Voice = voice
@@ -122,8 +146,11 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 		c.Slots.Set(chancery.SlotActors, actors...)
 		c.Slots.Set(chancery.SlotForce, string(strength))
 		c.Slots.Set(chancery.SlotAction, p.action(s, v, head, last))
-		c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
+		c.Slots.Set(chancery.SlotDue, due)
 		claims = append(claims, c)
+		if last < full && s.has(last, last+2, "that", "which", "who", "using", "through", "with") {
+			last = full // what tells more of a thing promises nothing of its own
+		}
 		for j := first; j < last; j++ {
 			taken[j] = true
 		}
@@ -144,6 +171,9 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	}
 	if n > 0 {
 		first = max(first, s.before(head))
+	}
+	if s.tokens[v.trigger].UPOS == "NOUN" {
+		limit = min(limit, s.nounEnd(v.trigger, head))
 	}
 	if v.whole {
 		// "inked a deal, reducing tariffs": what the participle says is told apart.

@@ -81,7 +81,7 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 		return true
 	}
 	if s.rel(j) == "conj" {
-		if slices.Contains(heads, t.Head) {
+		if slices.Contains(heads, t.Head) && !s.closesList(heads[len(heads)-1], j) {
 			return s.verbal(j) && !s.sharesObject(t.Head, j)
 		}
 		if t.Head > i && s.tokens[t.Head].UPOS == "VERB" {
@@ -97,6 +97,24 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	return s.listedAt(i, j, heads) && s.inMainClause(i, j)
 }
 
+// closesList says whether verb j closes a list of purposes behind verb i: "will go on to raise wages, cut prices | and mend roads".
+func (s *sentence) closesList(i, j int) bool {
+	if s.tokens[j].XPOS != "VB" || s.has(j-2, j, "to", "will") {
+		return false
+	}
+	purpose := false
+	for k := i + 1; k < j; k++ {
+		if s.tokens[k].XPOS != "VB" || s.tokens[k].UPOS != "VERB" {
+			continue
+		}
+		if purpose && s.lower[k-1] == "," {
+			return true
+		}
+		purpose = purpose || s.lower[k-1] == "to"
+	}
+	return false
+}
+
 // listedAt says whether a comma or conjunction before verb j makes it one of a list with the heads, and no other verb of
 // the same form stands between with which it may go.
 func (s *sentence) listedAt(i, j int, heads []int) bool {
@@ -109,6 +127,9 @@ func (s *sentence) listedAt(i, j int, heads []int) bool {
 		return false // ", to meet" names a purpose
 	}
 	form := s.tokens[i].XPOS
+	if !comma && s.lower[at] == "and" && s.has(at+1, j, "to") && s.has(i-2, i, "to") {
+		return true // "agreed to work together to stop smugglers, and to open the border"
+	}
 	if form == "VBG" && comma && s.rel(j) != "advcl" && s.rel(j) != "conj" {
 		return false
 	}

@@ -91,6 +91,8 @@ func (s *sentence) otherBegins(j, limit int) bool {
 		switch n := next(1); n {
 		case "which", "who", "whom", "whose", "where":
 			return s.longAside(j+1, limit)
+		case "in", "under", "by", "through", "for", "with":
+			return s.has(j+2, j+3, "which", "whom") && s.ownSubject(j+3)
 		case "and", "but", "so", "yet":
 			return s.ownSubject(j + 2)
 		case "as":
@@ -148,4 +150,36 @@ func (s *sentence) finite(j int) bool {
 		}
 	}
 	return false
+}
+
+// nounEnd is where the words of a promise end that noun i carries: before the verb of which it is the subject ("our commitment to
+// peace | is shown by …"), before the clause to which it leads ("Building on our commitment to peace, | the ministry …"), and
+// before what "and" joins to the verb of which it is the object ("to affirm our commitment to peace | and underline …").
+func (s *sentence) nounEnd(i, head int) int {
+	end := len(s.tokens)
+	below := i
+	for n, h := 0, s.tokens[i].Head; n < 5 && h >= 0; n, h = n+1, s.tokens[h].Head {
+		if s.rel(below) == "nsubj" && h > head {
+			end = min(end, h)
+			for _, k := range s.children(h, "aux", "cop") {
+				if k > head {
+					end = min(end, k)
+				}
+			}
+		}
+		if k := s.child(h, "nsubj"); k > head && h > k {
+			if from, _ := s.subtree(k); from > head && s.lower[from-1] == "," {
+				end = min(end, from-1)
+			}
+		}
+		if s.rel(below) == "obj" && s.tokens[h].UPOS == "VERB" {
+			for _, k := range s.children(h, "conj") {
+				if k > head && s.tokens[k].UPOS == "VERB" {
+					end = min(end, s.before(k))
+				}
+			}
+		}
+		below = h
+	}
+	return end
 }

@@ -34,6 +34,7 @@ var disposed = map[string]force{
 	"resolved": agreed, "united": reaffirmed, "unite": reaffirmed, "unified": reaffirmed, "unify": reaffirmed,
 	"ready": planned, "prepared": planned, "prepare": planned, "willing": planned, "set": planned, "poised": planned,
 	"due": planned, "scheduled": planned, "schedule": planned, "expected": planned,
+	"focused": reaffirmed, "focus": reaffirmed,
 	"interested": considered, "interest": considered, "keen": considered, "eager": considered,
 }
 

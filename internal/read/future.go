@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"chancery"
 )
 
@@ -16,6 +18,8 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		v.content = s.actions(i)
 	case s.lemma(i) == "look" && s.child(i, "xcomp") > i && s.is(i+1, "to"):
 		v.content = s.actions(s.child(i, "xcomp"))
+	case s.lower[i] == "going" && s.tokens[i].Rel == "acl:relcl":
+		return vow{}, false // "all that we are going to do"
 	case s.lower[i] == "going" && s.child(i, "aux") >= 0 && s.child(i, "xcomp") >= 0:
 		if v.content = s.actions(s.child(i, "xcomp")); s.chat(v.content[0]) {
 			return vow{}, false
@@ -106,11 +110,40 @@ func (p *page) promiser(s *sentence, v *vow, modal int) bool {
 		at = modal
 	}
 	v.subject = s.beside(at)
+	if v.subject < 0 {
+		v.subject = p.bodyBeside(s, at)
+	}
 	return v.subject >= 0 && p.agent(s, *v)
 }
 
+// bodyBeside is the last token of the name of one of the author's own bodies right before token i, over adverbs and auxiliaries;
+// -1 where there is none.
+func (p *page) bodyBeside(s *sentence, i int) int {
+	j := i - 1
+	for j >= 0 && oneOf(s.tokens[j].UPOS, []string{"ADV", "AUX"}) {
+		j--
+	}
+	if j >= 0 && p.ownBody(s, j) {
+		return j
+	}
+	return -1
+}
+
 func (s *sentence) looksForward(i int) bool {
-	return s.lemma(i) == "look" && s.has(i+1, i+2, "forward") && s.aux(i, "was", "were") < 0
+	if s.lemma(i) != "look" || !s.has(i+1, i+2, "forward") || s.aux(i, "was", "were") >= 0 {
+		return false
+	}
+	return s.rel(i) != "advcl" || s.tokens[i].XPOS != "VBG" || s.infinitiveOrGerund(i+3) // "Looking forward to the fair, …" only says when
+}
+
+// infinitiveOrGerund says whether a verb stands at token i or right behind it.
+func (s *sentence) infinitiveOrGerund(i int) bool {
+	for j := i; j < min(i+2, len(s.tokens)); j++ {
+		if oneOf(s.tokens[j].XPOS, []string{"VBG", "VB"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // wished are the heads of what verb i wishes or looks forward to; nil where it is a courtesy.
@@ -141,8 +174,32 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	if k := s.child(i, "obj"); k >= 0 && s.turn != nil && oneOf(s.lemma(k), talkedOf) {
 		return false // "I'll take your questions"
 	}
-	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0 // "will begin rotations"
+	if p.receives(s, i) {
+		return false
+	}
+	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0                       // "will begin rotations"
+	again = again || lemma == "join" && s.has(i+1, i+3, "with", "together", "forces") // to do something together
 	return (acts || !oneOf(lemma, idle)) && (again || !oneOf(lemma, encounters)) && (s.lower[modal] != "must" || s.turn != nil)
+}
+
+// receives says whether verb i tells of a meeting that one person will have: "will welcome the President", "will hold a meeting".
+func (p *page) receives(s *sentence, i int) bool {
+	k := s.child(i, "obj")
+	if k < 0 || p.parties.jointHere(s) {
+		return false
+	}
+	subject := s.subject(i)
+	if subject < 0 || !s.coveredBy(subject, chancery.ClassPerson, chancery.ClassOffice) {
+		return false
+	}
+	switch s.lemma(i) {
+	case "welcome", "host", "receive":
+		first, last := s.subtree(k)
+		return s.coveredBy(k, chancery.ClassPerson, chancery.ClassOffice) || p.leaderNoun(s, k) || len(s.in(chancery.ClassPerson, first, last)) > 0 || oneOf(s.lemma(k), meetingNouns)
+	case "hold", "have", "convene", "chair":
+		return oneOf(s.lemma(k), meetingNouns) && !s.habitual(i)
+	}
+	return false
 }
 
 // arranged says whether verb i is what somebody is to do: "the two countries are to hold", or, as the line of a list,
@@ -171,6 +228,9 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if s.tokens[k].Rel == "nsubj:pass" {
 		// "the agreement will be signed": the parties bind themselves where the text is theirs.
+		if oneOf(s.lemma(v.trigger), []string{"chair", "lead", "head", "compose", "base", "guide", "make", "locate"}) {
+			return false // how a body is made up
+		}
 		told := s.turn == nil || oneOf(s.lemma(v.trigger), deeds) && p.own(s) != ""
 		return oneOf(s.lemma(k), bargain) || p.parties.official && told && !p.doneByThings(s, v.trigger)
 	}
@@ -225,7 +285,8 @@ func (p *page) doneByThings(s *sentence, i int) bool {
 // foundsNow says whether verb i brings something about by being said: "we launch a dialogue" in a joint text, "we are setting up
 // a fund" in any text of a government and in a leader's words.
 func (p *page) foundsNow(s *sentence, i int) bool {
-	if !oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) || s.child(i, "obj") < 0 {
+	prepares := s.tokens[i].XPOS == "VBG" && oneOf(s.lemma(i), []string{"prepare", "draft"}) // "is preparing a law"
+	if !prepares && !oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) || s.child(i, "obj") < 0 {
 		return false
 	}
 	if s.tokens[i].XPOS == "VBP" {
@@ -246,10 +307,11 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}
-	if v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
+	founds := p.foundsNow(s, i)
+	if founds && !p.promiser(s, &v, -1) || v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
 		return vow{}, false
 	}
-	if p.foundsNow(s, i) {
+	if founds {
 		v.force, v.content, v.from = planned, []int{i}, s.begins(i, v.subject)
 		if p.parties.jointHere(s) {
 			v.force = agreed
@@ -258,7 +320,7 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	}
 	switch s.lemma(i) {
 	case "continue":
-		if k := s.child(i, "xcomp"); k >= 0 && t.XPOS != "VBG" {
+		if k := s.child(i, "xcomp"); k >= 0 && t.XPOS != "VBG" && !p.bystander(s, v.subject) {
 			v.content = s.actions(k)
 		}
 	case "work", "cooperate":
@@ -280,4 +342,14 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// bystander says whether the subject of a clause is a polity of which a text only tells, not one of those between whom it is.
+func (p *page) bystander(s *sentence, subject int) bool {
+	if s.turn != nil || len(p.parties.codes) == 0 || !s.coveredBy(subject, chancery.ClassPolity) {
+		return false
+	}
+	first, last := s.nounPhrase(subject)
+	codes := p.polities(s, s.listLeft(first, last), last)
+	return len(codes) > 0 && !slices.ContainsFunc(codes, p.parties.has)
 }

@@ -126,6 +126,11 @@ func initialsOf(name []string) [2]string {
 			if n == 0 || !unicode.IsLetter(r) {
 				continue
 			}
+			if letters := strings.ReplaceAll(part, ".", ""); len(letters) < len(part) && acronym(letters) {
+				all.WriteString(letters) // "U.S."
+				capitals.WriteString(letters)
+				continue
+			}
 			all.WriteRune(unicode.ToUpper(r))
 			if unicode.IsUpper(r) {
 				capitals.WriteRune(r)

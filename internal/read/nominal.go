@@ -10,7 +10,39 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	if !ok || s.tokens[i].UPOS != "NOUN" || s.conditional(i) {
 		return vow{}, false
 	}
-	object := -1
+	object := s.objectOf(i)
+	if object < 0 || s.rel(i) == "nsubj" && s.lemma(max(s.tokens[i].Head, 0)) == "include" {
+		return vow{}, false
+	}
+	if s.governedBy(i, []string{"thank", "commend", "praise", "congratulate", "applaud", "appreciate", "gratitude", "thanks"}) || !p.owned(s, i) || s.negated(i) && !s.is(i+1, "not", "to") || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
+		return vow{}, false
+	}
+	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
+		return vow{}, false
+	}
+	if oneOf(s.lemma(object), personal) || oneOf(s.lemma(object), leaving) && s.leavesOffice(object) {
+		return vow{}, false
+	}
+	first, _ := s.subtree(i)
+	for first < i && s.tokens[first].UPOS == "ADP" {
+		first++
+	}
+	v := vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}
+	if verb := s.tokens[i].Head; verb >= 0 && s.rel(i) == "obj" && oneOf(s.lemma(verb), voicing) {
+		v.from = min(first, s.begins(verb, s.subject(verb))) // "the two stressed commitment to …"
+	}
+	return v, true
+}
+
+// voicing are verbs by which a promise that is a noun is put into words.
+var voicing = []string{
+	"emphasize", "emphasise", "stress", "underline", "underscore", "express", "voice", "declare", "announce", "highlight", "restate",
+	"share", "note", "convey", "demonstrate",
+}
+
+// objectOf is the head of what the promising noun i is about: of "to do", "that they do", "to", "for", "of" or "on" a thing; -1
+// where there is none.
+func (s *sentence) objectOf(i int) int {
 	for _, k := range s.kids[i] {
 		if k <= i {
 			continue
@@ -21,31 +53,15 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 				continue
 			}
 			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "that", "of"}) {
-				object = k
+				return k
 			}
 		case "nmod", "obl":
 			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "for", "of", "on"}) {
-				object = k
+				return k
 			}
 		}
-		if object >= 0 {
-			break
-		}
 	}
-	if object < 0 {
-		object = s.objectBehind(i)
-	}
-	if object < 0 || s.governedBy(i, []string{"thank", "commend", "praise", "congratulate", "applaud", "appreciate", "gratitude", "thanks"}) || !p.owned(s, i) || s.negated(i) && !s.is(i+1, "not", "to") || s.has(max(i-3, 0), i, "no") || !fits(s, i, object) {
-		return vow{}, false
-	}
-	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
-		return vow{}, false
-	}
-	if oneOf(s.lemma(object), personal) || oneOf(s.lemma(object), leaving) && s.leavesOffice(object) {
-		return vow{}, false
-	}
-	first, _ := s.subtree(i)
-	return vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}, true
+	return s.objectBehind(i)
 }
 
 // objectBehind is the verb or noun after "to" right behind noun i, where the tree has hung it elsewhere; -1 where there is none.

@@ -171,7 +171,7 @@ func (s *sentence) subject(i int) int {
 func (s *sentence) ownNominal(i int) int {
 	best := -1
 	for _, k := range s.children(i, "nsubj") {
-		if s.coveredBy(k, chancery.ClassTime) {
+		if s.coveredBy(k, chancery.ClassTime) || s.runIn(k, i) {
 			continue
 		}
 		if s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) || s.tokens[k].UPOS == "PRON" {
@@ -193,6 +193,11 @@ func (s *sentence) ownNominal(i int) int {
 		}
 	}
 	return best
+}
+
+// runIn says whether token k belongs to a heading that runs into the sentence of verb i: "Fishing: Latvia is launching …".
+func (s *sentence) runIn(k, i int) bool {
+	return k < i && k < 8 && s.has(k+1, min(i, 12), ":") && !s.has(0, k, "will", "is", "are", "has", "have")
 }
 
 // actorBefore is the nearest token before i that can act: a pronoun, or a person or polity named outside a prepositional

@@ -17,8 +17,14 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	restraint := s.negated(i) && s.restrains(i)
 	if s.mistagged(i) {
 		k := s.child(i, "xcomp", "acl")
-		if verb := s.governingVerb(i); k > i && verb >= 0 {
-			return vow{force: f, trigger: i, subject: s.subject(verb), content: s.actions(k), from: i}, true
+		subject := s.beside(i)
+		if verb := s.governingVerb(i); verb >= 0 {
+			subject = s.subject(verb)
+		} else if subject < 0 {
+			subject = p.bodyBeside(s, i)
+		}
+		if k > i && subject >= 0 {
+			return vow{force: f, trigger: i, subject: subject, content: s.actions(k), from: s.begins(i, subject)}, true
 		}
 	}
 	if !ok || t.UPOS != "VERB" || t.Rel == "amod" || s.negated(i) && !restraint || s.merelyNamed(i) {
@@ -50,7 +56,7 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 // mistagged says whether a verb of intent that goes with another verb was taken for a noun: "has paid and plans to pay".
 func (s *sentence) mistagged(i int) bool {
 	return s.tokens[i].XPOS == "NNS" && oneOf(s.lower[i], []string{"plans", "aims", "hopes", "pledges", "promises"}) && s.is(i+1, "to") &&
-		i > 0 && (s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "also")
+		i > 0 && (s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "also" || s.rel(i) == "root" && s.tokens[i-1].UPOS == "PROPN")
 }
 
 // findContent finds what verb v.trigger promises where the tree shows no complement, or one that is not what is promised, and
@@ -164,6 +170,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && oneOf(inner, []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain"}),
+		lemma == "propose" && !clausal && s.tokens[v.trigger].XPOS != "VBP" && s.tokens[v.trigger].XPOS != "VBZ",
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
 		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):

@@ -1,0 +1,90 @@
+package read
+
+// core leaves off what only goes round a promise: a long adverbial before its subject, and what a comma parts from it behind,
+// an example, a manner, a remark ("…, including ferries", "…, building on the pact of 2020"). A short addition that is the
+// greater part of the words stays: it says what is promised. [first, last) are the words, head the head of what is promised.
+func (s *sentence) core(v vow, head, first, last int) (int, int) {
+	if v.subject > first && v.subject < head {
+		if from := s.listLeft(s.nounFrom(v.subject), v.subject+1); from > first+leadLong && s.lower[from-1] == "," {
+			first = from
+		}
+	}
+	early := last
+	for j := max(head+1, v.trigger+1, first+coreShort); j+2 < last; j++ {
+		kept, tail := s.width(max(first, min(v.trigger, head)), j), s.width(j, last)
+		long := 10*tail >= tailLong*kept
+		if s.has(j+1, j+3, "including", "particularly", "especially") {
+			long = last-j > examplesLong
+		}
+		if tail >= kept && !long || !s.additionFrom(head, j, last) {
+			continue
+		}
+		if j-first >= coreLong {
+			return s.trim(first, j)
+		}
+		early = min(early, j)
+	}
+	return s.trim(first, early)
+}
+
+// What is long and short, in tokens but for tailLong.
+const (
+	leadLong     = 6  // a longer adverbial before the subject is no part of a promise
+	tailLong     = 18 // nor is an addition of more than so many tenths of what it is added to
+	examplesLong = 34 // nor are examples longer than this
+	relativeLong = 7  // nor is a clause longer than this that tells more of a thing
+	coreShort    = 6  // so much of a promise always stays
+	coreLong     = 10 // of several places at which it may end, that is preferred before which it is at least so long
+)
+
+// additionFrom says whether what stands from token j to last only adds to a promise with this head.
+func (s *sentence) additionFrom(head, j, last int) bool {
+	if s.lower[j] == "," {
+		return s.looseFrom(j+1, s.tokens[head].XPOS)
+	}
+	return last-j > relativeLong && s.relativeFrom(head, j)
+}
+
+// width is how many bytes of text the tokens [first, last) take.
+func (s *sentence) width(first, last int) int {
+	span := s.spanOf(first, last)
+	return span.End - span.Start
+}
+
+// relativeFrom says whether a clause that tells more of a thing, or by what means, begins at token j: "that will run by night",
+// "by building two ports".
+func (s *sentence) relativeFrom(head, j int) bool {
+	switch s.lower[j] {
+	case "that", "which", "who":
+		h := s.tokens[j].Head
+		return h > j && s.tokens[h].Rel == "acl:relcl" && s.tokens[h].Head >= head
+	case "by":
+		return j+1 < len(s.tokens) && s.tokens[j+1].XPOS == "VBG"
+	}
+	return false
+}
+
+// looseFrom says whether words that are not needed to understand those before them begin at token j, behind a comma. A participle
+// of the form that the promise itself has may be one of a list.
+func (s *sentence) looseFrom(j int, form string) bool {
+	for j+1 < len(s.tokens) && s.tokens[j].UPOS == "ADV" && !oneOf(s.lower[j], loose) {
+		j++
+	}
+	switch {
+	case oneOf(s.lower[j], loose), s.tokens[j].UPOS == "ADP" && s.has(j+1, j+2, "which", "whom"):
+		return true
+	case s.is(j, "that") && !s.is(j+1, "is", ","), s.is(j, "such", "as"), s.is(j, "in", "line", "with"), s.is(j, "in", "accordance", "with"), s.is(j, "as", "part", "of"):
+		return true
+	case s.tokens[j].XPOS == "VBG":
+		return form != "VBG"
+	case s.tokens[j].XPOS == "VBN":
+		return s.has(j+1, j+2, "by", "on", "in", "at", "with", "to", "from") && s.rel(j) != "conj"
+	}
+	return false
+}
+
+// loose are words with which an addition begins behind a comma.
+var loose = []string{
+	"including", "particularly", "especially", "notably", "namely", "thereby", "thus", "which", "consistent", "subject",
+	"along", "alongside", "whether",
+}
