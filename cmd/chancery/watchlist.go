@@ -64,7 +64,8 @@ func (v watchVerb) Run(ctx context.Context, con *console) error {
 		if len(answer.Documents) == 0 {
 			return chancery.Errorf(chancery.NotFound, "no document tells anything that could be watched")
 		}
-		matters := watching.Matters(answer, watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
+		course := watching.Follow(answer)
+		matters := course.Matters(watching.Options{Polities: between, Within: v.Within, Quiet: v.Quiet})
 		if v.JSON {
 			if err := con.matters(s, answer, matters); err != nil {
 				return err
@@ -72,7 +73,7 @@ func (v watchVerb) Run(ctx context.Context, con *console) error {
 		} else {
 			options := v.options(con, moment)
 			options.Documents = s.record.Documents
-			if err := v.print(con, out, brief.Watchlist(answer, matters, options)); err != nil {
+			if err := v.print(con, out, brief.Watchlist(course, matters, options)); err != nil {
 				return err
 			}
 		}

@@ -93,6 +93,7 @@ func (w *writer) finish() {
 type writer struct {
 	*wording
 	answer  *query.Answer
+	course  *watch.Course
 	options Options
 	page    *Page
 
@@ -105,22 +106,24 @@ type writer struct {
 	partners  []*query.Tenure // people of other polities of whom the page speaks
 }
 
-func newWriter(a *query.Answer, o Options) *writer {
+func newWriter(a *query.Answer, o Options) *writer { return newWriterOn(watch.Follow(a), o) }
+
+func newWriterOn(c *watch.Course, o Options) *writer {
+	a := c.Answer
 	lang := o.Language
 	if !slices.Contains(Languages(), lang) {
 		lang = chancery.English
 	}
 	w := &writer{
-		answer: a, options: o, wording: wordingFor(lang), page: &Page{Language: lang}, exchanges: watch.Exchanges(a),
+		answer: a, course: c, options: o, wording: wordingFor(lang), page: &Page{Language: lang}, exchanges: watch.Exchanges(a),
 		meetingByID: make(map[chancery.EntryID]*query.Meeting), commitmentByID: make(map[chancery.EntryID]*query.Commitment),
 		lives: make(map[chancery.EntryID]*watch.Life), chains: make(map[chancery.EntryID]*watch.Chain),
 	}
-	lives, chains := watch.Lives(a), watch.Chains(a)
-	for i := range lives {
-		w.lives[lives[i].Mechanism.ID] = &lives[i]
+	for i := range c.Lives {
+		w.lives[c.Lives[i].Mechanism.ID] = &c.Lives[i]
 	}
-	for i := range chains {
-		w.chains[chains[i].Commitment.ID] = &chains[i]
+	for i := range c.Chains {
+		w.chains[c.Chains[i].Commitment.ID] = &c.Chains[i]
 	}
 	for i := range a.Meetings {
 		w.meetingByID[a.Meetings[i].ID] = &a.Meetings[i]

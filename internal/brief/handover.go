@@ -276,7 +276,7 @@ func (w *writer) hangingBlocks(h *query.Handover) []Block {
 		if !t.Leaving() && t.State() != "former" {
 			continue
 		}
-		hanging := watch.Hangs(h.Answer, t.Slots.One(chancery.SlotPerson))
+		hanging := w.course.Hangs(t.Slots.One(chancery.SlotPerson))
 		if hanging == nil || len(hanging.Knots) == 0 {
 			continue
 		}

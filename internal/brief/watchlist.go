@@ -14,12 +14,12 @@ import (
 const shownMatters = 8
 
 // Watchlist is what wants attention, the most urgent first: a table for each cause, each line with its reason and sources.
-func Watchlist(a *query.Answer, matters []watch.Matter, o Options) *Page {
+func Watchlist(c *watch.Course, matters []watch.Matter, o Options) *Page {
 	o.Verb = "watch"
-	w := &watcher{newWriter(a, o), watchWordsFor(o.Language)}
+	w := &watcher{newWriterOn(c, o), watchWordsFor(o.Language)}
 	w.page.Title = w.title
-	if len(a.Parties) > 0 {
-		w.page.Title = replace(w.titleOf, "list", strings.Join(w.polities(a.Parties), w.dash))
+	if len(c.Answer.Parties) > 0 {
+		w.page.Title = replace(w.titleOf, "list", strings.Join(w.polities(c.Answer.Parties), w.dash))
 	}
 	w.numberSources()
 	w.lead(w.summary(matters))

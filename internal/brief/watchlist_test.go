@@ -39,13 +39,14 @@ func TestWatchlist(t *testing.T) {
 	r := load(t, "testdata/sea").record
 	a := query.Among(r)
 	a.AsOf.Year += 2 // when what was announced should have taken place
-	matters := watch.Matters(a, watch.Options{Within: 365})
+	course := watch.Follow(a)
+	matters := course.Matters(watch.Options{Within: 365})
 	if len(matters) == 0 {
 		t.Fatal("nothing to show")
 	}
 	for _, lang := range Languages() {
 		t.Run(string(lang), func(t *testing.T) {
-			p := Watchlist(a, matters, Options{All: true, Language: lang, Documents: r.Documents})
+			p := Watchlist(course, matters, Options{All: true, Language: lang, Documents: r.Documents})
 			rows := 0
 			for _, s := range p.Sections {
 				for _, b := range s.Blocks {

@@ -15,7 +15,7 @@ import (
 func chains(t *testing.T, r *query.Record) map[string]*watch.Chain {
 	t.Helper()
 	found := make(map[string]*watch.Chain)
-	list := watch.Chains(query.Relation(r, "CHL", "PER"))
+	list := watch.Follow(query.Relation(r, "CHL", "PER")).Chains
 	for i := range list {
 		found[string(list[i].Commitment.ID)] = &list[i]
 	}

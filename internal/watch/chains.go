@@ -8,9 +8,6 @@ import (
 	"chancery/internal/query"
 )
 
-// Chains are the chains of the promises of the answer, in its order, without those that documents only deny.
-func Chains(a *query.Answer) []Chain { return chainsWith(a, proofsOf(a, Lives(a))) }
-
 func chainsWith(a *query.Answer, proofs *proofs) []Chain {
 	b := chaining{answer: a, reigns: reignsOf(a), proofs: proofs, meetings: make(map[string]*query.Meeting)}
 	for i := range a.Meetings {

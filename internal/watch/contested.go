@@ -28,13 +28,13 @@ func contested(ch *Chain) *Evidence {
 
 // corrections are the slots that a person corrected and of which a later document tells another value.
 func (l *list) corrections() {
-	for _, f := range l.answer.Facts() {
+	for _, f := range l.Answer.Facts() {
 		for i := range f.Rulings {
 			r := &f.Rulings[i]
 			if r.Action != chancery.Corrected || f.Ruled(r.Slot) != r {
 				continue
 			}
-			if said, day := against(l.answer, f, r); said != nil {
+			if said, day := against(l.Answer, f, r); said != nil {
 				l.add(Matter{
 					Cause: Contested, Fact: f, Ruling: r, Date: Dated{day, Said, said.Evidence[:1]},
 					Cite: join(slices.Clone(r.Cite), said.Evidence[:1]...),

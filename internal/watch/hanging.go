@@ -9,18 +9,6 @@ import (
 	"chancery/internal/query"
 )
 
-// Hangs is what hangs on a person, by a name that may be shorter or in another order; nil where nobody of that name holds
-// or held an office in the answer.
-func Hangs(a *query.Answer, person string) *Hanging {
-	t := a.Holder(person)
-	if t == nil {
-		return nil
-	}
-	lives := Lives(a)
-	h := newLoom(a, chainsWith(a, proofsOf(a, lives)), lives).hanging(t)
-	return &h
-}
-
 // loom holds what may hang on people, by the words of their names.
 type loom struct {
 	chains   []Chain

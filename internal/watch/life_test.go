@@ -201,7 +201,7 @@ func TestBegunUnder(t *testing.T) {
 	if l := watch.Lives(a)[0]; len(l.Under) != 1 || l.Under[0].ID != "ana" || len(l.Carried) != 1 {
 		t.Errorf("under %v, carried by %v, want Ana Ríos", l.Under, l.Carried)
 	}
-	h := watch.Hangs(a, "Ana Ríos")
+	h := watch.Follow(a).Hangs("Ana Ríos")
 	if len(h.Knots) != 1 || h.Knots[0].Bond != watch.Under || h.Knots[0].Fact.ID != "x" {
 		t.Errorf("knots = %+v, want the dialogue set up under her", h.Knots)
 	}

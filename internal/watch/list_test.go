@@ -185,7 +185,7 @@ func TestToldUnderAnotherEntry(t *testing.T) {
 
 func TestHangs(t *testing.T) {
 	a := query.Relation(on(affairs(), "2033-05-01"), "CHL", "PER")
-	h := watch.Hangs(a, "Ríos")
+	h := watch.Follow(a).Hangs("Ríos")
 	if h == nil || h.Left {
 		t.Fatalf("Hangs = %+v, want somebody who has not left", h)
 	}
@@ -201,7 +201,7 @@ func TestHangs(t *testing.T) {
 	if diff := cmp.Diff(want, knots); diff != "" {
 		t.Errorf("knots differ (-want +got):\n%s", diff)
 	}
-	if h := watch.Hangs(a, "Nobody Atall"); h != nil {
+	if h := watch.Follow(a).Hangs("Nobody Atall"); h != nil {
 		t.Errorf("Hangs of nobody = %+v", h)
 	}
 }

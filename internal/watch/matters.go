@@ -15,22 +15,17 @@ func List(r *query.Record, o Options) []Matter {
 	if !o.On.IsZero() {
 		asked.On = o.On
 	}
-	return Matters(query.Among(&asked, o.Polities...), o)
+	return Follow(query.Among(&asked, o.Polities...)).Matters(o)
 }
 
 // Matters is the list over an answer, on the day of the answer.
-func Matters(a *query.Answer, o Options) []Matter {
-	lives := Lives(a)
-	proofs := proofsOf(a, lives)
-	l := &list{
-		answer: a, within: cmp.Or(o.Within, 30), quiet: cmp.Or(o.Quiet, 12),
-		lives: lives, proofs: proofs, chains: chainsWith(a, proofs),
+func (c *Course) Matters(o Options) []Matter {
+	l := &list{Course: c, within: cmp.Or(o.Within, 30), quiet: cmp.Or(o.Quiet, 12)}
+	for i := range l.Chains {
+		l.promise(&l.Chains[i])
 	}
-	for i := range l.chains {
-		l.promise(&l.chains[i])
-	}
-	for i := range l.lives {
-		l.arrangement(&l.lives[i])
+	for i := range l.Lives {
+		l.arrangement(&l.Lives[i])
 	}
 	l.meetings()
 	l.visits()
@@ -48,11 +43,8 @@ func Matters(a *query.Answer, o Options) []Matter {
 
 // list is a watch list in the making.
 type list struct {
-	answer        *query.Answer
+	*Course
 	within, quiet int
-	lives         []Life
-	chains        []Chain
-	proofs        *proofs
 	matters       []Matter
 }
 
@@ -79,10 +71,10 @@ func (l *list) add(m Matter) {
 	if len(m.Cite) == 0 {
 		return
 	}
-	if !m.Date.Date.IsZero() && !l.answer.AsOf.IsZero() {
-		m.Days = days(l.answer.AsOf, m.Date.Date)
+	if !m.Date.Date.IsZero() && !l.Answer.AsOf.IsZero() {
+		m.Days = days(l.Answer.AsOf, m.Date.Date)
 		if m.Overdue || m.Cause == DueSoon && m.Chain != nil {
-			m.Days = int(m.Date.Date.Last().Sub(l.answer.AsOf.Last()).Hours() / 24)
+			m.Days = int(m.Date.Date.Last().Sub(l.Answer.AsOf.Last()).Hours() / 24)
 		}
 	}
 	if m.Polities == nil && m.Fact != nil {
@@ -95,14 +87,14 @@ func (l *list) add(m Matter) {
 
 // soon says whether a day lies within the days asked for.
 func (l *list) soon(d chancery.Date) bool {
-	on := l.answer.AsOf
+	on := l.Answer.AsOf
 	return !d.IsZero() && !on.IsZero() && !past(d, on) && !d.First().After(on.Last().AddDate(0, 0, l.within))
 }
 
 // endsSoon says whether the last day that a date can mean lies within the days asked for: what is due "by the end of 2031" has
 // all of that year.
 func (l *list) endsSoon(d chancery.Date) bool {
-	on := l.answer.AsOf
+	on := l.Answer.AsOf
 	return !d.IsZero() && !on.IsZero() && !past(d, on) && !d.Last().After(on.Last().AddDate(0, 0, l.within))
 }
 
@@ -137,7 +129,7 @@ func (l *list) promise(ch *Chain) {
 	if m.Cause != "" {
 		l.add(m)
 	}
-	if last, on := ch.News, l.answer.AsOf; !last.Date.IsZero() && !on.IsZero() && last.Date.Last().AddDate(0, l.quiet, 0).Before(on.First()) {
+	if last, on := ch.News, l.Answer.AsOf; !last.Date.IsZero() && !on.IsZero() && last.Date.Last().AddDate(0, l.quiet, 0).Before(on.First()) {
 		l.add(Matter{Cause: Quiet, Fact: &c.Fact, Chain: ch, Date: last, Cite: last.Cite})
 	}
 }
@@ -150,8 +142,8 @@ func (l *list) arrangement(life *Life) {
 		if len(m.Cite) == 0 {
 			m.Cite = life.Mechanism.Cite()
 		}
-		m.Overdue = life.Overdue(l.answer.AsOf)
-	case life.Overdue(l.answer.AsOf):
+		m.Overdue = life.Overdue(l.Answer.AsOf)
+	case life.Overdue(l.Answer.AsOf):
 		m.Cause, m.Overdue, m.Date, m.Cite = MechanismOverdue, true, life.Next, life.Next.Cite
 	case life.Next.Ground == Counted && l.soon(life.Next.Date):
 		m.Cause, m.Date, m.Cite = DueSoon, life.Next, life.Next.Cite
@@ -164,15 +156,15 @@ func (l *list) arrangement(life *Life) {
 // meetings says which announced meetings are near, and which should have taken place: their day has passed, and nothing
 // tells of a meeting of the same parties about that day.
 func (l *list) meetings() {
-	held := meetingsByPair(l.answer)
-	for i := range l.answer.Meetings {
-		m := &l.answer.Meetings[i]
+	held := meetingsByPair(l.Answer)
+	for i := range l.Answer.Meetings {
+		m := &l.Answer.Meetings[i]
 		if m.Slots.One(chancery.SlotStatus) != "planned" {
 			continue
 		}
 		date := Dated{m.When(), Said, m.CiteSlot(chancery.SlotDate)}
 		switch {
-		case past(m.When(), l.answer.AsOf) && !tookPlace(l.answer, m, held):
+		case past(m.When(), l.Answer.AsOf) && !tookPlace(l.Answer, m, held):
 			l.add(Matter{Cause: MeetingUntold, Overdue: true, Fact: &m.Fact, Date: date, Cite: date.Cite})
 		case l.soon(m.When()):
 			l.add(Matter{Cause: DueSoon, Fact: &m.Fact, Date: date, Cite: date.Cite})
@@ -194,7 +186,7 @@ func tookPlace(a *query.Answer, planned *query.Meeting, byPair map[[2]string][]*
 
 // visits says where visits went one way, or whose turn it is for longer than their rhythm allows.
 func (l *list) visits() {
-	for _, e := range Exchanges(l.answer) {
+	for _, e := range Exchanges(l.Answer) {
 		if e.OneSided() {
 			last := e.Visits[len(e.Visits)-1]
 			l.add(Matter{
@@ -208,27 +200,26 @@ func (l *list) visits() {
 // people says what hangs on those who leave an office, and on leaders who have left it: lately, or while nobody is known to
 // have come.
 func (l *list) people() {
-	loom := newLoom(l.answer, l.chains, l.lives)
 	held := make(map[[2]string]bool) // offices of which somebody holds or takes over
-	for i := range l.answer.People {
-		if t := &l.answer.People[i]; t.State() == "incumbent" || t.State() == "incoming" {
+	for i := range l.Answer.People {
+		if t := &l.Answer.People[i]; t.State() == "incumbent" || t.State() == "incoming" {
 			held[[2]string{t.Slots.One(chancery.SlotPolity), t.Slots.One(chancery.SlotOffice)}] = true
 		}
 	}
-	for i := range l.answer.People {
-		t := &l.answer.People[i]
+	for i := range l.Answer.People {
+		t := &l.Answer.People[i]
 		to := Dated{t.Slots.Date(chancery.SlotTo), Said, t.CiteSlot(chancery.SlotTo)}
 		switch t.State() {
 		case "outgoing":
 		case "former":
-			lately := !to.Date.IsZero() && !l.answer.AsOf.IsZero() && to.Date.Last().AddDate(0, l.quiet, 0).After(l.answer.AsOf.First())
+			lately := !to.Date.IsZero() && !l.Answer.AsOf.IsZero() && to.Date.Last().AddDate(0, l.quiet, 0).After(l.Answer.AsOf.First())
 			if !t.Leads() || !lately && held[[2]string{t.Slots.One(chancery.SlotPolity), t.Slots.One(chancery.SlotOffice)}] {
 				continue
 			}
 		default:
 			continue
 		}
-		if h := loom.hanging(t); len(h.Knots) > 0 {
+		if h := l.woven().hanging(t); len(h.Knots) > 0 {
 			l.add(Matter{Cause: LeavesSoon, Fact: &t.Fact, Hanging: &h, Cite: t.CiteState(), Date: to})
 		}
 	}
@@ -236,7 +227,7 @@ func (l *list) people() {
 
 // disputes are the differences between sources on which nobody has ruled.
 func (l *list) disputes() {
-	for _, f := range l.answer.Conflicts() {
+	for _, f := range l.Answer.Conflicts() {
 		for i := range f.Entry.Conflicts {
 			c := &f.Entry.Conflicts[i]
 			if f.Ruled(c.Slot) != nil {
@@ -253,9 +244,9 @@ func (l *list) disputes() {
 
 // outlooks are those whose condition later documents seem to tell of.
 func (l *list) outlooks() {
-	for i := range l.answer.Outlooks {
-		f := &l.answer.Outlooks[i]
-		told := firstTold(l.answer, f.Cite())
+	for i := range l.Answer.Outlooks {
+		f := &l.Answer.Outlooks[i]
+		told := firstTold(l.Answer, f.Cite())
 		own := make(map[chancery.DocumentID]bool)
 		for _, c := range f.Said {
 			own[c.Document] = true

@@ -51,7 +51,7 @@ func sleeper(t *testing.T, a *query.Answer, word string) *watch.Life {
 // hangsOn says how many knots of each kind hang on a person.
 func hangsOn(t *testing.T, a *query.Answer, person string) map[chancery.Kind]int {
 	t.Helper()
-	h := watch.Hangs(a, person)
+	h := watch.Follow(a).Hangs(person)
 	if h == nil {
 		t.Fatalf("%s holds no office", person)
 	}
@@ -98,7 +98,7 @@ func TestCitations(t *testing.T) {
 				check(string(e.Happening), e.Cite)
 			}
 			a := query.Relation(r, couple.A, couple.B)
-			for _, c := range watch.Chains(a) {
+			for _, c := range watch.Follow(a).Chains {
 				for _, l := range c.Links {
 					check(string(l.Step), l.Cite)
 				}

@@ -132,14 +132,15 @@ func compose(r *query.Record, hand func(name string, p *brief.Page) error) error
 // relation makes the briefs of one relation.
 func relation(r *query.Record, c query.Couple, o brief.Options, hand func(name string, p *brief.Page) error) error {
 	a := query.Among(r, c.A, c.B)
-	matters := watch.Matters(a, watch.Options{Polities: a.Parties, Within: 365, Quiet: 1})
+	course := watch.Follow(a)
+	matters := course.Matters(watch.Options{Polities: a.Parties, Within: 365, Quiet: 1})
 	pages := []struct {
 		name string
 		page *brief.Page
 	}{
 		{"dossier", brief.Dossier(a, o)},
 		{"chronology", brief.Chronology(a.Timeline(chancery.Date{}, chancery.Date{}), o)},
-		{"watch", brief.Watchlist(a, matters, o)},
+		{"watch", brief.Watchlist(course, matters, o)},
 	}
 	if last := a.LastHeld(); last != nil {
 		briefing, err := query.BriefMeeting(r, last.ID)
