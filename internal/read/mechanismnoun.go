@@ -1,0 +1,187 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"chancery"
+)
+
+// bodyNouns name standing arrangements, with their type.
+var bodyNouns = map[string]string{
+	"committee": "committee", "subcommittee": "committee", "commission": "committee", "council": "body", "body": "body", "forum": "dialogue", "group": "working group",
+	"dialogue": "dialogue", "dialog": "dialogue", "consultation": "dialogue", "talk": "dialogue", "track": "dialogue", "initiative": "body",
+	"partnership": "body", "framework": "body", "mechanism": "body", "force": "working group", "hotline": "hotline", "fund": "fund",
+	"secretariat": "body", "command": "body", "centre": "body", "center": "body", "hub": "body", "network": "body", "panel": "committee",
+	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
+	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
+	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
+	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
+	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
+}
+
+// plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
+var plainBodies = []string{"channel", "committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee"}
+
+// recurring nouns are arrangements only where they come again and again: "annual exercises", "reciprocal visits".
+var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference"}
+
+// recurringWords say so.
+var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "quarterly", "monthly", "yearly", "frequent", "periodic", "recurring", "mutual", "alternate", "2+2", "annually", "regularly", "every"}
+
+// relational words mark a described body as one between polities.
+var relational = []string{
+	"joint", "bilateral", "trilateral", "consultative", "annual", "regular", "ministerial", "high-level", "strategic", "intergovernmental", "quadrilateral",
+	"standing", "permanent", "inaugural", "diplomatic", "multilateral", "advisory", "cooperative", "liaison", "inter-governmental", "working", "coordination",
+}
+
+// bodyAt says whether token i is the head of words that name or describe a standing arrangement, and of what type.
+func (p *page) bodyAt(s *sentence, i int) (string, bool) {
+	t := s.tokens[i]
+	if p.twoPlusTwo(s, i) {
+		return "dialogue", true
+	}
+	kind, ok := bodyNouns[s.lemma(i)]
+	if !ok {
+		kind, ok = bodyNouns[strings.TrimSuffix(s.lower[i], "s")]
+	}
+	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
+		return "", false
+	}
+	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" || s.partOfPaper(i) || s.coveredBy(i, chancery.ClassOffice, chancery.ClassPerson) {
+		return "", false
+	}
+	base := strings.TrimSuffix(s.lower[i], "s")
+	if len(s.tokens) < 6 {
+		return "", false // a heading names a subject, not a fact
+	}
+	if n := p.capitals(s, i); n >= 2 {
+		switch base {
+		case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
+			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
+			return kind, (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
+		case "force":
+			from, _ := s.nameRange(i)
+			return kind, !s.coveredBy(i, chancery.ClassPolity) && !s.has(from, i, "air", "armed", "defense", "defence", "police", "special", "military", "work", "labor", "border", "security")
+		case "group":
+			return kind, !s.coveredBy(i, chancery.ClassPolity)
+		case "initiative", "fund":
+			// "the ROK's Audacious Initiative" is one state's own.
+			from, to := s.nameRange(i)
+			return kind, len(p.polities(s, max(from-3, 0), to)) != 1
+		case "council", "committee", "commission", "command", "secretariat":
+			return kind, !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
+		case "track":
+			return kind, i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
+		}
+		return kind, !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+	}
+	if (t.UPOS == "PROPN" || i > 0) && unicode.IsUpper(first(s.words[i])) && base != "framework" {
+		return "", false
+	}
+	if first, last := s.subtree(i); last-first == 1 && oneOf(base, []string{"consultation", "dialogue", "talk"}) {
+		return "", false // nothing says which
+	}
+	return kind, p.described(s, i, base)
+}
+
+// twoPlusTwo says whether token i heads a meeting of the foreign and defence ministers of two sides, "2+2".
+func (p *page) twoPlusTwo(s *sentence, i int) bool {
+	if !oneOf(s.lemma(i), []string{"meeting", "minister", "dialogue", "consultation", "talk", "mechanism", "format"}) {
+		return false
+	}
+	for j := max(i-5, 0); j < i; j++ {
+		if s.lower[j] == "2+2" || s.lower[j] == "2" && s.has(j+1, j+2, "+", "+2", "plus") {
+			return true
+		}
+	}
+	return false
+}
+
+func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
+
+// foreignOrgan says whether a capitalised council or committee is an organ of one state or organisation.
+func (p *page) foreignOrgan(s *sentence, i int) bool {
+	from, _ := s.nameRange(i)
+	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation")
+}
+
+// partOfPaper says whether the noun at i only helps to name a text: "Framework Agreement", "Summit Declaration".
+func (s *sentence) partOfPaper(i int) bool {
+	return i+1 < len(s.words) && oneOf(s.lower[i+1], []string{
+		"agreement", "agreements", "treaty", "act", "accord", "accords", "declaration", "statement", "strategy", "communiqué", "communique", "plan",
+		"report", "director", "secretary", "chair", "chairman", "president", "advisor", "adviser", "day", "week",
+	}) && unicode.IsUpper(first(s.words[i+1])) == unicode.IsUpper(first(s.words[i]))
+}
+
+// actsForItself says whether the name at i is that of a party of its own, not of an arrangement between several: an
+// organisation that speaks for its members, or an authority of the one state that its name names.
+func (p *page) actsForItself(s *sentence, i int) bool {
+	for _, m := range s.mentions {
+		if m.Class == chancery.ClassPolity && m.first <= i && i < m.last {
+			return !isGroup(m.Value) || actsAsOne(m.Value)
+		}
+	}
+	from, to := s.nameRange(i)
+	if s.has(from, i, "joint", "bilateral", "trilateral", "combined", "consultative", "cooperation", "coordination") {
+		return false
+	}
+	owner := max(from-1, 0)
+	if !s.has(owner, from, "'s", "’s") {
+		owner = from
+	} else if owner > 0 {
+		owner--
+	}
+	codes := p.polities(s, owner, to)
+	return len(codes) == 1 && !isGroup(codes[0])
+}
+
+// capitals counts the capitalised words of the name that token i heads.
+func (p *page) capitals(s *sentence, i int) int {
+	if !unicode.IsUpper(first(s.words[i])) {
+		return 0
+	}
+	from, to := s.nameRange(i)
+	n := 0
+	for j := from; j < to; j++ {
+		if unicode.IsUpper(first(s.words[j])) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameRange is the run of capitalised words around token i, small words between them included.
+func (s *sentence) nameRange(i int) (from, to int) {
+	small := func(j int) bool {
+		return oneOf(s.lower[j], []string{"of", "on", "for", "and", "the", "-", "–", "to", "in", "'s", "’s", "&", ",", "+", "’", "'"})
+	}
+	from, to = i, i+1
+	for j := i - 1; j >= 0; j-- {
+		if unicode.IsUpper(first(s.words[j])) && !(j == 0 && oneOf(s.lower[j], notNames)) || unicode.IsDigit(first(s.words[j])) {
+			from = j
+		} else if !small(j) || s.lower[j] == "," || s.lower[j] == "of" || s.lower[j] == "on" || s.lower[j] == "the" || s.lower[j] == "to" || s.lower[j] == "in" || s.lower[j] == "for" {
+			break
+		}
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		if unicode.IsUpper(first(s.words[j])) {
+			to = j + 1
+		} else if !small(j) || s.lower[j] == "in" && s.coveredBy(j+1, chancery.ClassPlace, chancery.ClassTime) || s.lower[j] == "'s" || s.lower[j] == "’s" || s.lower[j] == "," && !s.listInName(j) || s.lower[j] == "to" || s.lower[j] == "and" && !s.listInName(j) {
+			break
+		}
+	}
+	return from, to
+}
+
+// listInName says whether a comma or "and" at j goes on within a name: "Council on Economic, Financial and Trade Issues".
+func (s *sentence) listInName(j int) bool {
+	return j+1 < len(s.words) && (unicode.IsUpper(first(s.words[j+1])) || s.lower[j+1] == "and") && s.has(max(j-6, 0), j, "on", "for", "of") && !s.has(j, j+3, "president", "prime", "the")
+}
+
+// acronym says whether the name at i is followed by its acronym: "the East Asia Summit (EAS)".
+func (s *sentence) acronym(i int) bool {
+	_, to := s.nameRange(i)
+	return s.is(to, "(") && to+1 < len(s.words) && len(s.words[to+1]) >= 2 && strings.ToUpper(s.words[to+1]) == s.words[to+1]
+}

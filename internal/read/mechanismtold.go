@@ -1,0 +1,85 @@
+package read
+
+import (
+	"slices"
+)
+
+// described says whether lower-case words around i describe an arrangement between polities.
+func (p *page) described(s *sentence, i int, base string) bool {
+	from, to := s.nounPhrase(i)
+	before := max(from, i-6)
+	switch {
+	case s.lower[i] == "diplomacy":
+		return s.is(i-1, "shuttle")
+	case oneOf(base, recurringNouns) && s.recurs(i, before, base):
+		return true
+	case base == "discussion":
+		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
+		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) &&
+			s.has(i+1, to, "officials", "governments", "ministries", "authorities", "agencies")
+	case base == "line":
+		return s.has(i-1, i, "direct", "hot")
+	case s.said(i, "meet", "convene", "sit") && s.child(i, "nmod:poss") < 0 && !oneOf(base, recurringNouns):
+		return true
+	case oneOf(base, []string{"communication", "conversation", "contact"}):
+		// a line between two sides that is opened again
+		return s.reopened(i) && s.has(min(before, max(i-6, 0)), s.reach(i, min(len(s.lower), i+8)), "between", "military", "mil", "high-level", "telephone", "bilateral")
+	case base == "fund":
+		return s.has(before, i, "joint", "bilateral", "trilateral")
+	case base == "partnership":
+		return s.has(i+1, i+3, "known", "called", "named", "dubbed")
+	case !oneOf(base, plainBodies):
+		return false
+	case base == "group":
+		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
+	case base == "channel":
+		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") &&
+			s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
+	case base == "force" && !s.is(i-1, "task"):
+		return false
+	case s.has(before, i, relational...):
+		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
+	}
+	return s.newlyMade(i, from, to, base)
+}
+
+// reopened says whether words of resuming govern noun i, or stand close before it.
+func (s *sentence) reopened(i int) bool {
+	return s.governedBy(i, []string{"resumption", "resume", "restore", "restoration", "reestablish", "re-establish", "reopen"}) ||
+		s.has(i-12, i, "resumption", "restoration", "resume", "resumed", "restore", "restored", "reopen", "reopened")
+}
+
+// said says whether a relative clause of noun i has one of the verbs: "a committee that has not met".
+func (s *sentence) said(i int, lemmas ...string) bool {
+	return slices.ContainsFunc(s.children(i, "acl:relcl"), func(v int) bool { return oneOf(s.lemma(v), lemmas) })
+}
+
+// recurs says whether a noun for one encounter is one of a series: "annual exercises", "existing meetings", "a new meeting".
+func (s *sentence) recurs(i, before int, base string) bool {
+	if s.has(max(0, i-3), i, "existing") || base == "meeting" && s.has(max(0, i-6), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"}) {
+		return true
+	}
+	if !s.has(before, s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
+		return false
+	}
+	return !oneOf(base, []string{"exchange", "talk"}) || s.has(before, i, recurringWords...) ||
+		base == "talk" && s.has(i, s.reach(i, min(len(s.lower), i+16)), "annually", "every", "quarterly", "monthly")
+}
+
+// newlyMade says whether a plain body is brought about here, or is one between two sides.
+func (s *sentence) newlyMade(i, from, to int, base string) bool {
+	founded := s.governedBy(i, founding)
+	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "secretariat"}) {
+		return true
+	}
+	switch base {
+	case "hotline":
+		return true
+	case "body", "council", "commission", "framework", "forum", "track":
+		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
+	case "dialogue", "consultation":
+		named := s.has(max(from, i-4), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
+		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
+	}
+	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))
+}
