@@ -103,8 +103,12 @@ func spanned(text string, words []string) int {
 }
 
 func sameWords(pattern, words []string) bool {
+	shouted := len(pattern) > 1
+	for i := range pattern {
+		shouted = shouted && isUpper(words[i])
+	}
 	for i, p := range pattern {
-		if !sameWord(p, fold(words[i])) {
+		if w := fold(words[i]); !sameWord(p, w) && !(shouted && strings.EqualFold(p, w)) {
 			return false
 		}
 	}

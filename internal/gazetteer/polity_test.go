@@ -43,6 +43,8 @@ func TestPolity(t *testing.T) {
 		{"Congo can be two", "^ Congo", Polity{Words: 1, Codes: []string{"COD"}, How: Name, Also: []string{"COG"}}},
 		{"the right Congo", "^ Republic of the Congo", Polity{Words: 4, Codes: []string{"COG"}, How: Name}},
 		{"a sea", "the ^ South China Sea", Polity{Words: 3, How: Elsewhere}},
+		{"a state in capitals", "^ NEW MEXICO", Polity{Words: 2, How: Elsewhere}},
+		{"a country of short words in capitals", "^ NEW ZEALAND", Polity{Words: 2, Codes: []string{"NZL"}, How: Name}},
 		{"a newspaper", "the ^ Washington Post reported", Polity{Words: 2, How: Elsewhere}},
 		{"a council that is not the UN's", "the ^ National Security Council", Polity{Words: 3, How: Elsewhere}},
 		{"a council that may be the UN's", "the ^ Security Council met", Polity{Words: 2, Codes: []string{"UN"}, How: Name, Doubt: true}},
