@@ -14,8 +14,14 @@ import (
 func (p *page) lineRow(g *gazetteer.Gazetteer, line string) row {
 	r := row{words: splitPairs(g, split(line)), sentence: -1}
 	for i := 0; i < len(r.words); {
+		ms := p.known(g, r.words, i)
 		next := i + 1
-		for _, m := range p.known(g, r.words, i) {
+		if len(ms) > 0 && givenName(r.words, i, ms[0], r.mentions) {
+			ms = nil
+		} else if len(ms) == 0 {
+			next += elsewhere(g, r.words, i)
+		}
+		for _, m := range ms {
 			m.sentence = -1
 			r.mentions = append(r.mentions, m)
 			next = max(next, m.last)

@@ -64,7 +64,7 @@ func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 		if m.When.IsZero() && weekdayOf(m.Value) == "" {
 			continue
 		}
-		if s.has(m.first-1, m.first, "since", "by", "until") || len(m.Value) == 4 && s.has(i-3, i, "first", "second", "third", "fourth", "fifth", "sixth") {
+		if s.has(m.first-1, m.first, "since", "by", "until") || len(m.Value) == 4 && m.When.From.Holds(p.doc.Published) && s.has(i-3, i, "first", "second", "third", "fourth", "fifth", "sixth") {
 			continue // "their third meeting this year" counts, it does not date
 		}
 		d := abs(m.first - i)

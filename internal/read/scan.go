@@ -18,6 +18,11 @@ func (p *page) scan(g *gazetteer.Gazetteer, s *sentence) []mention {
 	for i := 0; i < len(s.words); {
 		ms := p.known(g, s.words, i)
 		next := i + 1
+		if len(ms) > 0 && givenName(s.words, i, ms[0], found) {
+			ms = nil
+		} else if len(ms) == 0 {
+			next += elsewhere(g, s.words, i)
+		}
 		for _, m := range ms {
 			m.sentence = s.index
 			m.Span = s.spanOf(m.first, m.last)
@@ -27,6 +32,63 @@ func (p *page) scan(g *gazetteer.Gazetteer, s *sentence) []mention {
 		i = next
 	}
 	return found
+}
+
+// elsewhere is how many words behind i belong to a name that holds a polity's and means something else: "New Mexico", "South
+// China Sea", "Latvian American".
+func elsewhere(g *gazetteer.Gazetteer, words []string, i int) int {
+	m, ok := g.Polity(words, i)
+	switch end := atHome(words, i, m); {
+	case !ok:
+		return 0
+	case end > i:
+		return end - i - 1
+	case m.How == gazetteer.Elsewhere:
+		return m.Words - 1
+	}
+	return 0
+}
+
+// atHome is the end of the name of people of one descent at home in another country, which begins at i: "Latvian American",
+// "Latvian-Canadians"; i where none does.
+func atHome(words []string, i int, m gazetteer.Polity) int {
+	at := i + m.Words
+	if m.How != gazetteer.Demonym || at >= len(words) {
+		return i
+	}
+	if words[at] == "-" && at+1 < len(words) {
+		at++
+	}
+	switch words[at] {
+	case "Americans", "Australians", "Canadians":
+		return at + 1
+	case "American", "Australian", "Canadian":
+		if at+1 < len(words) && ofPeople[strings.ToLower(words[at+1])] {
+			return at + 1 // not "Latvian-American relations"
+		}
+	}
+	return i
+}
+
+// ofPeople are nouns for those who are at home somewhere.
+var ofPeople = wordSet(`
+	community communities leader leaders voter voters family families man men woman women citizen citizens heritage veteran veterans
+	student students descent population diaspora stakeholders activists groups caucus businesses neighborhood neighborhoods`)
+
+// givenName says whether the word of a polity at i is somebody's name: an honorific or an office stands right before it, and a
+// name goes on behind it or, after an honorific, not even that.
+func givenName(words []string, i int, m mention, found []mention) bool {
+	if m.Class != chancery.ClassPolity && m.Class != chancery.ClassPlace || m.last != i+1 || i == 0 || m.Type == gazetteer.Demonym.String() || !nameWord(words[i]) {
+		return false
+	}
+	if m.Type == gazetteer.Abbreviation.String() || m.Type == gazetteer.Seat.String() {
+		return false
+	}
+	if before := strings.ToLower(words[i-1]); oneOf(before, honorifics) && !oneOf(before, []string{"representative", "justice"}) {
+		return true
+	}
+	named := m.last < len(words) && nameWord(words[m.last]) && !nameless[strings.ToLower(words[m.last])]
+	return named && len(found) > 0 && found[len(found)-1].Class == chancery.ClassOffice && found[len(found)-1].last == i
 }
 
 // known is what the words from i on name; several mentions where the words name several polities at once.
@@ -46,8 +108,8 @@ func (p *page) known(g *gazetteer.Gazetteer, words []string, i int) []mention {
 		return []mention{at(chancery.ClassBody, b.Words, b.Name, b.Group)}
 	}
 	if isPolity {
-		if polity.How == gazetteer.Elsewhere {
-			return []mention{{first: i, last: i + polity.Words}}[:0:0]
+		if polity.How == gazetteer.Elsewhere || atHome(words, i, polity) > i {
+			return nil
 		}
 		if polity.Doubt && polity.Code() != "KOR" {
 			return nil
