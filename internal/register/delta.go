@@ -31,7 +31,7 @@ func (j *Joined) EntryOf() map[chancery.ClaimID]chancery.EntryID {
 // Delta is what settling changes in what was told before: that is how the archive keeps it, so that what was told on any
 // day can be told again, by any later version of the program.
 type Delta struct {
-	Entries []Resting                                   // new or changed
+	Entries []Resting                                   // new or changed; those of one document together
 	Gone    []chancery.EntryID                          // entries that are no more
 	CopyOf  map[chancery.DocumentID]chancery.DocumentID // "" where the document repeats none any more
 	MadeAt  map[chancery.ClaimID]chancery.EntryID       // "" where no meeting is known any more
@@ -74,6 +74,7 @@ func DeltaOf(before, after *Joined, document func(chancery.ClaimID) chancery.Doc
 		}
 		delete(old, e.ID)
 	}
+	slices.SortStableFunc(d.Entries, func(a, b Resting) int { return slices.Compare(a.On, b.On) })
 	d.Gone = slices.Sorted(maps.Keys(old))
 	d.CopyOf, d.MadeAt = changes(before.CopyOf, after.CopyOf), changes(before.MadeAt, after.MadeAt)
 	return d, nil

@@ -119,21 +119,35 @@ func (w *writer) close() {
 	}
 }
 
-// exec runs a statement, prepared once for the whole change.
+// exec runs a statement.
 func (w *writer) exec(query string, args ...any) error {
+	_, err := w.run(query, args...)
+	return err
+}
+
+// insert adds a row and gives its place in the table.
+func (w *writer) insert(query string, args ...any) (place int64, err error) {
+	result, err := w.run(query, args...)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// run runs a statement, prepared once for the whole change.
+func (w *writer) run(query string, args ...any) (sql.Result, error) {
 	stmt, ok := w.stmts[query]
 	if !ok {
 		var err error
 		if stmt, err = w.tx.PrepareContext(w.ctx, query); err != nil {
-			return err
+			return nil, err
 		}
 		if w.stmts == nil {
 			w.stmts = make(map[string]*sql.Stmt)
 		}
 		w.stmts[query] = stmt
 	}
-	_, err := stmt.ExecContext(w.ctx, args...)
-	return err
+	return stmt.ExecContext(w.ctx, args...)
 }
 
 func (w *writer) archive(change register.Change) error {

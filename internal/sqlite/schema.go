@@ -148,6 +148,22 @@ var migrations = []string{
 		settled_at INTEGER NOT NULL
 	) STRICT;`,
 	searchTables,
+	`-- entries of the same documents stand together, and are found by their place: of a large register a question reads few pages
+	DROP TABLE entries; DROP TABLE rests;
+	CREATE TABLE entries (
+		place INTEGER PRIMARY KEY,
+		id    TEXT NOT NULL,
+		since INTEGER NOT NULL,
+		until INTEGER NOT NULL,
+		body  TEXT NOT NULL, -- chancery.Entry as JSON
+		UNIQUE (id, since)
+	) STRICT;
+	CREATE TABLE rests ( -- the documents that an entry rests on
+		document TEXT NOT NULL,
+		place    INTEGER NOT NULL, -- of the entry
+		PRIMARY KEY (document, place)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX rests_place ON rests (place);`,
 }
 
 // migrate brings the file to the newest schema, in one transaction, and refuses what is none of ours.

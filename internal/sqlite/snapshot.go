@@ -255,8 +255,8 @@ func (s *snapshot) Joined(ctx context.Context, documents ...chancery.DocumentID)
 // joinedOf is what rests on some documents.
 func (s *snapshot) joinedOf(ctx context.Context, documents []chancery.DocumentID) (j register.Joined, err error) {
 	at := s.state.SettledAt
-	const entries = `SELECT body FROM entries WHERE since <= ?1 AND until > ?1 AND (id, since) IN
-		(SELECT entry, since FROM rests WHERE document IN (SELECT value FROM json_each(?2)))`
+	const entries = `SELECT body FROM entries WHERE since <= ?1 AND until > ?1 AND place IN
+		(SELECT place FROM rests WHERE document IN (SELECT value FROM json_each(?2)))`
 	if j.Entries, err = list(ctx, s, scanEntry, entries, at, asJSON(documents)); err != nil {
 		return j, err
 	}
@@ -294,7 +294,7 @@ func readPairs[K, V ~string](ctx context.Context, s *snapshot, query string, arg
 func scanDocument(row *sql.Rows) (id chancery.DocumentID, err error) { return id, row.Scan(&id) }
 
 func (s *snapshot) Documents(ctx context.Context, id chancery.EntryID) ([]chancery.DocumentID, error) {
-	const query = `SELECT r.document FROM entries e JOIN rests r ON r.entry = e.id AND r.since = e.since
+	const query = `SELECT r.document FROM entries e JOIN rests r ON r.place = e.place
 		WHERE e.id = ?1 AND e.since <= ?2 AND e.until > ?2 ORDER BY r.document`
 	return list(ctx, s, scanDocument, query, string(id), s.state.SettledAt)
 }

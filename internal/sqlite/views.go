@@ -109,11 +109,12 @@ func (w *writer) entry(since int64, r *register.Resting) error {
 	if err := w.exec(`UPDATE entries SET until = ? WHERE id = ? AND until = ?`, since, string(e.ID), endless); err != nil {
 		return err
 	}
-	if err := w.exec(`INSERT INTO entries (id, since, until, body) VALUES (?, ?, ?, ?)`, string(e.ID), since, endless, body); err != nil {
+	place, err := w.insert(`INSERT INTO entries (id, since, until, body) VALUES (?, ?, ?, ?)`, string(e.ID), since, endless, body)
+	if err != nil {
 		return err
 	}
 	for _, document := range r.On {
-		if err := w.exec(`INSERT INTO rests (document, entry, since) VALUES (?, ?, ?)`, string(document), string(e.ID), since); err != nil {
+		if err := w.exec(`INSERT INTO rests (document, place) VALUES (?, ?)`, string(document), place); err != nil {
 			return err
 		}
 	}
