@@ -65,7 +65,13 @@ func (w *svgWriter) text(t Text) {
 		w.put(`<a href="`, escape(link), `">`)
 	}
 	w.put(`<text class="`, t.Colour.Name(), `" x="`, length(t.X), `" y="`, length(t.Y), `" font-size="`, length(t.Size), `" fill="`, hex(t.Colour), `"`,
-		[...]string{"", ` text-anchor="middle"`, ` text-anchor="end"`}[t.Anchor], when(t.Strong, ` font-weight="bold"`), `>`)
+		[...]string{"", ` text-anchor="middle"`, ` text-anchor="end"`}[t.Anchor])
+	if t.Strong {
+		w.put(` font-weight="bold"`)
+	} else { // what stands beside it was placed by this width; the reader's font may be wider
+		w.put(` textLength="`, length(wide(t.Content, t.Size)), `" lengthAdjust="spacingAndGlyphs"`)
+	}
+	w.put(`>`)
 	if t.Full != "" {
 		w.put(`<title>`, escape(t.Full), `</title>`)
 	}
