@@ -69,25 +69,17 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.singular = p.speaksAlone()
 	p.settle()
 	p.nameHolder()
-	p.sideWithAuthor(p.speakers(labels))
+	speakers := p.speakers(labels)
+	p.sideOwn(speakers)
+	p.sideWithAuthor(speakers)
 	p.parties = p.findParties(title.mentions)
 	p.sideWithParties()
-	p.leaveGroups()
+	p.unside(speakers)
 	p.takeTurns(labels)
 	for _, s := range p.sentences {
 		for _, m := range p.quantities(s) {
 			first, last := s.tokensIn(m.Span)
 			s.mentions = append(s.mentions, mention{Mention: m, sentence: s.index, first: first, last: last})
-		}
-	}
-}
-
-// leaveGroups takes from leaders the polity that they have only as the other party of the document, where that is a group: nobody
-// is president of it who is not called so.
-func (p *page) leaveGroups() {
-	for _, k := range p.people.all {
-		if k.leads() && isGroup(k.polity) && k.polity != "EU" && !slices.ContainsFunc(k.posts, func(t post) bool { return t.polity == k.polity }) {
-			k.polity = ""
 		}
 	}
 }
@@ -103,6 +95,9 @@ func (p *page) titled(r row) {
 		at := p.polityAfter(r, m.last, &t)
 		at = skipForms(r.words, at)
 		if end := nameAt(r.words, at, r.covers); end > at {
+			if end < len(r.words) && strings.EqualFold(r.words[end], "administration") && strings.Contains(strings.Join(r.words[at:end], " "), "-") {
+				continue // "the Ozols-Tamm administration"
+			}
 			t.last = end
 			p.polityAfterName(r, end, &t)
 			p.assign(r, r.words[at:end], t)
@@ -115,11 +110,19 @@ func (p *page) titled(r row) {
 	}
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
-			if end := nameAt(r.words, i+1, r.covers); end > i+1 {
+			if end := nameAt(r.words, i+1, r.covers); end > i+1 && !p.relative(r.words[i+1:end]) {
 				p.people.meet(r.words[i+1 : end])
 			}
 		}
 	}
+}
+
+// relative says whether a full name in a transcript may be that of a relative of one who is known by family name and office: "my
+// mother, Dr. A Ozols", where President Ozols speaks.
+func (p *page) relative(name []string) bool {
+	folded := fold(name)
+	k := p.people.resolve(folded)
+	return k != nil && len(k.parts) == 1 && len(folded) > 1 && len(k.posts) > 0 && p.transcript()
 }
 
 // assign makes a person known by name and office.

@@ -73,7 +73,10 @@ var headlineVerbs = wordSet(`
 	congratulates congratulating concerning delivering delivers discusses discussing departs following greets highlighting highlights holds
 	honoring honours honors hosts hosting introducing issues kicks-off launches launching launching leads marking marks meets meeting names
 	nominates nominating opening opens orders pays pledges praises proposes providing provides receives regarding resigns says seeks sends signing
-	signs speaks speaking thanks travels urges visits visiting vows warns welcomes welcomed welcoming wins`)
+	signs speaks speaking thanks travels urges visits visiting vows warns welcomes welcomed welcoming wins
+	activated addresses awards call calling delivered delivers details establishes establishing expands expanding highlighted implements implementing
+	invites joins leading makes outlines outlining participating pushes raises reaffirms reestablishes reignites represents results returns sets
+	stepping tackles takes taking touring tours underscores unveils upon withdrawing`)
 
 // worldRegions are parts of the world that are no polity.
 var worldRegions = wordSet(`

@@ -210,7 +210,14 @@ var nameless = wordSet(strings.Join(notNames, " ") + `
 	college national international global agency coalition fund corporation foundation extraordinary plenipotentiary emeritus republicans
 	democrats republican democrat democratic framework award infrastructure law act bill project program programme initiative plan agenda deal
 	treaty agreement accord speaker leader majority minority chair chairman motors hurricane typhoon journal counties america american
-	general-secretary deputy vice assistant acting former senior special representative envoy ambassador commissioner`)
+	general-secretary deputy vice assistant acting former senior special representative envoy ambassador commissioner
+	advisor adviser administrator coordinator counselor nominee nominees senators members lieutenant sheriffs mayors workers
+	advisory affairs assembly assessment assistance association authority campaign caucus center centre climate communications conference
+	conservation county crimes domestic economic electric empowerment environment environmental export exports external finance governmental health
+	hospital human immigration insurance intelligence intergovernmental interim labor licenses logistics management manager
+	materials mining nuclear nutrition operations orders oversight papers partner partners policy political principal principles
+	protection provisions reconciliation regulatory relations research responsibility rights schedule security services strategies strategy
+	transition upper voices`)
 
 // honorifics announce a person.
 var honorifics = []string{
