@@ -1,10 +1,12 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // founding verbs bring a body about; reviving ones bring it back; ending ones end it.
@@ -16,53 +18,103 @@ var (
 
 // mechanisms finds standing arrangements between polities, one claim for each.
 func (p *page) mechanisms() []chancery.Claim {
-	var claims []chancery.Claim
-	keys := map[string]int{}
+	g := &arrangements{page: p, keys: map[string]int{}}
 	for _, s := range p.sentences {
 		if s.block.Kind == chancery.Heading {
 			continue // a heading names a subject, not a fact
 		}
 		for _, m := range s.mentions {
-			if c, ok := p.knownBody(s, m); ok {
-				key := "body " + c.Slots.One(chancery.SlotName)
-				if _, known := keys[key]; !known {
-					keys[key] = len(claims)
-					claims = append(claims, c)
-				}
-			}
+			g.takeKnown(s, m)
 		}
 		for i := range s.tokens {
-			kind, ok := p.bodyAt(s, i)
-			if !ok {
-				continue
+			if kind, ok := p.bodyAt(s, i); ok {
+				g.take(s, i, kind)
 			}
-			c := p.mechanism(s, i, kind)
-			if p.domestic(s, &c) {
-				continue
-			}
-			key := mechanismKey(c.Slots.One(chancery.SlotName))
-			if s.lemma(i) == "discussion" {
-				key = "discussion " + strings.Join(c.Slots[chancery.SlotPolities], " ")
-			}
-			if kind == "visits" && p.capitals(s, i) < 2 {
-				key = "visits " + strings.Join(c.Slots[chancery.SlotPolities], " ") // shuttle diplomacy is the exchange of visits
-			}
-			if n, known := keys[key]; known {
-				p.cite(&claims[n], s, firstToken(s, c), lastToken(s, c))
-				better(&claims[n], &c)
-				continue
-			}
-			keys[key] = len(claims)
-			claims = append(claims, c)
 		}
 	}
-	return claims
+	return g.claims
+}
+
+// arrangements are those found in a page so far.
+type arrangements struct {
+	page   *page
+	claims []chancery.Claim
+	keys   map[string]int // the names under which they go, to places in claims
+}
+
+// takeKnown takes what mention m names, where the gazetteer knows it as an arrangement that has not been told of.
+func (g *arrangements) takeKnown(s *sentence, m mention) {
+	c, ok := g.page.knownBody(s, m)
+	if !ok {
+		return
+	}
+	key := "body " + c.Slots.One(chancery.SlotName)
+	if m.Class == chancery.ClassBody {
+		key = mechanismKey(m.Value)
+	}
+	if _, known := g.named(key); !known {
+		g.keys[key] = len(g.claims)
+		g.claims = append(g.claims, c)
+	}
+}
+
+// take takes the arrangement that token i heads; one told of before gets further words.
+func (g *arrangements) take(s *sentence, i int, kind string) {
+	p := g.page
+	c := p.mechanism(s, i, kind)
+	if p.domestic(s, &c) {
+		return
+	}
+	key := mechanismKey(c.Slots.One(chancery.SlotName))
+	if s.lemma(i) == "discussion" {
+		key = "discussion " + strings.Join(c.Slots[chancery.SlotPolities], " ")
+	}
+	if kind == "visits" && p.capitals(s, i) < 2 {
+		key = "visits " + strings.Join(c.Slots[chancery.SlotPolities], " ") // shuttle diplomacy is the exchange of visits
+	}
+	n, known := g.keys[key]
+	if !known {
+		n, known = g.again(s, i, key)
+	}
+	if known {
+		p.cite(&g.claims[n], s, firstToken(s, c), lastToken(s, c))
+		better(&g.claims[n], &c)
+		return
+	}
+	g.keys[key] = len(g.claims)
+	g.claims = append(g.claims, c)
+}
+
+// again finds the arrangement that is named before by more words: "the Task Force" behind "a joint Task Force on Forests".
+func (g *arrangements) again(s *sentence, i int, key string) (n int, known bool) {
+	words := strings.Fields(key)
+	if len(words) == 0 || len(words) > 3 || !s.has(max(i-4, 0), i, "the", "this", "our", "that") && i > 2 {
+		return 0, false
+	}
+	return g.named(key)
+}
+
+// named is the last of the arrangements in whose key all words of this one stand.
+func (g *arrangements) named(key string) (n int, known bool) {
+	n = -1
+	words := strings.Fields(key)
+	for longer, m := range g.keys {
+		have := strings.Fields(longer)
+		if m > n && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) }) {
+			n = m
+		}
+	}
+	return n, n >= 0
 }
 
 // domestic says whether a body named in a government's own report is that government's own: the words around it name no
 // other polity and it is not one of a joint text.
 func (p *page) domestic(s *sentence, c *chancery.Claim) bool {
 	if len(c.Slots[chancery.SlotPolities]) > 1 || !p.parties.official || p.parties.joint || s.turn != nil {
+		return false
+	}
+	name := c.Slots.One(chancery.SlotName)
+	if strings.Contains(p.doc.Title, name) || s.has(0, len(s.tokens), "bilateral", "trilateral", "both", "joint") || strings.Contains(name, "High-Level") {
 		return false
 	}
 	for _, code := range append(p.polities(s, 0, len(s.tokens)), c.Slots[chancery.SlotPolities]...) {
@@ -79,6 +131,9 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	if len(s.tokens) < 6 || s.block.Kind == chancery.Heading {
 		return chancery.Claim{}, false
 	}
+	if m.Class == chancery.ClassBody {
+		return p.listedBody(s, m)
+	}
 	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(p.standFor(m.Value)) < 2 {
 		return chancery.Claim{}, false
 	}
@@ -87,6 +142,28 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	c.Slots.Set(chancery.SlotPolities, p.standFor(m.Value)...)
 	c.Slots.Set(chancery.SlotStatus, "active")
 	c.Slots.Set(chancery.SlotType, "body")
+	return c, true
+}
+
+// listedBody is the claim of an arrangement that the gazetteer lists, where no noun in its name says what it is: "FATF", "the
+// Weimar Triangle". Treaties are texts.
+func (p *page) listedBody(s *sentence, m mention) (chancery.Claim, bool) {
+	for i := m.first; i < m.last; i++ {
+		if _, ok := bodyNouns[s.lemma(i)]; ok {
+			return chancery.Claim{}, false // found by its noun
+		}
+	}
+	b, ok := gazetteer.For(chancery.English).Body(s.words, m.first)
+	if !ok || b.Type == "treaty" || s.twoPlusTwoFrom(m.first) || m.last < len(s.words) && s.words[m.last] == ")" {
+		return chancery.Claim{}, false
+	}
+	c := p.claim(chancery.Mechanism, s, m.first, m.last)
+	c.Slots.Set(chancery.SlotName, b.Name)
+	c.Slots.Set(chancery.SlotType, b.Type)
+	c.Slots.Set(chancery.SlotStatus, "active")
+	if b.Group != "" {
+		c.Slots.Set(chancery.SlotPolities, p.standFor(b.Group)...)
+	}
 	return c, true
 }
 
@@ -163,7 +240,7 @@ func (s *sentence) relativeBehind(i, to int) int {
 // mechanism makes the claim of the arrangement that token i heads.
 func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	from, to := s.nameRange(i)
-	named := p.capitals(s, i) >= 2
+	named := p.capitals(s, i) >= 2 || s.smallHead(i, strings.TrimSuffix(s.lower[i], "s"))
 	if !named {
 		from, to = s.subtree(i)
 		from = max(from, i-9)

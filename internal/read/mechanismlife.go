@@ -30,7 +30,11 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if p.parties.jointHere(s) && strings.Contains(p.doc.Title, s.quote(p.text, from, to)) {
 		return p.parties.codes // a joint text about it
 	}
-	if h := s.tokens[i].Head; h >= 0 && s.rel(i) == "obj" && s.tokens[h].UPOS == "VERB" && s.turn == nil {
+	h, direct := s.tokens[i].Head, s.rel(i) == "obj"
+	if v := s.bringer(i); v >= 0 {
+		h, direct = v, true
+	}
+	if h >= 0 && direct && s.tokens[h].UPOS == "VERB" && s.turn == nil {
 		// what two bring about, or take further, is theirs
 		if subject := s.subject(h); subject >= 0 {
 			if bound := p.bound(s, subject, h); len(bound) >= 2 && len(bound) <= 4 {
@@ -40,6 +44,9 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	}
 	if p.own(s) != "" && s.turn != nil {
 		return p.interlocutors(p.own(s))
+	}
+	if p.parties.jointHere(s) && s.governedBy(i, []string{"launch", "establish", "create", "found", "inaugurate", "launching", "establishment", "creation"}) {
+		return p.parties.codes
 	}
 	return nil
 }
@@ -91,7 +98,22 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	if g := s.governor(i, founding); g >= 0 || s.has(first, i, "new", "inaugural", "first") || s.plannedFor(i) {
 		return p.foundedState(s, i, g), lastMet
 	}
+	if v := s.bringer(i); v >= 0 {
+		return p.foundedState(s, i, v), lastMet
+	}
 	return "active", lastMet
+}
+
+// bringer is the verb of founding right before the name at i, which the tree may hang elsewhere: "establishing | a Dialogue on …";
+// -1 where there is none.
+func (s *sentence) bringer(i int) int {
+	j, _ := s.nameRange(i)
+	for j--; j >= 0 && oneOf(s.tokens[j].UPOS, []string{"DET", "ADJ"}); j-- {
+	}
+	if j >= 0 && s.tokens[j].UPOS == "VERB" && oneOf(s.lemma(j), founding) {
+		return j
+	}
+	return -1
 }
 
 // broughtBack says whether a word of revival governs the body at i, and none of founding is nearer.
@@ -151,6 +173,9 @@ func (p *page) foundedState(s *sentence, i, g int) string {
 		return "established"
 	}
 	tag := s.tokens[g].XPOS
+	if tag == "VBG" && p.parties.official && s.aux(g, "is", "are") >= 0 {
+		return "established" // "is launching"
+	}
 	if s.tokens[g].UPOS == "VERB" && (tag == "VB" || tag == "VBG") {
 		// "decided to establish" in the words of a leader at the table brings it about; an outlet's "to establish" does not.
 		if s.turn != nil && !slices.Contains([]string{"will"}, s.lower[max(g-1, 0)]) {

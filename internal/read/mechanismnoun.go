@@ -19,6 +19,7 @@ var bodyNouns = map[string]string{
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
 	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
+	"ministerial": "dialogue", "platform": "body", "taskforce": "working group",
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
@@ -49,33 +50,18 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
 		return "", false
 	}
-	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" || s.partOfPaper(i) || s.coveredBy(i, chancery.ClassOffice, chancery.ClassPerson) {
+	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" && !s.nameInQuotes(i) || s.partOfPaper(i) || s.coveredBy(i, chancery.ClassOffice, chancery.ClassPerson) {
 		return "", false
 	}
 	base := strings.TrimSuffix(s.lower[i], "s")
 	if len(s.tokens) < 6 {
 		return "", false // a heading names a subject, not a fact
 	}
-	if n := p.capitals(s, i); n >= 2 {
-		switch base {
-		case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
-			// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
-			return kind, (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
-		case "force":
-			from, _ := s.nameRange(i)
-			return kind, !s.coveredBy(i, chancery.ClassPolity) && !s.has(from, i, "air", "armed", "defense", "defence", "police", "special", "military", "work", "labor", "border", "security")
-		case "group":
-			return kind, !s.coveredBy(i, chancery.ClassPolity)
-		case "initiative", "fund":
-			// "the ROK's Audacious Initiative" is one state's own.
-			from, to := s.nameRange(i)
-			return kind, len(p.polities(s, max(from-3, 0), to)) != 1
-		case "council", "committee", "commission", "command", "secretariat":
-			return kind, !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
-		case "track":
-			return kind, i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
-		}
-		return kind, !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+	if p.capitals(s, i) >= 2 {
+		return kind, p.arrangementNamed(s, i, base)
+	}
+	if s.smallHead(i, base) {
+		return kind, true
 	}
 	if (t.UPOS == "PROPN" || i > 0) && unicode.IsUpper(first(s.words[i])) && base != "framework" {
 		return "", false
@@ -86,17 +72,109 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	return kind, p.described(s, i, base)
 }
 
+// nameInQuotes says whether the quotation marks around token i hold a name and no more: a new “Harbour Dialogue”.
+func (s *sentence) nameInQuotes(i int) bool {
+	from, to := s.nameRange(i)
+	return from > 0 && to < len(s.words) && oneOf(s.words[from-1], []string{"“", "‘", "\"", "'"}) && oneOf(s.words[to], []string{"”", "’", "\"", "'", ","})
+}
+
+// arrangementNamed says whether the name that token i heads is that of a standing arrangement.
+func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
+	from, to := s.nameRange(i)
+	if len(base) > 3 && s.words[i] == strings.ToUpper(s.words[i]) {
+		return false // a heading in capitals
+	}
+	if s.headless(i) || s.relationship(from, to, base) || p.ofOrganisation(s, i, from) {
+		return false
+	}
+	switch base {
+	case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
+		// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
+		if s.has(max(from-3, 0), i, recurringWords...) || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
+			return true
+		}
+		if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || p.parties.jointHere(s) && s.governedBy(i, []string{"launch", "establish", "create", "form"})) {
+			return true
+		}
+		return (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
+	case "force":
+		return !s.coveredBy(i, chancery.ClassPolity) && !s.has(from, i, "air", "armed", "defense", "defence", "police", "special", "military", "work", "labor", "border", "security")
+	case "group":
+		return !s.coveredBy(i, chancery.ClassPolity)
+	case "initiative", "fund":
+		// "the ROK's Audacious Initiative" is one state's own.
+		return !s.coveredBy(i, chancery.ClassPolity) && len(p.polities(s, max(from-3, 0), to)) != 1
+	case "council", "committee", "commission", "command", "secretariat":
+		return !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
+	case "track":
+		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
+	}
+	return !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+}
+
+// shared are nouns for what is an arrangement where its name names several polities: "the Latvian-Estonian Seed Centre".
+var shared = []string{"system", "center", "centre", "program", "programme", "facility", "corridor", "network", "platform", "conference"}
+
+// ofOrganisation says whether a name is that of an organ of one organisation or office, not of an arrangement between those of
+// whom is told: "the UN Statistical Commission", "the President's Council on Forests".
+func (p *page) ofOrganisation(s *sentence, i, from int) bool {
+	if codes := p.polities(s, from, i); s.lemma(i) != "command" && len(codes) == 1 && oneOf(codes[0], []string{"UN", "WHO", "OECD", "OSCE", "IAEA", "WTO", "WB", "IMF", "UNESCO", "EU", "AU", "ILO"}) {
+		return true
+	}
+	return s.has(from, i, "'s", "’s") && s.coveredBy(max(s.find(from, i, "'s", "’s")-1, 0), chancery.ClassOffice) ||
+		s.has(from-1, from, "'s", "’s") && s.coveredBy(max(from-2, 0), chancery.ClassOffice)
+}
+
+// headless says whether the noun at i only begins to name something else: "Forum Members", "Dialogue Partner", "Hub Gas Price".
+func (s *sentence) headless(i int) bool {
+	return !s.coveredBy(i, chancery.ClassBody) && i+1 < len(s.words) && unicode.IsUpper(first(s.words[i+1])) && s.tokens[i+1].UPOS != "VERB" && !oneOf(s.lower[i+1], []string{"plus", "summit", "meeting", "ministerial", "conference", "working"}) &&
+		!s.coveredBy(i+1, chancery.ClassTime, chancery.ClassPolity, chancery.ClassPerson, chancery.ClassOffice) && (s.tokens[i].Head == i+1 || s.rel(i) == "compound" || oneOf(s.tokens[i+1].UPOS, []string{"NOUN", "ADJ"}) || s.tokens[i+1].XPOS == "NNPS")
+}
+
+// relationship says whether a name only says how close two polities are: "Comprehensive Strategic Partnership".
+func (s *sentence) relationship(from, to int, base string) bool {
+	if base != "partnership" && base != "alliance" {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if unicode.IsUpper(first(s.words[j])) && !s.coveredBy(j, chancery.ClassPolity) && !oneOf(s.lower[j], []string{
+			"partnership", "alliance", "strategic", "comprehensive", "global", "special", "enhanced", "renewed", "bilateral", "enduring", "transatlantic",
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// smallHead says whether the noun at i, in small letters, heads a name in capitals: "the Baltic Harvest Mission initiative".
+func (s *sentence) smallHead(i int, base string) bool {
+	if !oneOf(base, []string{"initiative", "process", "dialogue", "framework", "mechanism", "forum", "partnership", "working-group", "group", "commission", "committee", "council", "coalition", "consultation"}) || unicode.IsUpper(first(s.words[i])) {
+		return false
+	}
+	n := 0
+	for j := i - 1; j >= 0 && (unicode.IsUpper(first(s.words[j])) || oneOf(s.lower[j], []string{"of", "for", "and", "-"})); j-- {
+		if unicode.IsUpper(first(s.words[j])) && !s.coveredBy(j, chancery.ClassPolity, chancery.ClassPerson, chancery.ClassOffice, chancery.ClassTime) {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && s.lower[i] == "initiative" && acronym(s.words[i-1]) && len(s.words[i-1]) > 2
+}
+
 // twoPlusTwo says whether token i heads a meeting of the foreign and defence ministers of two sides, "2+2".
 func (p *page) twoPlusTwo(s *sentence, i int) bool {
 	if !oneOf(s.lemma(i), []string{"meeting", "minister", "dialogue", "consultation", "talk", "mechanism", "format"}) {
 		return false
 	}
 	for j := max(i-5, 0); j < i; j++ {
-		if s.lower[j] == "2+2" || s.lower[j] == "2" && s.has(j+1, j+2, "+", "+2", "plus") {
+		if s.twoPlusTwoFrom(j) {
 			return true
 		}
 	}
 	return false
+}
+
+func (s *sentence) twoPlusTwoFrom(j int) bool {
+	return s.lower[j] == "2+2" || s.lower[j] == "2" && s.has(j+1, j+2, "+", "+2", "plus")
 }
 
 func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
@@ -104,7 +182,7 @@ func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
 // foreignOrgan says whether a capitalised council or committee is an organ of one state or organisation.
 func (p *page) foreignOrgan(s *sentence, i int) bool {
 	from, _ := s.nameRange(i)
-	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation")
+	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation", "consultative")
 }
 
 // partOfPaper says whether the noun at i only helps to name a text: "Framework Agreement", "Summit Declaration".
@@ -134,6 +212,9 @@ func (p *page) actsForItself(s *sentence, i int) bool {
 		owner--
 	}
 	codes := p.polities(s, owner, to)
+	if s.has(from, i, "north", "latin", "south", "central", "inter") && s.has(from, i, "american", "-") {
+		return false // a part of the world
+	}
 	return len(codes) == 1 && !isGroup(codes[0])
 }
 
@@ -161,7 +242,7 @@ func (s *sentence) nameRange(i int) (from, to int) {
 	for j := i - 1; j >= 0; j-- {
 		if unicode.IsUpper(first(s.words[j])) && !(j == 0 && oneOf(s.lower[j], notNames)) || unicode.IsDigit(first(s.words[j])) {
 			from = j
-		} else if !small(j) || s.lower[j] == "," || s.lower[j] == "of" || s.lower[j] == "on" || s.lower[j] == "the" || s.lower[j] == "to" || s.lower[j] == "in" || s.lower[j] == "for" {
+		} else if inner := oneOf(s.lower[j], []string{"of", "for"}) && !unicode.IsUpper(first(s.words[i])); !small(j) || s.lower[j] == "," || !inner && s.lower[j] == "of" || s.lower[j] == "on" || s.lower[j] == "the" || s.lower[j] == "to" || s.lower[j] == "in" || !inner && s.lower[j] == "for" {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 )
 
 // described says whether lower-case words around i describe an arrangement between polities.
@@ -26,8 +27,10 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return s.reopened(i) && s.has(min(before, max(i-6, 0)), s.reach(i, min(len(s.lower), i+8)), "between", "military", "mil", "high-level", "telephone", "bilateral")
 	case base == "fund":
 		return s.has(before, i, "joint", "bilateral", "trilateral")
-	case base == "partnership":
-		return s.has(i+1, i+3, "known", "called", "named", "dubbed")
+	case base == "partnership" && s.has(i+1, i+3, "known", "called", "named", "dubbed"):
+		return true
+	case oneOf(base, []string{"partnership", "platform", "program", "programme", "network", "initiative"}):
+		return p.madeTogether(s, i, before)
 	case !oneOf(base, plainBodies):
 		return false
 	case base == "group":
@@ -35,12 +38,34 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	case base == "channel":
 		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") &&
 			s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
-	case base == "force" && !s.is(i-1, "task"):
+	case base == "force" && !s.is(i-1, "task"), s.has(before, i, "this", "these"):
 		return false
 	case s.has(before, i, relational...):
 		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	return s.newlyMade(i, from, to, base)
+}
+
+// madeTogether says whether the one thing at i, "a new joint programme", is brought about between polities.
+func (p *page) madeTogether(s *sentence, i, before int) bool {
+	if strings.HasSuffix(s.lower[i], "s") || !s.has(before, i, "a", "an") {
+		return false
+	}
+	if s.has(before, i, "joint", "bilateral", "trilateral") && s.has(before, i, "new") {
+		return true
+	}
+	if !s.has(before, i, "new", "joint") || !s.governedBy(i, []string{"launch", "establish", "create"}) {
+		return false
+	}
+	first, last := s.subtree(i)
+	codes := p.polities(s, first, last)
+	if v := s.governingVerb(i); v >= 0 && s.turn == nil {
+		codes = with(codes, p.parties.author)
+		if k := s.subject(v); k >= 0 {
+			codes = with(codes, p.bound(s, k, v)...)
+		}
+	}
+	return len(codes) > 1
 }
 
 // reopened says whether words of resuming govern noun i, or stand close before it.
@@ -78,7 +103,7 @@ func (s *sentence) newlyMade(i, from, to int, base string) bool {
 	case "body", "council", "commission", "framework", "forum", "track":
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
 	case "dialogue", "consultation":
-		named := s.has(max(from, i-4), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
+		named := s.has(max(from, i-8), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
 		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
 	}
 	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))
