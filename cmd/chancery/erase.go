@@ -16,7 +16,7 @@ import (
 type eraseVerb struct {
 	Document string `arg:"" name:"doc" help:"The document, by its id or file name."`
 	registerFlag
-	Reason string `required:"" placeholder:"REASON" help:"Why: what the law or the order says."`
+	Reason string `required:"" aliases:"why" placeholder:"REASON" help:"Why: what the law or the order says."`
 	By     string `placeholder:"NAME" help:"Who rules (default: $CHANCERY_BY, else the name of the user)."`
 }
 

@@ -17,7 +17,7 @@ import (
 // ruleFlags are the flags of verbs by which a person rules.
 type ruleFlags struct {
 	registerFlag
-	Why  string   `placeholder:"REASON" help:"Why, in your words."`
+	Why  string   `aliases:"reason" placeholder:"REASON" help:"Why, in your words."`
 	Cite []string `placeholder:"DOC:\"WORDS\"" sep:"none" help:"Words that show it: the document by its id or file name, then the words as they stand there. May be given several times."`
 	By   string   `placeholder:"NAME" help:"Who rules (default: $CHANCERY_BY, else the name of the user)."`
 }

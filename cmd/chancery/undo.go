@@ -10,7 +10,7 @@ import (
 type undoVerb struct {
 	Decision int64 `arg:"" help:"The number of the decision, as the ruling printed it and chancery rulings lists it."`
 	registerFlag
-	Why string `placeholder:"REASON" help:"Why, in your words."`
+	Why string `aliases:"reason" placeholder:"REASON" help:"Why, in your words."`
 	By  string `placeholder:"NAME" help:"Who rules (default: $CHANCERY_BY, else the name of the user)."`
 }
 

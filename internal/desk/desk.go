@@ -47,13 +47,13 @@ func (d *Desk) Note(ctx context.Context, id chancery.EntryID, reason Reason) (Ru
 func (d *Desk) Correct(ctx context.Context, id chancery.EntryID, slot chancery.Slot, values []string, reason Reason) (Ruling, error) {
 	return d.rule(ctx, id, chancery.Corrected, reason, func(s *sitting) (register.Ruled, error) {
 		kind := s.ledger.Kind(s.entry)
+		if !slices.ContainsFunc(chancery.Schema(kind), func(def chancery.SlotDef) bool { return def.Slot == slot }) {
+			return register.Ruled{}, chancery.Errorf(chancery.Invalid, "a %s has no %s: it has %s", kind, slot, slotsOf(kind))
+		}
 		slots := chancery.Slots{}
 		slots.Set(slot, values...)
 		if err := slots.Check(kind); err != nil {
 			return register.Ruled{}, err
-		}
-		if !slices.ContainsFunc(chancery.Schema(kind), func(def chancery.SlotDef) bool { return def.Slot == slot }) {
-			return register.Ruled{}, chancery.Errorf(chancery.Invalid, "a %s has no %s: it has %s", kind, slot, slotsOf(kind))
 		}
 		switch slot {
 		case chancery.SlotPolities, chancery.SlotActors, chancery.SlotPolity:
