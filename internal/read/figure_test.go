@@ -1,0 +1,43 @@
+package read_test
+
+import (
+	"testing"
+
+	"chancery"
+)
+
+func TestFigureUnits(t *testing.T) {
+	tail := " We are neighbours. Our woods are one."
+	check(t, []subjectCase{
+		{
+			"a noun behind other nouns and adjectives", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe delivered nearly 79 million safe and effective vaccine doses to the islands." + tail,
+			[]string{"79000000 | dose | We delivered nearly 79 million safe and effective vaccine doses to the islands"},
+		},
+		{
+			"a name in the plural", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nThere are 83 Latvian Corners in the towns of Estonia." + tail,
+			[]string{"83 | corner | There are 83 Latvian Corners in the towns of Estonia"},
+		},
+		{
+			"units in letters, small ones too", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will build 3 GW of wind power and ship 4 bcm of gas." + tail,
+			[]string{"3 | gigawatt | We will build 3 GW of wind power and ship 4 bcm of gas", "4 | bcm | We will build 3 GW of wind power and ship 4 bcm of gas"},
+		},
+		{
+			"pounds of weight", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nThe guards seized 800 pounds of amber on the coast." + tail,
+			[]string{"800 | pound | The guards seized 800 pounds of amber on the coast"},
+		},
+		{
+			"what only says when, and who owns", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nOur fishermen met 80 years ago in the port of Riga. The three experts' report is long." + tail,
+			nil,
+		},
+		{
+			"beside marks that were taken out", sheetHeader,
+			"Latvia and Estonia share a\n**$698 million** fund, paid by $649 million from Latvia.",
+			[]string{"698000000 | USD | $698 million", "649000000 | USD | paid by $649 million from Latvia"},
+		},
+	}, chancery.Figure, chancery.SlotValue, chancery.SlotUnit)
+}
