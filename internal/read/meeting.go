@@ -130,6 +130,13 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 		return found
 	}
 	verb := s.tokens[i].UPOS == "VERB"
+	if verb && !s.supposed(i) {
+		if found := p.bodyMet(s, i); len(found) > 0 {
+			return found
+		}
+	} else if found := p.sittingOf(s, i); len(found) > 0 {
+		return found
+	}
 	switch lemma := s.lemma(i); {
 	case verb && s.supposed(i):
 		return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // What the form of a document says of the meeting that it is about: its title, the lines above the text, whose text it is.
@@ -166,10 +167,18 @@ func (p *page) calls() bool {
 
 // headPlace is the place that the lines above the text name: "Oval Office", "Camp David, Maryland", "2017-07-07, Hamburg".
 func (p *page) headPlace() string {
-	for _, s := range p.sentences[:min(len(p.sentences), 5)] {
-		if place := p.siteLine(s); place != "" {
-			return place
+	head := p.sentences[:min(len(p.sentences), 5)]
+	for n, s := range head {
+		place := p.siteLine(s)
+		if place == "" {
+			continue
 		}
+		if n+1 < len(head) && gazetteer.CountryOf(place) == "" {
+			if city := p.siteLine(head[n+1]); gazetteer.CountryOf(city) != "" && !samePlace(place, city) {
+				return place + ", " + city // "State Department", and on the next line "Washington, D.C."
+			}
+		}
+		return place
 	}
 	for _, v := range slices.Backward(p.title.mentions) {
 		if m := v; m.Class == chancery.ClassPlace {

@@ -67,6 +67,9 @@ func (p *page) transitive(s *sentence, i int) bool {
 	if k := s.child(i, "obj"); k >= 0 && s.names(k) {
 		return !p.partyHead(s, k)
 	}
+	if s.tokens[i].XPOS == "VB" && p.thingBehind(s, i) {
+		return true
+	}
 	for j := i; j >= 0; j = s.tokens[j].Head {
 		switch s.tokens[j].Rel {
 		case "xcomp", "conj", "ccomp":
@@ -76,6 +79,19 @@ func (p *page) transitive(s *sentence, i int) bool {
 			return h >= 0 && s.tokens[h].UPOS == "NOUN" && !p.partyHead(s, h) && !s.has(h, i, "when", "where", "who", "which", "at", "in")
 		}
 		break
+	}
+	return false
+}
+
+// thingBehind says whether a thing follows verb i right away, which the tree may not see: "to meet today's demand for steel".
+func (p *page) thingBehind(s *sentence, i int) bool {
+	for j := i + 1; j < min(i+6, len(s.tokens)); j++ {
+		switch u := s.tokens[j].UPOS; {
+		case p.partyHead(s, j) || oneOf(u, []string{"ADP", "SCONJ", "CCONJ", "VERB", "PRON", "PROPN"}) || s.coveredBy(j, chancery.ClassTime) && !s.is(j+1, "'s") && !s.is(j+1, "’s"):
+			return false
+		case u == "NOUN" && !s.coveredBy(j, chancery.ClassTime):
+			return true
+		}
 	}
 	return false
 }
@@ -159,14 +175,23 @@ func (p *page) received(s *sentence, i int) []encounter {
 		target = k + 2 // "hosting last night a dinner for me"
 	}
 	you := s.lower[target] == "you"
+	joins := s.lemma(i) == "join" && s.turn != nil && oneOf(s.lemma(target), []string{"friend", "colleague", "partner", "counterpart", "minister", "president"})
 	floor := s.givesFloor(i)
-	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you || s.negated(i) || s.tokens[i].Rel == "amod" {
+	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you && !joins || s.negated(i) || s.tokens[i].Rel == "amod" {
 		return nil
 	}
 	if s.tokens[target].UPOS == "NOUN" && !p.partyHead(s, target) && s.child(target, "nmod:poss") >= 0 {
 		return nil // "welcomed X's decision"
 	}
 	guest := p.partnersOf(s, target)
+	if joins {
+		for j := i + 1; j < min(i+16, len(s.tokens)); j++ {
+			if s.words[j] == ":" || s.words[j] == "—" || s.words[j] == "," {
+				guest.add(p.castIn(s, j+1, max(s.namedRun(j+1), j+1))) // "to join two friends: Prime Minister A and President B"
+				break
+			}
+		}
+	}
 	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && !oneOf(s.lemma(target), []string{"country", "nation", "government", "state", "side", "party", "capital"}) && len(guest.polities) > 0) {
 		return nil
 	}

@@ -19,7 +19,7 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 		if oneOf(s.lemma(j), cancelling) || s.lemma(j) == "call" && s.is(j+1, "off") {
 			return "cancelled"
 		}
-		if s.aux(j, "will", "'ll", "’ll", "shall") >= 0 || oneOf(s.lower[j], []string{"plan", "plans", "scheduled", "upcoming", "invite", "invited", "intend", "invitation", "planned", "expect", "expected", "going"}) ||
+		if s.aux(j, "will", "'ll", "’ll", "shall") >= 0 || oneOf(s.lower[j], []string{"plan", "plans", "scheduled", "upcoming", "invite", "invited", "intend", "invitation", "intention", "planned", "expect", "expected", "going"}) ||
 			s.lemma(j) == "look" && s.is(j+1, "forward") {
 			if s.tokens[j].Rel == "acl:relcl" && j != i {
 				break
@@ -74,6 +74,9 @@ func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 		if s.inOtherClause(m.first, i) {
 			d += 30
 		}
+		if s.ofFormer(m.first, i) {
+			d += 20
+		}
 		if d < rank {
 			best, rank = m, d
 		}
@@ -102,6 +105,25 @@ func dayIn(when chancery.Period) chancery.Date {
 		d.Month = 0
 	}
 	return d
+}
+
+// ofFormer says whether token j, before verb or noun i, belongs to a verb to which that of i is added: "announced last year, and
+// agreed to hold".
+func (s *sentence) ofFormer(j, i int) bool {
+	if j > i {
+		return false
+	}
+	for j >= 0 && s.tokens[j].UPOS != "VERB" {
+		j = s.tokens[j].Head
+	}
+	for n, added := 0, false; n < 8 && i >= 0; n++ {
+		if i == j {
+			return added
+		}
+		added = added || s.rel(i) == "conj"
+		i = s.tokens[i].Head
+	}
+	return false
 }
 
 // inOtherClause says whether token j stands in a relative or subordinate clause that does not hold token i.

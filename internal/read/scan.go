@@ -115,7 +115,7 @@ func (p *page) known(g *gazetteer.Gazetteer, words []string, i int) []mention {
 			return nil
 		}
 		if polity.How == gazetteer.Capital && asPlace(words, i, polity.Words) {
-			return []mention{at(chancery.ClassPlace, polity.Words, strings.Join(words[i:i+polity.Words], " "), polity.Code())}
+			return []mention{at(chancery.ClassPlace, polity.Words, joinedWords(words[i:i+polity.Words]), polity.Code())}
 		}
 		var all []mention
 		for _, code := range polity.Codes {
@@ -124,9 +124,14 @@ func (p *page) known(g *gazetteer.Gazetteer, words []string, i int) []mention {
 		return all
 	}
 	if c, ok := g.City(words, i); ok && (!c.Doubt || i > 0 && oneOf(strings.ToLower(words[i-1]), []string{"in", "at"})) {
-		return []mention{at(chancery.ClassPlace, c.Words, strings.Join(words[i:i+c.Words], " "), c.Country)}
+		return []mention{at(chancery.ClassPlace, c.Words, joinedWords(words[i:i+c.Words]), c.Country)}
 	}
 	return nil
+}
+
+// joinedWords are words on one line, with no space before a comma.
+func joinedWords(words []string) string {
+	return strings.ReplaceAll(strings.Join(words, " "), " ,", ",")
 }
 
 // officeLike says whether a doubtful office word is used as one: a name with a capital follows, or "the" stands before.
