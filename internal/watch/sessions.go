@@ -67,8 +67,8 @@ func wordsOf(text string) []string {
 
 // Words beside the name of an arrangement that say that it meets.
 var (
-	meetsBehind = []string{"met", "meets", "meet", "convened", "convenes", "gathered", "meeting", "session", "summit", "talks", "held", "took"}
-	meetsBefore = []string{"meeting", "session", "round", "summit", "gathering", "plenary", "convening", "edition"}
+	meetsBehind = []string{"met", "meets", "meet", "convened", "convenes", "gathered", "meeting", "meetings", "session", "sessions", "summit", "talks", "held", "took"}
+	meetsBefore = []string{"meeting", "meetings", "session", "sessions", "round", "rounds", "summit", "gathering", "plenary", "convening", "edition"}
 	attends     = []string{"at", "during", "attended", "attend", "hosted", "host", "hosting", "convened", "convene", "held", "hold", "chaired", "joined"}
 )
 
