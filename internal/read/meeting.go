@@ -94,6 +94,7 @@ func (p *page) meetings() []chancery.Claim {
 }
 
 func (p *page) meetingClaim(e encounter) chancery.Claim {
+	p.fullestFirst(e.evidence)
 	c := p.claimOf(chancery.Meeting, e.evidence[0])
 	for _, span := range e.evidence[1:min(len(e.evidence), 6)] {
 		p.citeSpan(&c, span)
@@ -119,6 +120,25 @@ func (p *page) meetingClaim(e encounter) chancery.Claim {
 		}
 	}
 	return c
+}
+
+// fullestFirst sorts the words that tell of a meeting: those of the text before headings, and then those that name most people,
+// places and times.
+func (p *page) fullestFirst(evidence []chancery.Span) {
+	fullness := func(span chancery.Span) int {
+		s := p.sentenceAt(span.Start)
+		if s == nil || s.block.Kind == chancery.Heading {
+			return -1
+		}
+		n := 0
+		for _, m := range s.mentions {
+			if span.Contains(m.Span) && (m.Class == chancery.ClassPerson || m.Class == chancery.ClassPlace || m.Class == chancery.ClassTime) {
+				n++
+			}
+		}
+		return min(n, 3)
+	}
+	slices.SortStableFunc(evidence, func(a, b chancery.Span) int { return fullness(b) - fullness(a) })
 }
 
 // encountersAt asks whether token i tells of a meeting; a list of partners, each met apart, gives several.

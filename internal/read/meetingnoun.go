@@ -16,6 +16,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		return nil
 	}
 	verb := s.tokens[i].Head
+	if verb >= 0 && oneOf(s.lemma(i), lasting) && s.tokens[verb].UPOS == "VERB" && s.habitual(verb) {
+		return nil
+	}
 	if verb >= 0 && (s.tokens[verb].UPOS != "VERB" || !oneOf(s.rel(i), []string{"obj", "obl", "nsubj"})) {
 		verb = -1
 	}

@@ -156,7 +156,7 @@ func (p *page) spent(s *sentence, i int) []encounter {
 // habitual says whether verb i tells of what is done again and again: "they have spoken several times", "meet regularly".
 func (s *sentence) habitual(i int) bool {
 	first, last := s.clause(i)
-	at := s.find(first, last, "times", "often", "frequently", "regularly", "always", "repeatedly", "routinely", "usually", "continually")
+	at := s.find(first, last, "times", "often", "frequently", "regularly", "always", "repeatedly", "routinely", "usually", "continually", "continuously")
 	return at >= 0 && s.find(i, at, ",", ";") < 0
 }
 
@@ -278,5 +278,15 @@ func (p *page) dealt(s *sentence, i int) []encounter {
 	from, to := s.clause(i)
 	e := p.encounter(s, i, from, to, c)
 	e.here = self && p.parties.official
+	for j := i + 1; j < len(s.tokens); j++ {
+		// "agreed with A, whom she met in Riga"
+		if oneOf(s.rel(j), []string{"acl", "parataxis"}) && s.has(j-4, j, "whom") && oneOf(s.lemma(j), []string{"meet", "speak", "talk"}) && p.withPartner(s, j) >= 0 {
+			if f, l := s.clause(j); e.place == "" || isCountryName(e.place) {
+				if place := p.placeOf(s, j, f, l); place != "" {
+					e.place = place
+				}
+			}
+		}
+	}
 	return []encounter{e}
 }

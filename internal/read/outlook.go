@@ -152,6 +152,8 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	case s.aux(i, perhaps...) >= 0 && s.lower[subject] != "it":
 		return !relative && s.lemma(i) != "like" && !p.past(s, i)
+	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && s.decides(i):
+		return !relative
 	case s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), []string{"have", "focus", "include", "involve", "cover", "be", "sign", "hold", "meet", "consist", "convene", "attend"}):
 		return p.concerns(s, subject) && !p.agent(s, vow{subject: subject, trigger: i})
 	case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), portend) && !s.negated(i) && s.tokens[i].XPOS != "VBN" && s.tokens[i].XPOS != "VBD":
@@ -160,6 +162,13 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return !relative
 	}
 	return false
+}
+
+// decides says whether verb i tells of a vote to come, which may change who governs: "the party will hold its leadership vote".
+func (s *sentence) decides(i int) bool {
+	k := s.child(i, "obj")
+	return k >= 0 && oneOf(s.lemma(i), []string{"hold", "call", "face"}) &&
+		oneOf(s.lemma(k), []string{"vote", "election", "elections", "referendum", "ballot", "contest", "primary", "runoff", "poll"})
 }
 
 // atRisk says whether token i opens words on what may come that name nobody who acts: "there is a risk that", "it remains to be

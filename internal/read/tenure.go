@@ -30,6 +30,12 @@ func (p *page) tenures() []chancery.Claim {
 			c.Slots.Set(chancery.SlotPolity, polity)
 			state := p.stateOf(k, n, &c)
 			c.Slots.Set(chancery.SlotStatus, state)
+			if t.level == "leaders" && state != "former" && state != "incoming" {
+				if from, in, first, last := p.since(k); in != nil {
+					c.Slots.Set(chancery.SlotFrom, from.String())
+					p.cite(&c, in, first, last)
+				}
+			}
 			p.citeOthers(k, n, &c)
 			claims = append(claims, c)
 		}
@@ -114,6 +120,7 @@ func (p *page) stateOf(k *person, n int, c *chancery.Claim) string {
 		return state
 	}
 	if s, first, last := p.departure(k); s != nil {
+		first, last = s.reason(first, last)
 		words := p.text.Passage(s.spanOf(first, last))
 		c.Evidence = append([]chancery.Passage{words}, c.Evidence...)
 		return "outgoing"
