@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"math"
 )
 
 // decoder reads what encoder writes; after the end or an error it gives zeros.
@@ -36,6 +37,26 @@ func (d *decoder) count() int {
 		return 0
 	}
 	return int(n)
+}
+
+// keys reads how many keys follow, the keys, and how hot each is. That they do not stand in order is an error.
+func (d *decoder) keys() (keys []uint32, warmth []uint8) {
+	keys = make([]uint32, d.count())
+	last := uint64(0)
+	for i := range keys {
+		step := d.uint()
+		if i > 0 && step == 0 || step > math.MaxUint32-last {
+			d.buf = nil
+		}
+		last += step
+		keys[i] = uint32(last)
+	}
+	if len(d.buf) < len(keys) {
+		d.buf, d.err = nil, io.ErrUnexpectedEOF
+		return nil, nil
+	}
+	warmth, d.buf = d.buf[:len(keys)], d.buf[len(keys):]
+	return keys, warmth
 }
 
 func (d *decoder) string() string {
@@ -107,32 +128,4 @@ func decodeLexicon(d *decoder) lexicon {
 		l[form] = entry{class: classes[class], certain: uint8(certain), clusters: [2]uint16{uint16(few), uint16(many)}}.complete()
 	}
 	return l
-}
-
-func decodeTable(d *decoder) *table {
-	n := d.count()
-	t := newTable(n)
-	keys, counts, all := make([]uint32, n), make([]int, n), 0
-	last := uint64(0)
-	for i := range keys {
-		last += d.uint()
-		keys[i] = uint32(last)
-	}
-	for i := range counts {
-		counts[i] = d.count()
-		all += counts[i]
-	}
-	weights := make([]weight, all)
-	for i := range weights {
-		weights[i].class = uint16(d.uint())
-	}
-	for i := range weights {
-		weights[i].value = int16(d.int())
-	}
-	t.weights = make([]weight, 0, all)
-	for i, key := range keys {
-		t.put(key, weights[:counts[i]])
-		weights = weights[counts[i]:]
-	}
-	return t
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // format names the layout of an encoded model; a change of layout or of features changes it.
-const format = "chancery syntax 1\n"
+const format = "chancery syntax 2\n"
 
 // encoder writes numbers and strings; the first error stays.
 type encoder struct {
@@ -99,33 +99,13 @@ func (l lexicon) encode(e *encoder) {
 	}
 }
 
-// filled are the slots that hold something, by key.
-func filled(slots []uint64) []uint64 {
-	kept := slices.DeleteFunc(slices.Clone(slots), func(slot uint64) bool { return slot == 0 })
-	slices.Sort(kept)
-	return kept
-}
-
-// encode writes the columns of a table one after the other: like stands by like, and compresses well.
-func (t *table) encode(e *encoder) {
-	slots := filled(t.slots)
-	e.uint(uint64(len(slots)))
-	last := uint64(0)
-	for _, slot := range slots {
-		e.uint(slot>>32 - last)
-		last = slot >> 32
+// keys writes the keys of pairs, which stand in their order, and how hot each is.
+func (e *encoder) keys(pairs []pair, warmth []uint8) {
+	e.uint(uint64(len(pairs)))
+	last := uint32(0)
+	for _, p := range pairs {
+		e.uint(uint64(p.key - last))
+		last = p.key
 	}
-	for _, slot := range slots {
-		e.uint(slot & 0xff)
-	}
-	each := func(write func(w weight)) {
-		for _, slot := range slots {
-			start := slot >> 8 & 0xffffff
-			for _, w := range t.weights[start : start+slot&0xff] {
-				write(w)
-			}
-		}
-	}
-	each(func(w weight) { e.uint(uint64(w.class)) })
-	each(func(w weight) { e.int(int64(w.value)) })
+	e.buf = append(e.buf, warmth...)
 }

@@ -21,6 +21,7 @@ type marker struct {
 	partner  []int32 // by mark: the mark it is a pair with, -1 for none
 	open     []int32
 	features []feature
+	search   search
 }
 
 // prepare pairs the quotation marks and brackets of a sentence.
@@ -101,7 +102,7 @@ func (m *Model) attach(in *sentence, t *tree, k *marker, words []Word, tags []Ta
 		k.candidates(t, in.nodeBefore(i), in.root)
 		best, most := 0, int32(-1<<31)
 		for n := range k.path {
-			if score := m.marks.sum(k.describe(in, t, words, i, n)); score > most {
+			if score := m.marks.sum(k.describe(in, t, words, i, n), &k.search); score > most {
 				best, most = n, score
 			}
 		}

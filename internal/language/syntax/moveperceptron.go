@@ -78,11 +78,7 @@ func (p *movePerceptron) grow() {
 
 // table is the average of the weights of all features that have a say. Those that say less than floor are left out.
 func (p *movePerceptron) table() *moveTable {
-	type row struct {
-		key  uint32
-		l, r int16
-	}
-	var rows []row
+	var features []moveFeature
 	for _, c := range p.cells {
 		if c.updates < activeMoves {
 			continue
@@ -93,13 +89,9 @@ func (p *movePerceptron) table() *moveTable {
 		}
 		l, r := rounded(average[left]-average[shift]), rounded(average[right]-average[shift])
 		if l != 0 || r != 0 {
-			rows = append(rows, row{c.key, l, r})
+			features = append(features, moveFeature{key: c.key, moveWeights: moveWeights{l, r}})
 		}
 	}
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Compare(a.key, b.key) })
-	t := newMoveTable(len(rows))
-	for _, r := range rows {
-		t.put(r.key, r.l, r.r)
-	}
-	return t
+	slices.SortFunc(features, func(a, b moveFeature) int { return cmp.Compare(a.key, b.key) })
+	return newMoveTable(features)
 }

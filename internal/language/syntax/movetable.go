@@ -1,89 +1,106 @@
 package syntax
 
-import "math/bits"
-
 // moveTable holds the weights by which moves are chosen. All that counts is how much better one move is than another, so a
-// feature has two weights, for the moves to the left and to the right, each against a shift, in the slot itself.
+// feature has two weights, for the moves to the left and to the right, each against a shift.
 type moveTable struct {
-	shift uint
-	slots []uint64 // key<<32 | left<<16 | right; zero for an empty slot
+	hot    *hot
+	all    dictionary
+	large  []moveWeights // those too large for a half of a number in the dictionary
+	warmth []uint8       // of all features, in the order of their keys
 }
 
-func newMoveTable(n int) *moveTable {
-	size := bits.Len(uint(max(n*3/2, 16)))
-	return &moveTable{shift: uint(32 - size), slots: make([]uint64, 1<<size)}
+// moveWeights are what a feature says for the moves to the left and to the right.
+type moveWeights struct{ left, right int16 }
+
+// half is the size of a weight in a number of the dictionary, in bits. A larger number says where in moveTable.large weights are.
+const half = 11
+
+// moveFeature is a feature with its weights.
+type moveFeature struct {
+	key uint32
+	moveWeights
+	warmth uint8
 }
 
-// put adds a feature that the table does not hold yet.
-func (t *moveTable) put(key uint32, l, r int16) {
-	mask := uint32(len(t.slots) - 1)
-	at := key >> t.shift
-	for t.slots[at&mask] != 0 {
-		at++
+// newMoveTable makes a table of features that stand in the order of their keys.
+func newMoveTable(features []moveFeature) *moveTable {
+	t := &moveTable{}
+	var pairs, wide []pair
+	for _, f := range features {
+		if f.moveWeights == (moveWeights{}) {
+			continue
+		}
+		number := uint32(f.left)&(1<<half-1)<<half | uint32(f.right)&(1<<half-1)
+		if t.weights(number) != f.moveWeights {
+			number = uint32(1<<(2*half) + len(t.large))
+			t.large = append(t.large, f.moveWeights)
+		}
+		pairs = append(pairs, pair{f.key, number})
+		wide = append(wide, pair{f.key, uint32(f.left)<<16 | uint32(uint16(f.right))})
+		t.warmth = append(t.warmth, f.warmth)
 	}
-	t.slots[at&mask] = uint64(key)<<32 | uint64(uint16(l))<<16 | uint64(uint16(r))
+	t.hot, t.all = newHot(wide, t.warmth), newDictionary(pairs, 2*half)
+	return t
+}
+
+// weights are the weights that a number of the dictionary stands for.
+func (t *moveTable) weights(number uint32) moveWeights {
+	if number>>(2*half) > 0 {
+		return t.large[number-1<<(2*half)]
+	}
+	return moveWeights{int16(int32(number<<(32-2*half)) >> (32 - half)), int16(int32(number<<(32-half)) >> (32 - half))}
 }
 
 // score sums the weights of all features for each move.
-func (t *moveTable) score(features []feature) (scores [moves]int32) {
-	slots := t.slots
-	mask := uint32(len(slots) - 1)
+func (t *moveTable) score(features []feature, s *search) (scores [moves]int32) {
 	var l, r int32
-	var found [128]uint64
 	for len(features) > 0 {
-		n := min(len(features), len(found))
-		for i, f := range features[:n] {
-			found[i] = slots[f.key()>>t.shift&mask]
+		n := min(len(features), batch)
+		hot, rest := t.hot.find(features[:n], s)
+		for _, number := range hot {
+			l += int32(number) >> 16
+			r += int32(int16(number))
 		}
-		for i, f := range features[:n] {
-			key := f.key()
-			slot := found[i]
-			for at := key >> t.shift; uint32(slot>>32) != key && slot != 0; slot = slots[at&mask] {
-				at++
-			}
-			if slot != 0 {
-				l += int32(int16(slot >> 16))
-				r += int32(int16(slot))
-			}
+		for i, cell := range t.all.find(s, rest) {
+			w := t.weights(t.all.number(cell, s.keys[i]))
+			l += int32(w.left)
+			r += int32(w.right)
 		}
 		features = features[n:]
 	}
 	return [moves]int32{left: l, right: r}
 }
 
-func (t *moveTable) encode(e *encoder) { encodeSlots(e, t.slots) }
+// warm is the same table, with the features that were counted most often at hand.
+func (t *moveTable) warm(met map[uint32]int) *moveTable {
+	pairs := t.all.pairs()
+	features := make([]moveFeature, len(pairs))
+	for i, p := range pairs {
+		features[i] = moveFeature{p.key, t.weights(p.number), warmthOf(met[p.key])}
+	}
+	return newMoveTable(features)
+}
 
-// encodeSlots writes columns: keys, then weights.
-func encodeSlots(e *encoder, slots []uint64) {
-	kept := filled(slots)
-	e.uint(uint64(len(kept)))
-	last := uint64(0)
-	for _, slot := range kept {
-		e.uint(slot>>32 - last)
-		last = slot >> 32
+// encode writes columns: keys, how hot they are, then weights.
+func (t *moveTable) encode(e *encoder) {
+	pairs := t.all.pairs()
+	e.keys(pairs, t.warmth)
+	for _, p := range pairs {
+		e.int(int64(t.weights(p.number).left))
 	}
-	for _, slot := range kept {
-		e.int(int64(int16(slot >> 16)))
-	}
-	for _, slot := range kept {
-		e.int(int64(int16(slot)))
+	for _, p := range pairs {
+		e.int(int64(t.weights(p.number).right))
 	}
 }
 
 func decodeMoveTable(d *decoder) *moveTable {
-	n := d.count()
-	t := newMoveTable(n)
-	keys, ls := make([]uint32, n), make([]int16, n)
-	last := uint64(0)
-	for i := range keys {
-		last += d.uint()
-		keys[i] = uint32(last)
+	keys, warmth := d.keys()
+	features := make([]moveFeature, len(keys))
+	for i := range features {
+		features[i] = moveFeature{keys[i], moveWeights{left: int16(d.int())}, warmth[i]}
 	}
-	for i := range ls {
-		ls[i] = int16(d.int())
+	for i := range features {
+		features[i].right = int16(d.int())
 	}
-	for i, key := range keys {
-		t.put(key, ls[i], int16(d.int()))
-	}
-	return t
+	return newMoveTable(features)
 }

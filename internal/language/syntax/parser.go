@@ -16,8 +16,12 @@ func (m *Model) Parse(words []Word, tags []Tagged, arcs []Arc, work *Work) {
 	in.reset(words, tags, m.atoms)
 	s.reset(in.root)
 	for !s.done() {
-		work.features = moveFeatures(in, s, work.features[:0])
-		s.apply(bestMove(m.moves.score(work.features), s.legal()))
+		next, forced := s.only()
+		if !forced {
+			work.features = moveFeatures(in, s, work.features[:0])
+			next = bestMove(m.moves.score(work.features, &work.search), s.legal())
+		}
+		s.apply(next)
 	}
 	work.heads = s.heads(work.heads[:0])
 	work.tree.reset(work.heads)

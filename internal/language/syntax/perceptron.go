@@ -111,7 +111,7 @@ func rounded(average float64) int16 {
 
 // table is the average of the weights that have a say.
 func (p *perceptron) table() *table {
-	kept := make(map[uint32][]weight)
+	var kept []tableFeature
 	for _, s := range p.slots {
 		if s.row == 0 {
 			continue
@@ -125,22 +125,9 @@ func (p *perceptron) table() *table {
 		}
 		if len(weights) > 0 {
 			slices.SortFunc(weights, func(a, b weight) int { return cmp.Compare(a.class, b.class) })
-			kept[s.key] = weights
+			kept = append(kept, tableFeature{key: s.key, weights: weights})
 		}
 	}
-	return buildTable(kept)
-}
-
-// buildTable puts all features into a table, in the order of their keys.
-func buildTable(kept map[uint32][]weight) *table {
-	keys := make([]uint32, 0, len(kept))
-	for key := range kept {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	t := newTable(len(keys))
-	for _, key := range keys {
-		t.put(key, kept[key])
-	}
-	return t
+	slices.SortFunc(kept, func(a, b tableFeature) int { return cmp.Compare(a.key, b.key) })
+	return newTable(kept)
 }

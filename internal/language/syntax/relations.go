@@ -54,7 +54,7 @@ func (m *Model) label(in *sentence, t *tree, work *Work) {
 		work.features = labelFeatures(in, t, d, work.features[:0])
 		work.scores = sized(work.scores, len(m.Labels))
 		clear(work.scores)
-		m.relations.score(work.features, work.scores)
+		m.relations.score(work.features, work.scores, &work.search)
 		work.scores[rootLabel] = -1 << 30
 		t.labels[d] = uint8(best(work.scores))
 	}

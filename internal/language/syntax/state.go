@@ -73,6 +73,19 @@ func (s *state) legal() [moves]bool {
 	}
 }
 
+// only is the one move that can be made; ok is false where there is a choice.
+func (s *state) only() (m move, ok bool) {
+	switch depth := len(s.stack); {
+	case depth == 0:
+		return shift, true
+	case s.next < s.root:
+		return 0, false
+	case depth == 1:
+		return left, true
+	}
+	return right, true
+}
+
 // apply makes a legal move.
 func (s *state) apply(m move) {
 	if m == shift {

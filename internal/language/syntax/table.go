@@ -1,6 +1,10 @@
 package syntax
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
 
 // weight is what a feature says for one class.
 type weight struct {
@@ -8,37 +12,71 @@ type weight struct {
 	value int16
 }
 
-// table holds the weights of a classifier: for each feature that has any, its classes and values. It is an open hash table
-// with linear probing. A feature is known by 32 bits of its hash; where a feature without weights shares them with one of
-// the few hundred thousand that have some, one time in ten thousand, it borrows theirs.
+// table holds the weights of a classifier: for each feature that has any, its classes and values. A feature is known by 32 bits
+// of its hash; where a feature without weights shares them with one of the few hundred thousand that have some, one time in ten
+// thousand, it borrows theirs.
 type table struct {
-	shift   uint
-	slots   []uint64 // key<<32 | start<<8 | count; zero for an empty slot
+	hot    *hot
+	all    dictionary  // says where in says the weights of a feature start
+	says   []statement // of no feature, then of one feature after the other, hot ones first
+	warmth []uint8     // of all features, in the order of their keys
+}
+
+// statement is a weight among those of one feature: its value in 16 bits, its class in 15, and one that is set in the last.
+type statement uint32
+
+func (s statement) value() int32  { return int32(s) >> 16 }
+func (s statement) class() uint32 { return uint32(s) >> 1 & 0x7fff }
+func (s statement) last() bool    { return s&1 == 1 }
+
+// tableFeature is a feature with its weights.
+type tableFeature struct {
+	key     uint32
 	weights []weight
+	warmth  uint8
+}
+
+// newTable makes a table of features that stand in the order of their keys.
+func newTable(features []tableFeature) *table {
+	features = slices.DeleteFunc(slices.Clone(features), func(f tableFeature) bool { return len(f.weights) == 0 })
+	t := &table{says: []statement{1}, warmth: make([]uint8, len(features))}
+	pairs, order := make([]pair, len(features)), make([]int, len(features))
+	for i, f := range features {
+		order[i], t.warmth[i] = i, f.warmth
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(features[b].warmth, features[a].warmth) })
+	for _, i := range order {
+		pairs[i] = pair{features[i].key, uint32(len(t.says))}
+		for _, w := range features[i].weights {
+			t.says = append(t.says, statement(uint32(w.value)<<16|uint32(w.class)<<1))
+		}
+		t.says[len(t.says)-1] |= 1
+	}
+	t.hot, t.all = newHot(pairs, t.warmth), newDictionary(pairs, uint(bits.Len(uint(len(t.says)))))
+	return t
 }
 
 // score adds the weights of all features to scores.
-func (t *table) score(features []feature, scores []int32) {
-	slots := t.slots
-	mask := uint32(len(slots) - 1)
-	var found [128]uint64
+func (t *table) score(features []feature, scores []int32, s *search) {
 	for len(features) > 0 {
-		n := min(len(features), len(found))
-		for i, f := range features[:n] {
-			found[i] = slots[f.key()>>t.shift&mask] // these loads wait for memory all at once
+		n := min(len(features), batch)
+		found, rest := t.hot.find(features[:n], s)
+		for i, cell := range t.all.find(s, rest) {
+			if at := t.all.number(cell, s.keys[i]); at > 0 {
+				found = append(found, at) // there is room for all
+			}
 		}
-		for i, f := range features[:n] {
-			key := f.key()
-			slot := found[i]
-			for at := key >> t.shift; uint32(slot>>32) != key && slot != 0; slot = slots[at&mask] {
+		firsts := s.cells[:len(found)]
+		for i, at := range found {
+			firsts[i] = uint32(t.says[at])
+		}
+		for i, at := range found {
+			for say := statement(firsts[i]); ; say = t.says[at] {
+				scores[say.class()] += say.value()
+				if say.last() {
+					break
+				}
 				at++
-			}
-			if slot == 0 {
-				continue
-			}
-			start := uint32(slot) >> 8
-			for _, w := range t.weights[start : start+uint32(slot)&0xff] {
-				scores[w.class] += int32(w.value)
 			}
 		}
 		features = features[n:]
@@ -46,25 +84,69 @@ func (t *table) score(features []feature, scores []int32) {
 }
 
 // sum is the weight of all features of a table that has one class.
-func (t *table) sum(features []feature) int32 {
+func (t *table) sum(features []feature, s *search) int32 {
 	var scores [1]int32
-	t.score(features, scores[:])
+	t.score(features, scores[:], s)
 	return scores[0]
 }
 
-// newTable makes an empty table for n features.
-func newTable(n int) *table {
-	size := bits.Len(uint(max(n*3/2, 16)))
-	return &table{shift: uint(32 - size), slots: make([]uint64, 1<<size)}
+// statements are what the feature says of which the first statement stands there.
+func (t *table) statements(at uint32) []statement {
+	end := at
+	for !t.says[end].last() {
+		end++
+	}
+	return t.says[at : end+1]
 }
 
-// put adds a feature that the table does not hold yet.
-func (t *table) put(key uint32, weights []weight) {
-	mask := uint32(len(t.slots) - 1)
-	at := key >> t.shift
-	for t.slots[at&mask] != 0 {
-		at++
+// warm is the same table, with the features that were counted most often at hand.
+func (t *table) warm(met map[uint32]int) *table {
+	var features []tableFeature
+	for _, p := range t.all.pairs() {
+		f := tableFeature{key: p.key, warmth: warmthOf(met[p.key])}
+		for _, s := range t.statements(p.number) {
+			f.weights = append(f.weights, weight{uint16(s.class()), int16(s.value())})
+		}
+		features = append(features, f)
 	}
-	t.slots[at&mask] = uint64(key)<<32 | uint64(len(t.weights))<<8 | uint64(len(weights))
-	t.weights = append(t.weights, weights...)
+	return newTable(features)
+}
+
+// encode writes the columns of a table one after the other: like stands by like, and compresses well.
+func (t *table) encode(e *encoder) {
+	pairs := t.all.pairs()
+	e.keys(pairs, t.warmth)
+	var all []statement
+	for _, p := range pairs {
+		said := t.statements(p.number)
+		e.uint(uint64(len(said)))
+		all = append(all, said...)
+	}
+	for _, s := range all {
+		e.uint(uint64(s.class()))
+	}
+	for _, s := range all {
+		e.int(int64(s.value()))
+	}
+}
+
+func decodeTable(d *decoder) *table {
+	keys, warmth := d.keys()
+	features, counts, all := make([]tableFeature, len(keys)), make([]int, len(keys)), 0
+	for i := range counts {
+		counts[i] = d.count()
+		all += counts[i]
+	}
+	weights := make([]weight, all)
+	for i := range weights {
+		weights[i].class = uint16(d.uint()) & 0x7fff
+	}
+	for i := range weights {
+		weights[i].value = int16(d.int())
+	}
+	for i, n := range counts {
+		features[i] = tableFeature{keys[i], weights[:n], warmth[i]}
+		weights = weights[n:]
+	}
+	return newTable(features)
 }

@@ -9,12 +9,12 @@ import (
 
 func TestTable(t *testing.T) {
 	a, b, c := one(1, hashed(1)), two(2, hashed(1), hashed(2)), three(3, hashed(1), hashed(2), hashed(3))
-	table := buildTable(map[uint32][]weight{a.key(): {{0, 3}, {2, -1}}, b.key(): {{2, 5}}})
+	table := newTable([]tableFeature{{a.key(), []weight{{0, 3}, {2, -1}}, 0}, {b.key(), []weight{{2, 5}}, 1}})
 	e := &encoder{}
 	table.encode(e)
 	table = decodeTable(&decoder{buf: e.buf})
 	scores := make([]int32, 3)
-	table.score([]feature{a, b, c}, scores)
+	table.score([]feature{a, b, c}, scores, &search{})
 	if diff := cmp.Diff([]int32{3, 0, 4}, scores); diff != "" {
 		t.Errorf("scores (-want +got):\n%s", diff)
 	}
@@ -22,13 +22,11 @@ func TestTable(t *testing.T) {
 
 func TestMoveTable(t *testing.T) {
 	a, b, c := one(1, hashed(1)), two(2, hashed(1), hashed(2)), three(3, hashed(1), hashed(2), hashed(3))
-	table := newMoveTable(2)
-	table.put(a.key(), 3, -7)
-	table.put(b.key(), -1, 300)
+	table := newMoveTable([]moveFeature{{a.key(), moveWeights{3, -7}, 0}, {b.key(), moveWeights{-1, 30000}, 1}})
 	e := &encoder{}
 	table.encode(e)
 	table = decodeMoveTable(&decoder{buf: e.buf})
-	if got, want := table.score([]feature{a, b, c}), ([moves]int32{left: 2, right: 293}); got != want {
+	if got, want := table.score([]feature{a, b, c}, &search{}), ([moves]int32{left: 2, right: 29993}); got != want {
 		t.Errorf("score = %v, want %v", got, want)
 	}
 }
@@ -69,6 +67,13 @@ func TestTrain(t *testing.T) {
 	model, err := Decode(&file)
 	if err != nil {
 		t.Fatal(err)
+	}
+	file.Reset()
+	if err := model.Encode(&file); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(file.Bytes(), second.Bytes()) {
+		t.Error("a model that was read is not written as it was")
 	}
 	forms := []string{"The", "two", "ministers", "met", ",", "and", "they", "agreed", "."}
 	words, tags, arcs := make([]Word, len(forms)), make([]Tagged, len(forms)), make([]Arc, len(forms))

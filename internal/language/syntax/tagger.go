@@ -3,6 +3,7 @@ package syntax
 // Work is the room that tagging and parsing take; it can be used again and again, by one goroutine at a time.
 type Work struct {
 	features []feature
+	search   search
 	scores   []int32
 	sentence sentence
 	state    state
@@ -27,7 +28,7 @@ func (m *Model) Tag(words []Word, tags []Tagged, work *Work) {
 		}
 		work.features = tagFeatures(words, tags, i, work.features[:0])
 		clear(work.scores)
-		m.tagger.score(work.features, work.scores)
+		m.tagger.score(work.features, work.scores, &work.search)
 		tags[i] = bestTwo(work.scores)
 	}
 }

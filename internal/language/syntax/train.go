@@ -40,6 +40,7 @@ func Train(examples []Example, clusters Clusters, set Settings) *Model {
 	m.learnRelations(samples, set)
 	m.learnMarks(samples, set)
 	m.learnMoves(samples, set)
+	m.warm(samples)
 	return m
 }
 
@@ -95,7 +96,7 @@ func newModel(examples []Example, clusters Clusters) *Model {
 		m.lexicon[w.form] = e.complete()
 	}
 	m.lemmas = learnLemmas(examples)
-	m.tagger, m.moves, m.relations, m.marks = newTable(0), newMoveTable(0), newTable(0), newTable(0)
+	m.tagger, m.moves, m.relations, m.marks = newTable(nil), newMoveTable(nil), newTable(nil), newTable(nil)
 	m.setAtoms()
 	return m
 }
