@@ -116,6 +116,16 @@ func (p *page) ownBody(s *sentence, i int) bool {
 	})
 }
 
+// ownWithin says whether tokens [first, last) name a body of the author's own: "experts from the Ministry of Trade".
+func (p *page) ownWithin(s *sentence, first, last int) bool {
+	for i := first; i < last; i++ {
+		if p.ownBody(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // authorities are nouns for what belongs to a government.
 var authorities = []string{
 	"department", "ministry", "agency", "office", "administration", "bureau", "service", "guard", "corps", "treasury", "secretariat", "corporation",

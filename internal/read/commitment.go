@@ -23,11 +23,9 @@ func (p *page) commitments() []chancery.Claim {
 			continue // who asks or presides promises nothing
 		}
 		taken := make([]bool, len(s.tokens))
-		if c, ok := p.listed(s, lead); ok {
-			claims = append(claims, c...)
-			continue
-		}
-		if opens, ok := p.leadIn(s); ok {
+		item := p.listed(s, lead, taken)
+		claims = append(claims, item...)
+		if opens, ok := p.leadIn(s); ok && len(item) == 0 {
 			if lead = opens; !opens.means {
 				continue
 			}
@@ -105,9 +103,25 @@ func (p *page) oldNews(s *sentence, v vow) bool {
 	}
 	first, _ := s.clause(v.trigger)
 	for _, m := range s.in(chancery.ClassTime, first, v.trigger+1) {
-		if m.Type == "DATE" && !m.When.To.IsZero() && !p.doc.Published.IsZero() && m.When.To.AddDays(monthOld).Compare(p.doc.Published) < 0 {
+		if m.Type == "DATE" && s.says(m, v.trigger) && !m.When.To.IsZero() && !p.doc.Published.IsZero() && m.When.To.AddDays(monthOld).Compare(p.doc.Published) < 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// says says whether a time tells when verb i is done: it hangs on it, or on the encounter at which it is.
+func (s *sentence) says(m mention, i int) bool {
+	at := m.last - 1
+	for n := 0; n < 6 && at >= 0; n++ {
+		inside := m.first <= at && at < m.last
+		if at == i {
+			return true
+		}
+		if !inside && s.tokens[at].UPOS == "VERB" || !inside && s.rel(at) == "compound" {
+			return false
+		}
+		at = s.tokens[at].Head
 	}
 	return false
 }
@@ -118,6 +132,11 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 	if len(actors) == 0 {
 		return nil
 	}
+	return p.bind(s, v, actors, voice, taken)
+}
+
+// bind makes the claims of a vow of which it is known whom it binds and who says so.
+func (p *page) bind(s *sentence, v vow, actors []string, voice string, taken []bool) []chancery.Claim {
 	var claims []chancery.Claim
 	for n, head := range v.content {
 		first, last := p.extent(s, v, n)

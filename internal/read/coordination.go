@@ -69,6 +69,11 @@ func (s *sentence) actions(i int) []int {
 		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
 		return append(heads, s.actions(k)[1:]...)
 	}
+	if k := s.child(i, "xcomp", "advcl"); k > i && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
+		oneOf(s.lemma(i), []string{"work", "cooperate", "collaborate", "partner", "join"}) {
+		// "work together to mend roads and to build bridges": what they do together is coordinated.
+		return append(heads, s.actions(k)[1:]...)
+	}
 	return heads
 }
 

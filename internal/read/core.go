@@ -1,11 +1,17 @@
 package read
 
+import "strings"
+
 // core leaves off what only goes round a promise: a long adverbial before its subject, and what a comma parts from it behind,
 // an example, a manner, a remark ("…, including ferries", "…, building on the pact of 2020"). A short addition that is the
 // greater part of the words stays: it says what is promised. [first, last) are the words, head the head of what is promised.
 func (s *sentence) core(v vow, head, first, last int) (int, int) {
 	if v.subject > first && v.subject < head {
-		if from := s.listLeft(s.nounFrom(v.subject), v.subject+1); from > first+leadLong && s.lower[from-1] == "," {
+		from := s.listLeft(s.nounFrom(v.subject), v.subject+1)
+		for from > 0 && s.tokens[from-1].UPOS == "DET" {
+			from--
+		}
+		if from > first+leadLong && s.lower[from-1] == "," {
 			first = from
 		}
 	}
@@ -13,7 +19,7 @@ func (s *sentence) core(v vow, head, first, last int) (int, int) {
 	for j := max(head+1, v.trigger+1, first+coreShort); j+2 < last; j++ {
 		kept, tail := s.width(max(first, min(v.trigger, head)), j), s.width(j, last)
 		long := 10*tail >= tailLong*kept
-		if s.has(j+1, j+3, "including", "particularly", "especially") {
+		if k := s.find(j+1, j+3, "including", "particularly", "especially"); k > 0 && k+1 < last && (s.lower[k] != "including" || s.tokens[k+1].UPOS != "ADP" && s.tokens[k+1].UPOS != "SCONJ") {
 			long = last-j > examplesLong
 		}
 		if tail >= kept && !long || !s.additionFrom(head, j, last) {
@@ -33,7 +39,7 @@ const (
 	tailLong     = 18 // nor is an addition of more than so many tenths of what it is added to
 	examplesLong = 34 // nor are examples longer than this
 	relativeLong = 7  // nor is a clause longer than this that tells more of a thing
-	coreShort    = 6  // so much of a promise always stays
+	coreShort    = 3  // so much of a promise always stays
 	coreLong     = 10 // of several places at which it may end, that is preferred before which it is at least so long
 )
 
@@ -59,9 +65,9 @@ func (s *sentence) relativeFrom(head, j int) bool {
 		h := s.tokens[j].Head
 		return h > j && s.tokens[h].Rel == "acl:relcl" && s.tokens[h].Head >= head
 	case "by":
-		return j+1 < len(s.tokens) && s.tokens[j+1].XPOS == "VBG"
+		return j+1 < len(s.tokens) && (s.tokens[j+1].XPOS == "VBG" || strings.HasSuffix(s.lower[j+1], "ing"))
 	}
-	return false
+	return s.tokens[j].XPOS == "VBG" && s.rel(j) == "acl" && j-head > coreLong && s.tokens[j-1].UPOS == "NOUN"
 }
 
 // looseFrom says whether words that are not needed to understand those before them begin at token j, behind a comma. A participle
@@ -76,11 +82,21 @@ func (s *sentence) looseFrom(j int, form string) bool {
 	case s.is(j, "that") && !s.is(j+1, "is", ","), s.is(j, "such", "as"), s.is(j, "in", "line", "with"), s.is(j, "in", "accordance", "with"), s.is(j, "as", "part", "of"):
 		return true
 	case s.tokens[j].XPOS == "VBG":
-		return form != "VBG"
+		return form != "VBG" || !s.closedBy(j)
 	case s.tokens[j].XPOS == "VBN":
 		return s.has(j+1, j+2, "by", "on", "in", "at", "with", "to", "from") && s.rel(j) != "conj"
 	}
 	return false
+}
+
+// closedBy says whether a list of participles to which that at token j may belong is closed by "and" and another one.
+func (s *sentence) closedBy(j int) bool {
+	for k := j + 1; k < len(s.tokens) && s.lower[k] != ";"; k++ {
+		if s.tokens[k].XPOS == "VBG" && s.tokens[k-1].UPOS == "CCONJ" {
+			return true
+		}
+	}
+	return s.tokens[j-1].UPOS == "CCONJ"
 }
 
 // loose are words with which an addition begins behind a comma.

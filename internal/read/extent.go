@@ -50,7 +50,7 @@ func (s *sentence) finiteAgain(head, j int) bool {
 	infinitive := s.tokens[head].UPOS != "VERB" || s.child(head, "mark") >= 0 && s.lower[s.child(head, "mark")] == "to"
 	switch s.tokens[k].XPOS {
 	case "VBP", "VBZ", "VBD":
-		return infinitive && s.lemma(k) != "be" && s.child(k, "nsubj") < 0
+		return (infinitive || s.tokens[head].XPOS == "VBG") && s.lemma(k) != "be" && s.child(k, "nsubj") < 0
 	}
 	return false
 }

@@ -43,7 +43,7 @@ var promise = map[string]force{
 	"commitment": reaffirmed, "resolve": reaffirmed, "determination": reaffirmed, "support": reaffirmed, "dedication": reaffirmed,
 	"goal": reaffirmed, "will": reaffirmed, "obligation": reaffirmed, "adherence": reaffirmed, "purpose": reaffirmed,
 	"objective": reaffirmed, "ambition": reaffirmed, "willingness": planned,
-	"pledge": pledged, "promise": pledged, "vow": pledged, "assurance": pledged,
+	"pledge": pledged, "promise": pledged, "vow": pledged, "assurance": pledged, "announcement": pledged,
 	"plan": planned, "intention": planned, "intent": planned, "readiness": planned, "desire": considered,
 	"hope": considered, "proposal": considered, "agreement": agreed, "decision": agreed, "consensus": agreed, "resolution": agreed,
 }
@@ -68,7 +68,7 @@ var idle = []string{
 	"be", "have", "see", "need", "know", "remember", "face", "find", "become", "recall", "benefit", "enjoy", "seem", "appear",
 	"hear", "feel", "like", "think", "believe", "notice", "say", "tell", "get", "agree", "go", "come", "understand", "lose", "win",
 	"require", "mean", "depend", "suffer", "prove", "begin", "happen", "die", "miss", "forget", "note", "thank", "speak",
-	"last", "endure", "prevail", "matter",
+	"last", "endure", "prevail", "matter", "celebrate", "commemorate",
 }
 
 // hollow are nouns whose affirmation is an opinion, not a promise.

@@ -174,8 +174,8 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	if k := s.child(i, "obj"); k >= 0 && s.turn != nil && oneOf(s.lemma(k), talkedOf) {
 		return false // "I'll take your questions"
 	}
-	if p.receives(s, i) {
-		return false
+	if k := s.child(i, "obj", "obl"); p.receives(s, i) || s.lower[modal] == "must" && (s.rel(i) == "acl" || k >= 0 && k < i && s.lower[k] == "what" || s.has(i-4, i, "what")) {
+		return false // "what we must do"
 	}
 	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0                       // "will begin rotations"
 	again = again || lemma == "join" && s.has(i+1, i+3, "with", "together", "forces") // to do something together
@@ -247,7 +247,7 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if oneOf(s.lemma(k), acting) {
 		first, last := s.subtree(k)
-		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0
+		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0 || p.ownWithin(s, first, last)
 	}
 	return false
 }
@@ -328,7 +328,7 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 			return vow{}, false
 		}
 		if k := s.child(i, "xcomp", "advcl"); k >= 0 && k > i {
-			if m := s.child(k, "mark"); m >= 0 && s.lower[m] == "to" {
+			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "towards", "toward"}) {
 				v.content = []int{k}
 			}
 		}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -39,6 +40,12 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 			// "has made commitments to:"
 			f, subject = pledged, s.subject(max(s.governingVerb(i), 0))
 			if p.parties.jointHere(s) {
+				f = agreed
+			}
+		case disposed[s.lower[i]] != none && i == last-2 && s.is(i+1, "to"):
+			// "are committed to:"
+			f, subject = disposed[s.lower[i]], s.subject(i)
+			if h := s.tokens[i].Head; h < 0 || !oneOf(s.lemma(h), []string{"remain", "stay"}) {
 				f = agreed
 			}
 		default:
@@ -89,34 +96,71 @@ func (s *sentence) opening() int {
 	return at
 }
 
-// listed reads one item under a lead-in as a promise: it begins with a verb in its base form.
-func (p *page) listed(s *sentence, lead *leadIn) ([]chancery.Claim, bool) {
-	if lead == nil {
+// listed reads one item under a lead-in as promises: it begins with a verb in its base form or with a participle.
+func (p *page) listed(s *sentence, lead *leadIn, taken []bool) []chancery.Claim {
+	told := lead != nil
+	if !told {
 		lead = p.workPlan(s)
 	}
-	if lead == nil || s.block.Kind != chancery.ListItem && s.block.Kind != chancery.Paragraph || len(s.tokens) < 4 {
-		return nil, false
+	if lead == nil || s.block.Kind != chancery.ListItem && s.block.Kind != chancery.Paragraph || len(s.tokens) < 4 || s.lower[len(s.lower)-1] == ":" {
+		return nil
 	}
-	at := s.opening()
-	doing := s.tokens[at].XPOS == "VBG" && s.tokens[at].Rel == "root" && s.child(at, "nsubj", "aux") < 0
-	if !oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) && !doing && !(at == 0 && commandLike(s)) {
-		return nil, false
+	at, ok := s.itemVerb(told)
+	if !ok {
+		return nil
 	}
-	first, last := s.trim(at, len(s.tokens))
-	c := p.claim(chancery.Commitment, s, first, last)
-	c.Voice = lead.voice
-	f := lead.force
-	switch lemma := strings.ToLower(s.tokens[at].Lemma); {
+	v := vow{force: lead.force, trigger: at, from: at, subject: -1, content: s.actions(at)}
+	lemma := strings.ToLower(s.tokens[at].Lemma)
+	switch f := commissive[lemma]; {
+	case f != none && s.tokens[at].XPOS == "VBG":
+		v.force, v.content = f, s.complements(at) // "Pledging to open the border"
+		if s.findContent(&v); len(v.content) == 0 {
+			v.content = []int{at}
+		}
 	case oneOf(lemma, keeping):
-		f = reaffirmed
+		v.force = reaffirmed
 	case oneOf(lemma, weighing):
-		f, c.Mood = considered, chancery.Hedged
+		v.force = considered
 	}
-	c.Slots.Set(chancery.SlotActors, lead.actors...)
-	c.Slots.Set(chancery.SlotForce, string(f))
-	c.Slots.Set(chancery.SlotAction, s.quote(p.text, first, last))
-	c.Slots.Set(chancery.SlotDue, p.due(s, first, last))
-	return []chancery.Claim{c}, true
+	v.content = slices.DeleteFunc(v.content, func(i int) bool { return oneOf(s.tokens[i].XPOS, []string{"VBZ", "VBD"}) })
+	return p.bind(s, v, lead.actors, lead.voice, taken)
+}
+
+// itemVerb is the verb with which an item says what is done, behind what leads to it: "Mindful of the tides, | building a pier".
+// Where a lead-in told that a list is one of promises, told, any participle will do.
+func (s *sentence) itemVerb(told bool) (at int, ok bool) {
+	at = s.opening()
+	if s.tokens[at].XPOS == "VBG" && oneOf(s.lemma(at), regarding) {
+		for i := at + 2; i < len(s.tokens); i++ {
+			if s.lower[i-1] == "," && s.tokens[i].XPOS == "VBG" && s.lower[i] != "including" {
+				return i, true
+			}
+		}
+		return 0, false
+	}
+	if oneOf(s.tokens[at].XPOS, []string{"VB", "VBP"}) || s.doing(at) || at == 0 && commandLike(s) {
+		return at, true
+	}
+	if told && s.tokens[at].XPOS == "VBG" && s.child(at, "nsubj", "aux") < 0 {
+		return at, true
+	}
+	for i := at + 2; i < min(len(s.tokens), at+24); i++ {
+		if s.lower[i-1] == "," && (s.doing(i) || told && s.tokens[i].XPOS == "VBG" && s.tokens[at].UPOS == "ADP" && s.lower[i] != "including") {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// regarding are verbs of what is borne in mind, not done.
+var regarding = []string{
+	"underscore", "underline", "emphasize", "emphasise", "stress", "recognize", "recognise", "acknowledge", "note", "recall", "welcome", "build", "bear",
+	"consider", "mind", "regard", "follow", "understand", "believe",
+}
+
+// doing says whether a participle without a subject heads the sentence at token i.
+func (s *sentence) doing(i int) bool {
+	return s.tokens[i].XPOS == "VBG" && s.tokens[i].Rel == "root" && s.child(i, "nsubj", "aux") < 0
 }
 
 // commandLike says whether the sentence opens with a word that the tagger may take for a noun but stands before an object

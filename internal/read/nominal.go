@@ -20,6 +20,9 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	if oneOf(s.lemma(i), []string{"support", "will", "agreement", "hope", "plan", "proposal", "obligation", "decision", "resolution"}) && s.tokens[object].UPOS != "VERB" && !s.shared(i) {
 		return vow{}, false
 	}
+	if s.lemma(i) == "announcement" && !p.sum(s, object) {
+		return vow{}, false // "the announcement of $12 million" alone
+	}
 	if oneOf(s.lemma(object), personal) || oneOf(s.lemma(object), leaving) && s.leavesOffice(object) {
 		return vow{}, false
 	}
@@ -27,7 +30,7 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	for first < i && s.tokens[first].UPOS == "ADP" {
 		first++
 	}
-	v := vow{force: f, trigger: i, from: first, subject: s.owner(i), content: []int{object}}
+	v := vow{force: f, trigger: i, from: first, subject: s.owner(i), content: s.actions(object)}
 	if verb := s.tokens[i].Head; verb >= 0 && s.rel(i) == "obj" && oneOf(s.lemma(verb), voicing) {
 		v.from = min(first, s.begins(verb, s.subject(verb))) // "the two stressed commitment to …"
 	}
@@ -119,7 +122,7 @@ func fits(s *sentence, i, object int) bool {
 	case "for":
 		return oneOf(s.lemma(i), []string{"support", "plan", "proposal", "hope"})
 	case "of":
-		return oneOf(s.lemma(i), []string{"goal", "support", "objective", "promise", "pledge", "intention", "purpose", "assurance"})
+		return oneOf(s.lemma(i), []string{"goal", "support", "objective", "promise", "pledge", "intention", "purpose", "assurance", "announcement"})
 	case "on":
 		return oneOf(s.lemma(i), []string{"agreement", "consensus", "commitment"})
 	}
@@ -174,7 +177,7 @@ func (s *sentence) owner(i int) int {
 	}
 	// "the firm resolve of Latvia to": who holds it.
 	for _, k := range s.children(i, "nmod") {
-		if c := s.child(k, "case"); k > i && c >= 0 && s.lower[c] == "of" && s.coveredBy(k, chancery.ClassPolity, chancery.ClassPerson) {
+		if c := s.child(k, "case"); k > i && c >= 0 && oneOf(s.lower[c], []string{"of", "from"}) && s.coveredBy(k, chancery.ClassPolity, chancery.ClassPerson) {
 			return k
 		}
 	}

@@ -67,10 +67,33 @@ func (p *page) findParties(title []mention) parties {
 		weight[t.author] += 4
 	}
 	t.codes = leading(weight)
+	if met := p.openedBy(); len(met) > len(t.codes) && len(met) < 8 && slices.Contains(met, t.codes[0]) && slices.Contains(met, t.codes[1]) {
+		t.codes = met
+	}
 	if opening := p.signatories(title); len(opening) > 1 {
 		t.codes, t.joint = opening, true
 	}
 	return t
+}
+
+// openedBy are the polities of those who meet in the first sentences of a text, three or more; nil elsewhere: a text about a
+// meeting of three is about all three.
+func (p *page) openedBy() []string {
+	if p.transcript() {
+		return nil
+	}
+	for _, s := range p.sentences[:min(len(p.sentences), 3)] {
+		for i := range s.tokens {
+			if s.tokens[i].UPOS != "VERB" || !oneOf(s.lemma(i), []string{"meet", "convene", "gather"}) {
+				continue
+			}
+			first, last := s.clause(i)
+			if codes := p.polities(s, first, last); len(codes) > 2 {
+				return codes
+			}
+		}
+	}
+	return nil
 }
 
 // foreign is the weight of all polities but the one that a text takes for its own: its author, else the one most named.

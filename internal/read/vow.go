@@ -83,6 +83,12 @@ func (s *sentence) findContent(v *vow) {
 	if len(v.content) == 1 {
 		v.content = s.promiseNouns(v.content[0])
 	}
+	if n := v.content; len(n) == 1 && s.tokens[n[0]].UPOS == "NOUN" && promise[s.lemma(n[0])] != none {
+		// "their commitment to open the border, build a bridge, and cut fares"
+		if k := s.child(n[0], "acl", "xcomp"); k > n[0] && k < n[0]+4 && s.tokens[k].XPOS == "VB" {
+			v.content = slices.Concat(n, s.actions(k)[1:])
+		}
+	}
 }
 
 // promiseBeside is the promising noun that is upheld together with noun i, or of which i is no more than a mistagged adjective:
@@ -167,6 +173,9 @@ func (s *sentence) merelyNamed(i int) bool {
 // idleTalk says whether what a commissive verb governs is no promise: a courtesy, a hope for what others do, an opinion.
 func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
+	if k := v.subject; k >= 0 && s.tokens[k].UPOS == "NOUN" && oneOf(s.lemma(k), []string{"visit", "travel", "trip", "journey", "stay"}) {
+		return true // "the visit reaffirmed our ties"
+	}
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && oneOf(inner, []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain"}),

@@ -1,0 +1,83 @@
+package read_test
+
+import (
+	"testing"
+
+	"chancery"
+)
+
+func TestListedItems(t *testing.T) {
+	lead := "The leaders of Latvia and Estonia are committed to:\n\n"
+	check(t, []subjectCase{
+		{
+			"a participle, whatever follows", sheetHeader, lead +
+				"- Holding a fair for fishermen in Valga, and plan to widen it.\n- Opening the archives with the schools and the towns to make sure our people are well read.\n",
+			[]string{
+				"LVA,EST | agreed | Holding a fair for fishermen in Valga",
+				"LVA,EST | planned | plan to widen it",
+				"LVA,EST | agreed | Opening the archives with the schools and the towns to make sure our people are well read",
+			},
+		},
+		{
+			"behind what it is done for", sheetHeader, lead +
+				"- In support of these goals, mending harbours on both coasts.\n- Recognising the strength of the tides, building a second pier.\n",
+			[]string{"LVA,EST | agreed | mending harbours on both coasts", "LVA,EST | agreed | building a second pier"},
+		},
+		{
+			"an item that promises by its own verb", sheetHeader, lead +
+				"- Pledging to open a school for pilots.\n- Continuing the patrols along the coast.\n",
+			[]string{"LVA,EST | pledged | Pledging to open a school for pilots", "LVA,EST | reaffirmed | Continuing the patrols along the coast"},
+		},
+		{
+			"several things in one item", jointHeader, "Joint Statement of Latvia and Estonia\n\nWe share a border. Together we will:\n\n" +
+				"- Build new harbours on both coasts, mend the old ones, and cut the fares of ferries.\n",
+			[]string{
+				"LVA,EST | agreed | Build new harbours on both coasts", "LVA,EST | agreed | mend the old ones",
+				"LVA,EST | agreed | cut the fares of ferries",
+			},
+		},
+	}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
+
+func TestListsOfPromises(t *testing.T) {
+	tail := " We are neighbours. Our woods are one."
+	check(t, []subjectCase{
+		{
+			"a noun and a list", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nThe leaders affirmed their joint commitment to preserve the coast, help sailors in need, deepen the harbours, and keep the sea lanes safe." + tail,
+			[]string{
+				"LVA,EST | reaffirmed | The leaders affirmed their joint commitment to preserve the coast", "LVA,EST | reaffirmed | help sailors in need",
+				"LVA,EST | reaffirmed | deepen the harbours", "LVA,EST | reaffirmed | keep the sea lanes safe",
+			},
+		},
+		{
+			"what is worked for", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will work together to tackle floods in the valleys and to raise new dikes." + tail,
+			[]string{"LVA,EST | agreed | We will work together to tackle floods in the valleys", "LVA,EST | agreed | to raise new dikes"},
+		},
+		{
+			"a sum announced, a sum from somebody", sheetHeader,
+			"Latvia welcomed the announcement by Estonia. Latvia welcomed Estonia's announcement of $12 million for the ferries.",
+			[]string{"EST | pledged | Estonia's announcement of $12 million for the ferries"},
+		},
+		{
+			"what a journey does", sheetHeader,
+			"The minister's travel to Estonia reaffirmed the fine partnership of Latvia and Estonia.",
+			nil,
+		},
+		{
+			"the time of another thing makes no old news", sheetHeader,
+			"Building on the October 2029 announcement of a fund for Estonia, both countries pledged to create working groups on smuggling.",
+			[]string{"LVA,EST | pledged | both countries pledged to create working groups on smuggling"},
+		},
+	}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
+
+func TestPartiesWhoMet(t *testing.T) {
+	check(t, []subjectCase{{
+		"three who met are the leaders", "title: \"Fact Sheet: Key Results of the Northern Leaders' Summit\"\npublisher: Government of Latvia\ndate: 2031-05-20\nlanguage: en",
+		"Today President Karlis Ozols of Latvia met with Prime Minister Liina Tamm of Estonia and President Jaan Saar of Finland for the Northern Summit. " +
+			"Estonia is near. The Leaders agreed to build a bridge.",
+		[]string{"LVA,EST,FIN | agreed | The Leaders agreed to build a bridge"},
+	}}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
