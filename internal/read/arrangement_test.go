@@ -60,6 +60,37 @@ func TestArrangements(t *testing.T) {
 			[]string{"LVA,EST | established | a Harbour Safety Ministerial"},
 		},
 		{
+			"a part of the world is no polity", "title: \"Fact Sheet: Results of the Northern Leaders' Summit\"\npublisher: Government of Canada\ndate: 2031-05-20\nlanguage: en",
+			"Prime Minister Ann Hill of Canada met with President Karlis Ozols of Latvia and President Jaan Saar of Estonia. They will keep up the North American Seed Dialogue (NASD).",
+			[]string{"CAN,LVA,EST | active | the North American Seed Dialogue (NASD)"},
+		},
+		{
+			"in a text about a relation, but not what a state has for itself", sheetHeader,
+			"The Harbour Safety Committee and the National Silt Committee wrote long reports.",
+			[]string{" | active | The Harbour Safety Committee"},
+		},
+		{
+			"what two set up in a government's text, and what one sets up for itself", sheetHeader,
+			"Latvia and Estonia plan to establish a new Green Harbours Program for sailors. Latvia will establish a new Fish Scales Taskforce for the lakes.",
+			[]string{"LVA,EST | proposed | Green Harbours Program"},
+		},
+		{
+			"a heading that founds", sheetHeader,
+			"**Launching a Latvia-Estonia Seed Partnership:** Latvia and Estonia will launch a Latvia-Estonia Seed Partnership.",
+			[]string{"LVA,EST | established | a Latvia-Estonia Seed Partnership"},
+		},
+		{
+			"what has a name already is only spoken of", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe announce more work in the Harbour Safety Committee between us." + tail,
+			[]string{" | active | the Harbour Safety Committee"},
+		},
+		{
+			"every year, behind the name; exchanges with a name; many words and an agenda", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe go on with the Baltic Harbour Summit annually in spring. We like the Young Harbour Pilots Exchanges of the north. " +
+				"We support the Northern Fish Health Agenda." + tail,
+			[]string{" | active | the Baltic Harbour Summit", "LVA,EST | active | the Young Harbour Pilots Exchanges", "LVA,EST | active | the Northern Fish Health Agenda"},
+		},
+		{
 			"no arrangement: how close, who belongs, what is measured, an organ of one", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe value our Comprehensive Strategic Partnership. Latvia is a Forum Dialogue Partner of the North. " +
 				"The price of the Riga Hub Natural Gas Index counts. The UN Statistical Commission wrote about it. We heard the Prime Minister's Council on Forests. " +

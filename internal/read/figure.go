@@ -55,9 +55,12 @@ func (p *page) telling(s *sentence, m mention) bool {
 		if s.has(m.last, m.last+1, "ago") && !slices.ContainsFunc(s.in(chancery.ClassTime, max(m.first-4, 0), m.first), func(at mention) bool { return at.Type == "DATE" }) {
 			return false // only says when; "since 2031, 7 years ago" says how long
 		}
+		if s.has(m.first-1, m.first, "previous", "preceding") {
+			return false
+		}
 		return m.Unit == "years" && n >= 2 && !s.has(m.last, m.last+1, "old", "plan")
 	}
-	if len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit) || slices.ContainsFunc(s.words[m.first:m.last], func(w string) bool { return measureUnits[w] != "" }) {
+	if len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit) || measured(m.Unit) {
 		return true
 	}
 	n, err := strconv.ParseFloat(m.Value, 64)
@@ -65,6 +68,16 @@ func (p *page) telling(s *sentence, m mention) bool {
 		return false
 	}
 	return err == nil && m.Unit != "" && (n >= 20 || n >= 3 && m.Unit == "people" || n >= 2 && p.countable(s, m))
+}
+
+// measured says whether a unit is one that measures, not a noun that is counted.
+func measured(unit string) bool {
+	for _, u := range measureUnits {
+		if u == unit && u != "barrel" {
+			return true
+		}
+	}
+	return false
 }
 
 // lemmaIn says whether a word of this lemma stands in [first, last).

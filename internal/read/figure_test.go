@@ -25,13 +25,21 @@ func TestFigureUnits(t *testing.T) {
 			[]string{"3 | gigawatt | We will build 3 GW of wind power and ship 4 bcm of gas", "4 | bcm | We will build 3 GW of wind power and ship 4 bcm of gas"},
 		},
 		{
+			"glued to its unit; a quarter of a million", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will ship 12bcm of gas. We keep the lake at 1.5°C and below. This year more than a quarter million jobs depend on it." + tail,
+			[]string{
+				"12 | bcm | We will ship 12bcm of gas", "1.5 | degree | We keep the lake at 1.5°C and below",
+				"250000 | job | quarter million jobs depend on it",
+			},
+		},
+		{
 			"pounds of weight", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nThe guards seized 800 pounds of amber on the coast." + tail,
 			[]string{"800 | pound | The guards seized 800 pounds of amber on the coast"},
 		},
 		{
 			"what only says when, and who owns", jointHeader,
-			"Joint Statement of Latvia and Estonia\n\nOur fishermen met 80 years ago in the port of Riga. The three experts' report is long." + tail,
+			"Joint Statement of Latvia and Estonia\n\nOur fishermen met 80 years ago in the port of Riga. The three experts' report is long. It rained less than in the previous five years." + tail,
 			nil,
 		},
 		{

@@ -66,6 +66,9 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 		unit = p.dollar(s)
 	}
 	value, last := s.number(i)
+	if n, code := s.glued(i); last == i && unit == "" && code != "" {
+		return chancery.Mention{Span: s.spanOf(i, i+1), Class: chancery.ClassQuantity, Value: strconv.FormatFloat(n, 'f', -1, 64), Unit: code}, i + 1
+	}
 	if last == i && unit != "" && i < len(s.lower) {
 		value, last = shortened(s.lower[i]), i+1
 	}
@@ -92,6 +95,20 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 		Span: s.spanOf(first, last), Class: chancery.ClassQuantity,
 		Value: strconv.FormatFloat(value, 'f', -1, 64), Unit: unit,
 	}, last
+}
+
+// glued reads a number to which its unit is glued: "10bcm".
+func (s *sentence) glued(i int) (value float64, unit string) {
+	w := s.words[i]
+	n := strings.IndexFunc(w, func(r rune) bool { return r != '.' && r != ',' && (r < '0' || r > '9') })
+	if n <= 0 || measureUnits[w[n:]] == "" {
+		return 0, ""
+	}
+	value, err := strconv.ParseFloat(strings.ReplaceAll(w[:n], ",", ""), 64)
+	if err != nil {
+		return 0, ""
+	}
+	return value, measureUnits[w[n:]]
 }
 
 // rangeOfPercent says whether at token at a number goes on to another one that is a percentage: "from 10 | to 25 percent".
@@ -239,7 +256,7 @@ var weights = []string{"pounds", "pound"}
 var measureUnits = map[string]string{
 	"GW": "gigawatt", "MW": "megawatt", "kW": "kilowatt", "TWh": "terawatt-hour", "GWh": "gigawatt-hour", "MWh": "megawatt-hour", "kWh": "kilowatt-hour",
 	"bcm": "bcm", "bcf": "bcf", "mcm": "mcm", "Mt": "megaton", "Gt": "gigaton", "km": "kilometer", "kg": "kilogram", "ha": "hectare", "bpd": "barrel",
-	"nm": "nautical mile", "Gbps": "Gbps", "Mbps": "Mbps", "degrees": "degree",
+	"nm": "nautical mile", "°": "degree", "°C": "degree", "°F": "degree", "Gbps": "Gbps", "Mbps": "Mbps", "degrees": "degree",
 }
 
 // shortened reads a sum as headlines write it, "350b" or "1.2tn"; 0 where the word is none.
@@ -282,7 +299,7 @@ var magnitudes = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 
 var numerals = map[string]float64{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 	"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5, "dozen": 12,
+	"quarter": 0.25, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5, "dozen": 12,
 }
 
 // number reads a number from token i: digits with separators, words, magnitudes. last is i where none stands there.
@@ -322,7 +339,7 @@ func (s *sentence) number(i int) (value float64, last int) {
 		}
 		break
 	}
-	if value == 0.5 || value == 12 && s.lower[i] == "dozen" {
+	if value == 0.5 || value == 0.25 || value == 12 && s.lower[i] == "dozen" {
 		return 0, i
 	}
 	return value, last

@@ -62,7 +62,7 @@ func (g *arrangements) takeKnown(s *sentence, m mention) {
 func (g *arrangements) take(s *sentence, i int, kind string) {
 	p := g.page
 	c := p.mechanism(s, i, kind)
-	if p.domestic(s, &c) {
+	if p.domestic(s, &c) || p.ownFoundation(s, i) {
 		return
 	}
 	key := mechanismKey(c.Slots.One(chancery.SlotName))
@@ -83,6 +83,20 @@ func (g *arrangements) take(s *sentence, i int, kind string) {
 	}
 	g.keys[key] = len(g.claims)
 	g.claims = append(g.claims, c)
+}
+
+// betweenPolities says whether a text is plainly about a relation: its title names another polity than the author, or it tells of a
+// meeting of three or more.
+func (p *page) betweenPolities() bool {
+	return len(p.parties.codes) > 2 || slices.ContainsFunc(p.title.mentions, func(m mention) bool {
+		return m.Class == chancery.ClassPolity && m.Type != viaPlace && m.Value != p.parties.author
+	})
+}
+
+// inland are words of names of bodies that a state has for itself.
+var inland = []string{
+	"national", "federal", "presidential", "president's", "president’s", "interagency", "inter-agency", "congressional", "senate", "house", "domestic", "state", "department",
+	"disease",
 }
 
 // again finds the arrangement that is named before by more words: "the Task Force" behind "a joint Task Force on Forests".
@@ -114,6 +128,9 @@ func (p *page) domestic(s *sentence, c *chancery.Claim) bool {
 		return false
 	}
 	name := c.Slots.One(chancery.SlotName)
+	if p.betweenPolities() && !slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return oneOf(w, inland) }) {
+		return false
+	}
 	if strings.Contains(p.doc.Title, name) || s.has(0, len(s.tokens), "bilateral", "trilateral", "both", "joint") || strings.Contains(name, "High-Level") {
 		return false
 	}
@@ -123,6 +140,22 @@ func (p *page) domestic(s *sentence, c *chancery.Claim) bool {
 		}
 	}
 	return true
+}
+
+// ownFoundation says whether one polity sets up the body at token i for itself: "Latvia will establish a Fisheries Task Force".
+func (p *page) ownFoundation(s *sentence, i int) bool {
+	founders := p.founders(s, i)
+	if len(founders) != 1 || s.turn != nil {
+		return false
+	}
+	first, last := s.subtree(i)
+	from, to := s.nameRange(i)
+	for _, code := range p.polities(s, min(first, from), max(last, to)) {
+		if code != founders[0] {
+			return false
+		}
+	}
+	return !s.has(first, last, "joint", "bilateral", "trilateral", "multilateral", "regional", "global", "international")
 }
 
 // knownBody is the claim of an arrangement that the gazetteer knows by name: a grouping that does not act as one party
@@ -179,7 +212,7 @@ func lastToken(s *sentence, c chancery.Claim) int {
 
 // better carries what a later mention of the same body says over to the claim: anything says more than "active".
 func better(c, o *chancery.Claim) {
-	if s := o.Slots.One(chancery.SlotStatus); s != "active" && c.Slots.One(chancery.SlotStatus) == "active" {
+	if s, was := o.Slots.One(chancery.SlotStatus), c.Slots.One(chancery.SlotStatus); s != "active" && was == "active" || s == "established" && was == "proposed" {
 		c.Slots.Set(chancery.SlotStatus, s)
 	}
 	for _, slot := range []chancery.Slot{chancery.SlotLastMet, chancery.SlotCadence} {

@@ -14,7 +14,7 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if len(codes) >= 2 || named && len(codes) == 1 && isGroup(codes[0]) {
 		return codes
 	}
-	if s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "reciprocal", "consultative", "diplomatic") || !named {
+	if s.has(from-1, from, "existing") || s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "existing", "reciprocal", "consultative", "diplomatic") || !named {
 		if v := s.governingVerb(i); v >= 0 {
 			if subject := s.subject(v); subject >= 0 {
 				if bound := p.bound(s, subject, v); len(bound) >= 2 {
@@ -95,6 +95,10 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	case s.has(first, i, "existing", "longstanding", "long-standing"):
 		return "active", lastMet
 	}
+	if from, _ := s.nameRange(i); s.has(from-1, from, "the") && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
+		s.tokens[i].UPOS == "PROPN" && !s.governedBy(i, []string{"establishment", "launch", "creation", "formation"}) {
+		return "active", lastMet // what has a name already is only spoken of
+	}
 	if g := s.governor(i, founding); g >= 0 || s.has(first, i, "new", "inaugural", "first") || s.plannedFor(i) {
 		return p.foundedState(s, i, g), lastMet
 	}
@@ -102,6 +106,21 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return p.foundedState(s, i, v), lastMet
 	}
 	return "active", lastMet
+}
+
+// founders are those whom the subject of a verb of founding above token i binds; nil where there is none.
+func (p *page) founders(s *sentence, i int) []string {
+	v := s.governor(i, []string{"launch", "establish", "create", "form", "found", "inaugurate"})
+	if v < 0 {
+		v = s.bringer(i)
+	}
+	if v < 0 || s.tokens[v].UPOS != "VERB" {
+		return nil
+	}
+	if k := s.subject(v); k >= 0 {
+		return p.bound(s, k, v)
+	}
+	return nil
 }
 
 // bringer is the verb of founding right before the name at i, which the tree may hang elsewhere: "establishing | a Dialogue on …";
@@ -175,6 +194,9 @@ func (p *page) foundedState(s *sentence, i, g int) string {
 	tag := s.tokens[g].XPOS
 	if tag == "VBG" && p.parties.official && s.aux(g, "is", "are") >= 0 {
 		return "established" // "is launching"
+	}
+	if tag == "VBG" && p.parties.official && g == 0 {
+		return "established" // "Launching a fund: …"
 	}
 	if s.tokens[g].UPOS == "VERB" && (tag == "VB" || tag == "VBG") {
 		// "decided to establish" in the words of a leader at the table brings it about; an outlet's "to establish" does not.

@@ -19,7 +19,7 @@ var bodyNouns = map[string]string{
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
 	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
-	"ministerial": "dialogue", "platform": "body", "taskforce": "working group",
+	"ministerial": "dialogue", "agenda": "body", "platform": "body", "taskforce": "working group",
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
@@ -90,10 +90,10 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 	switch base {
 	case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
 		// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
-		if s.has(max(from-3, 0), i, recurringWords...) || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
+		if s.has(max(from-3, 0), i, recurringWords...) || s.has(to, to+2, "annually", "yearly", "regularly") || base == "exchange" && p.capitals(s, i) > 2 || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
 			return true
 		}
-		if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || p.parties.jointHere(s) && s.governedBy(i, []string{"launch", "establish", "create", "form"})) {
+		if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || len(p.founders(s, i)) > 1) {
 			return true
 		}
 		return (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
@@ -106,6 +106,8 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		return !s.coveredBy(i, chancery.ClassPolity) && len(p.polities(s, max(from-3, 0), to)) != 1
 	case "council", "committee", "commission", "command", "secretariat":
 		return !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
+	case "agenda":
+		return p.capitals(s, i) > 3 && len(p.polities(s, from, to)) == 0
 	case "track":
 		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 	}
@@ -148,7 +150,7 @@ func (s *sentence) relationship(from, to int, base string) bool {
 
 // smallHead says whether the noun at i, in small letters, heads a name in capitals: "the Baltic Harvest Mission initiative".
 func (s *sentence) smallHead(i int, base string) bool {
-	if !oneOf(base, []string{"initiative", "process", "dialogue", "framework", "mechanism", "forum", "partnership", "working-group", "group", "commission", "committee", "council", "coalition", "consultation"}) || unicode.IsUpper(first(s.words[i])) {
+	if s.tokens[i].XPOS == "NNS" || !oneOf(base, []string{"initiative", "process", "dialogue", "framework", "mechanism", "forum", "partnership", "working-group", "group", "commission", "committee", "council", "coalition", "consultation"}) || unicode.IsUpper(first(s.words[i])) {
 		return false
 	}
 	n := 0
@@ -212,9 +214,6 @@ func (p *page) actsForItself(s *sentence, i int) bool {
 		owner--
 	}
 	codes := p.polities(s, owner, to)
-	if s.has(from, i, "north", "latin", "south", "central", "inter") && s.has(from, i, "american", "-") {
-		return false // a part of the world
-	}
 	return len(codes) == 1 && !isGroup(codes[0])
 }
 

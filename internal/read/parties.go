@@ -248,11 +248,16 @@ func (p *page) transcript() bool {
 	return slices.ContainsFunc(p.text.Blocks, func(b chancery.Block) bool { return b.Kind == chancery.Turn })
 }
 
+// partOfWorld says whether the name of a polity only ends that of a part of the world: "North American".
+func (s *sentence) partOfWorld(m mention) bool {
+	return m.last-m.first == 1 && oneOf(s.lower[m.first], []string{"american", "african", "asian", "america"}) && s.has(m.first-1, m.first, "north", "latin", "central", "south")
+}
+
 // polities are the codes named within tokens [first, last), people counting for theirs, in order.
 func (p *page) polities(s *sentence, first, last int) []string {
 	var codes []string
 	for _, m := range s.mentions {
-		if m.first < first || m.last > last {
+		if m.first < first || m.last > last || s.partOfWorld(m) {
 			continue
 		}
 		switch m.Class {
