@@ -26,7 +26,9 @@ func (s *Store) Snapshot(ctx context.Context, at time.Time) (register.Snapshot, 
 	snap := &snapshot{store: s, tx: tx}
 	query, args := `SELECT coalesce(max(seq), 0) FROM journal`, []any{}
 	if !at.IsZero() {
-		query, args = `SELECT coalesce(max(seq), 0) FROM journal WHERE recorded <= ?`, []any{at.UnixMicro()}
+		// no decision is recorded before the one it follows: one look into the index finds the last
+		const last = `SELECT coalesce((SELECT seq FROM journal WHERE recorded <= ? ORDER BY recorded DESC, seq DESC LIMIT 1), 0)`
+		query, args = last, []any{at.UnixMicro()}
 	}
 	var seq int64
 	if err = tx.QueryRowContext(ctx, query, args...).Scan(&seq); err == nil {
