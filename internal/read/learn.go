@@ -68,7 +68,9 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
 	p.settle()
-	p.nameHolder()
+	if !p.transcript() {
+		p.nameHolder() // who speaks is named by the labels
+	}
 	speakers := p.speakers(labels)
 	p.sideOwn(speakers)
 	p.sideWithAuthor(speakers)

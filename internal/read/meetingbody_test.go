@@ -47,7 +47,7 @@ func TestFriendsWhoAreJoined(t *testing.T) {
 		{
 			"in a speech", "title: Remarks by President Ozols, Prime Minister Tamm of Estonia, and President Saar of Finland on Ferries\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
 			"PRIME MINISTER TAMM: Good morning from Estonia. I’m very pleased to join two great friends of Estonia: President Saar and President Ozols.",
-			[]string{"EST,FIN,LVA | Tamm,Saar,Ozols |  | 2031-05-20 | held |  |  | to join two great friends of Estonia: President Saar and President Ozols"},
+			[]string{"LVA,EST,FIN | Ozols,Tamm,Saar |  | 2031-05-20 | held |  |  | I’m very pleased to join two great friends of Estonia: President Saar and President Ozols."},
 		},
 	}, chancery.Meeting, meetingSlots...)
 }

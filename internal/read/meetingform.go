@@ -141,6 +141,14 @@ func (p *page) openingWords(gathering bool) []chancery.Span {
 			return append(found, s.span)
 		}
 	}
+	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
+		if s.turn != nil && slices.ContainsFunc(s.in(chancery.ClassPerson, 0, len(s.tokens)), func(m mention) bool {
+			k := p.personOf(m)
+			return k != nil && k.polity != s.turn.polity && p.inTitle(k)
+		}) {
+			return append(found, s.span) // who is to speak next stands beside the speaker
+		}
+	}
 	return found
 }
 

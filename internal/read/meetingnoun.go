@@ -134,7 +134,7 @@ func (p *page) namedMeeting(s *sentence, i, verb, first, last int, c cast) []enc
 	if s.child(i, "cop") >= 0 && !e.date.IsDay() {
 		e.date = chancery.Date{} // "their third this year" counts, it does not date
 	}
-	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && s.heldAs(i, verb)) {
+	if len(c.polities) < 2 && !(slices.ContainsFunc(c.polities, isGroup) && (s.heldAs(i, verb) || s.datedSummit(i))) {
 		if e.minutes == "" && !s.has(first, last, "attended") {
 			return nil
 		}
@@ -182,6 +182,15 @@ func (s *sentence) heldAs(i, verb int) bool {
 		return oneOf(s.lemma(verb), []string{"take", "hold", "conclude", "begin", "open", "start", "end", "close", "convene", "wrap", "schedule", "cancel", "postpone", "plan"})
 	}
 	return s.holder(i) >= 0
+}
+
+// datedSummit says whether noun i is a summit that is named with its day: "after the 25 May extraordinary summit".
+func (s *sentence) datedSummit(i int) bool {
+	if s.lemma(i) != "summit" {
+		return false
+	}
+	first, last := s.nounPhrase(i)
+	return slices.ContainsFunc(s.in(chancery.ClassTime, first, last), func(m mention) bool { return m.When.From.IsDay() })
 }
 
 // holder is the verb of holding that governs meeting noun i, through nouns coordinated with it; -1 where there is none.

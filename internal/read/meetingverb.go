@@ -110,6 +110,9 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 		return nil
 	}
 	found := p.metAt(s, i)
+	if len(found) == 1 && s.has(first, i+3, "individually", "separately") {
+		found = p.oneByOne(s, i, found[0])
+	}
 	for n := range found {
 		if isCountryName(found[n].place) {
 			found[n].place = "" // what they spoke about, more often than where
@@ -117,6 +120,37 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 		if found[n].format == "" && p.calls() && found[n].place == "" {
 			found[n].format = "call"
 		}
+	}
+	return found
+}
+
+// oneByOne takes apart what somebody did with several, each alone: "spoke individually with A of X, B of Y and C of Z".
+func (p *page) oneByOne(s *sentence, i int, all encounter) []encounter {
+	host := cast{level: all.cast.level}
+	host.add(p.castIn(s, all.first, i))
+	if k := s.subject(i); k >= 0 {
+		host.add(p.castOf(s, k))
+	}
+	var found []encounter
+	for _, m := range s.in(chancery.ClassPerson, i, all.last) {
+		k := p.personOf(m)
+		if k == nil || k.polity == "" || slices.Contains(host.polities, k.polity) {
+			continue
+		}
+		e := all
+		e.cast = cast{people: slices.Clone(host.people), polities: slices.Clone(host.polities), level: host.level}
+		e.cast.person(k)
+		from, to := m.first, m.last
+		for _, t := range k.posts {
+			if f, l := s.tokensIn(t.span); f <= m.first && m.last <= l && s.span.Contains(t.span) {
+				from, to = f, l
+			}
+		}
+		e.evidence = []chancery.Span{s.spanOf(from, to), s.spanOf(all.first, i+1)}
+		found = append(found, e)
+	}
+	if len(found) < 2 {
+		return []encounter{all}
 	}
 	return found
 }

@@ -67,6 +67,9 @@ func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 		if s.has(m.first-1, m.first, "since", "by", "until") || len(m.Value) == 4 && m.When.From.Holds(p.doc.Published) && s.has(i-3, i, "first", "second", "third", "fourth", "fifth", "sixth") {
 			continue // "their third meeting this year" counts, it does not date
 		}
+		if s.ofLatter(m.first, i) {
+			continue
+		}
 		d := abs(m.first - i)
 		if m.first < first || m.last > last {
 			d += 12
@@ -124,6 +127,21 @@ func (s *sentence) ofFormer(j, i int) bool {
 		i = s.tokens[i].Head
 	}
 	return false
+}
+
+// ofLatter says whether token j, behind verb i, belongs to a clause with a subject of its own that is added to it: "we met in Riga,
+// but today we meet here".
+func (s *sentence) ofLatter(j, i int) bool {
+	if j < i {
+		return false
+	}
+	for j >= 0 && (s.tokens[j].UPOS != "VERB" || j == i) {
+		j = s.tokens[j].Head
+		if j == i {
+			return false
+		}
+	}
+	return j > i && s.rel(j) == "conj" && s.tokens[j].Head == i && s.child(j, "nsubj") > i
 }
 
 // inOtherClause says whether token j stands in a relative or subordinate clause that does not hold token i.

@@ -59,7 +59,7 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	if oneOf(s.lower[0], []string{"should", "were", "had"}) && s.find(2, len(s.lower)-3, ",") > 0 {
 		i = 0 // "Should he need their votes, …"
 	}
-	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "anything", "not", "possible", "necessary"}) || s.is(i-1, "as") || s.is(i-1, "even") {
+	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "anything", "not", "possible", "necessary"}) || s.is(i+1, "we", "look") || s.is(i-1, "as") || s.is(i-1, "even") {
 		return 0, 0, false
 	}
 	if p.inQuotes(s.tokens[i].Span) && s.turn == nil {
@@ -137,6 +137,9 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false
 	}
 	subject := s.subject(i)
+	if k := s.child(i, "csubj"); k >= 0 {
+		subject = k // "cutting subsidies will have costs"
+	}
 	if subject < 0 {
 		return false
 	}
@@ -145,7 +148,14 @@ func (p *page) foretells(s *sentence, i int) bool {
 	if person || s.toldBy(i) >= 0 && p.agent(s, vow{subject: subject, trigger: i}) || s.child(i, "expl") >= 0 || s.governedBy(i, []string{"hope", "optimistic", "optimism", "wish", "confident"}) {
 		return false
 	}
+	if k := s.aux(i, "may"); k >= 0 && k < subject {
+		return false // "may peace last": a wish
+	}
 	switch {
+	case s.aux(i, "will", "would") >= 0 && !s.negated(i) && s.follows(i):
+		return !relative
+	case s.aux(i, "can", "will") >= 0 && (s.has(max(s.aux(i, "can", "will"), 0), i, "only") || s.is(0, "only", "then")):
+		return !relative
 	case oneOf(s.lemma(i), []string{"depend", "hinge"}) && s.aux(i, "will", "would") >= 0:
 		return true
 	case s.child(i, "advmod", "mark") >= 0 && oneOf(s.lower[s.child(i, "advmod", "mark")], []string{"when", "how", "where", "why", "whether"}):
@@ -160,6 +170,20 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return !relative
 	case oneOf(s.lower[i], likely) && s.child(i, "cop") >= 0 && !p.past(s, i):
 		return !relative
+	}
+	return false
+}
+
+// follows says whether verb i names what comes of something: "will lead to", "will have costs for".
+func (s *sentence) follows(i int) bool {
+	switch s.lemma(i) {
+	case "lead", "result":
+		return s.has(i+1, i+3, "to", "in")
+	case "entail", "trigger", "spark", "undermine", "jeopardize", "jeopardise", "endanger":
+		return true
+	case "have":
+		k := s.child(i, "obj")
+		return k >= 0 && oneOf(s.lemma(k), []string{"cost", "costs", "consequence", "effect", "impact", "implication", "repercussion"})
 	}
 	return false
 }

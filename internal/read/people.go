@@ -217,7 +217,7 @@ var nameless = wordSet(strings.Join(notNames, " ") + `
 	hospital human immigration insurance intelligence intergovernmental interim labor licenses logistics management manager
 	materials mining nuclear nutrition operations orders oversight papers partner partners policy political principal principles
 	protection provisions reconciliation regulatory relations research responsibility rights schedule security services strategies strategy
-	transition upper voices`)
+	transition upper voices dear christ god`)
 
 // honorifics announce a person.
 var honorifics = []string{

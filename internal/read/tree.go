@@ -171,7 +171,7 @@ func (s *sentence) subject(i int) int {
 func (s *sentence) ownNominal(i int) int {
 	best := -1
 	for _, k := range s.children(i, "nsubj") {
-		if s.coveredBy(k, chancery.ClassTime) || s.runIn(k, i) {
+		if s.coveredBy(k, chancery.ClassTime) || s.runIn(k, i) || s.turn != nil && s.is(k+1, ",") && s.pronounBehind(k, i) {
 			continue
 		}
 		if s.coveredBy(k, chancery.ClassPerson, chancery.ClassPolity) || s.tokens[k].UPOS == "PRON" {
@@ -198,6 +198,11 @@ func (s *sentence) ownNominal(i int) int {
 // runIn says whether token k belongs to a heading that runs into the sentence of verb i: "Fishing: Latvia is launching …".
 func (s *sentence) runIn(k, i int) bool {
 	return k < i && k < 8 && s.has(k+1, min(i, 12), ":") && !s.has(0, k, "will", "is", "are", "has", "have")
+}
+
+// pronounBehind says whether a pronoun is the subject of verb i too, behind token k: "President A, in the past, we met".
+func (s *sentence) pronounBehind(k, i int) bool {
+	return slices.ContainsFunc(s.children(i, "nsubj"), func(o int) bool { return o > k && oneOf(s.lower[o], []string{"we", "i", "you"}) })
 }
 
 // actorBefore is the nearest token before i that can act: a pronoun, or a person or polity named outside a prepositional

@@ -1,0 +1,63 @@
+package read_test
+
+import (
+	"testing"
+
+	"chancery"
+)
+
+// Speeches side by side, and what is said in them of other meetings.
+func TestSpeechesSideBySide(t *testing.T) {
+	const header = "title: Remarks by President Karlis Ozols and President Jaan Saar of Estonia in Joint Press Statement\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en"
+	check(t, []subjectCase{
+		{
+			"who stands beside the speaker", header,
+			"PRESIDENT OZOLS: Today I’m proud to be standing together with President Saar as we announce new ferries.\n\nPRESIDENT SAAR: The ferries are new.",
+			[]string{"LVA,EST | Karlis Ozols,Jaan Saar |  | 2031-05-20 | held |  |  | Today I’m proud to be standing together with President Saar as we announce new ferries."},
+		},
+		{
+			"called by name before what we did", header,
+			"Riga Castle\n\nPRESIDENT OZOLS: Thank you all. President Saar, in the past, we met in Tallinn, but today we meet here.",
+			[]string{
+				"LVA,EST | Karlis Ozols,Jaan Saar | Tallinn |  | held |  |  | President Saar, in the past, we met in Tallinn",
+				"LVA,EST | Karlis Ozols,Jaan Saar | Riga Castle | 2031-05-20 | held |  |  | today we meet here",
+			},
+		},
+	}, chancery.Meeting, meetingSlots...)
+	check(t, []subjectCase{
+		{
+			"the speaker is not somebody else named", header,
+			"PRESIDENT OZOLS: I am proud to be here as President of Latvia. Ilze Kalnina was a proud Latvian. Dear Jaan, thank you.\n\nPRESIDENT SAAR: Mr. President, Dear Karlis, thank you.",
+			[]string{"Karlis Ozols | President | LVA | PRESIDENT OZOLS", "Jaan Saar | President | EST | PRESIDENT SAAR"},
+		},
+	}, chancery.Tenure, tenureSlots...)
+}
+
+func TestOneByOne(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"each alone", "title: Readout of the President's calls with leaders\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"President Karlis Ozols of Latvia spoke individually with: President Jaan Saar of Estonia; Prime Minister Anna Berg of Finland; and Prime Minister Bo Lund of Sweden.",
+			[]string{
+				"LVA,EST | Karlis Ozols,Jaan Saar |  | 2031-05-20 | held | call |  | President Jaan Saar of Estonia",
+				"LVA,FIN | Karlis Ozols,Anna Berg |  | 2031-05-20 | held | call |  | Prime Minister Anna Berg of Finland",
+				"LVA,SWE | Karlis Ozols,Bo Lund |  | 2031-05-20 | held | call |  | Prime Minister Bo Lund of Sweden",
+			},
+		},
+		{
+			"a summit named with its day", officeHeader,
+			"Following the May 12 extraordinary Mercosur summit, Latvia and Estonia reviewed their ferries.",
+			[]string{"MERCOSUR |  |  | 2031-05-12 | held |  |  | Following the May 12 extraordinary Mercosur summit, Latvia and Estonia reviewed their ferries"},
+		},
+	}, chancery.Meeting, meetingSlots...)
+}
+
+func TestWhatComesOfIt(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"costs, and what leads to what", newsHeader,
+			"Latvia and Estonia run ferries. Cutting the ferries will have costs for Estonia. This silence will lead to new quarrels. May the ferries sail for ever.",
+			[]string{"Cutting the ferries will have costs for Estonia", "This silence will lead to new quarrels"},
+		},
+	}, chancery.Outlook)
+}
