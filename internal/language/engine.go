@@ -6,7 +6,7 @@ import (
 	"chancery"
 )
 
-// batch is how many sentences are tagged before they are parsed: each of the two works longer with its own weights at hand.
+// batch is how many sentences are tagged before they are parsed: each step works longer with its own weights at hand.
 const batch = 256
 
 // Engine analyses texts. It is safe for use by several goroutines at once.

@@ -90,13 +90,14 @@ func (d *dictionary) find(s *search, n int) []uint32 {
 // number is the number of a key, given the cell that was found for it; 0 for a key that is not there.
 func (d *dictionary) number(cell, key uint32) uint32 {
 	size := d.size & 31
-	switch {
-	case cell>>(size+1) == key&(1<<d.tag()-1):
-		return cell & (1<<size - 1)
-	case cell>>size&1 == 1:
-		return uint32(*d.crowd.slot(key))
+	own := uint32(0)
+	if cell>>(size+1) == key&(1<<d.tag()-1) {
+		own = ^own
 	}
-	return 0
+	if cell&^own>>size&1 == 1 {
+		return uint32(*d.crowd.slot(key)) // few keys come here, so that nothing waits for the outcome above
+	}
+	return cell & own & (1<<size - 1)
 }
 
 // pairs are the pairs in the order of their keys.

@@ -60,11 +60,13 @@ func TestHot(t *testing.T) {
 	a, b, c := one(1, hashed(1)), one(1, hashed(2)), one(1, hashed(3))
 	pairs := []pair{{a.key(), 7}, {a.key() ^ 1, 8}, {b.key(), 9}}
 	var s search
-	numbers, left := newHot(pairs, []uint8{1, 2, 0}).find([]feature{a, b, c}, &s)
+	warm := newHot(pairs, []uint8{1, 2, 0}, 8)
+	numbers, left := warm.find([]feature{a, b, c}, &s)
 	if len(numbers) != 0 || left != 3 {
 		t.Errorf("find = %v, %d; want none: the first is not the hottest, the second not hot", numbers, left)
 	}
-	numbers, left = newHot(pairs, []uint8{2, 1, 1}).find([]feature{a, c, b}, &s)
+	warm = newHot(pairs, []uint8{2, 1, 1}, 8)
+	numbers, left = warm.find([]feature{a, c, b}, &s)
 	if diff := cmp.Diff([]uint32{7, 9}, numbers); diff != "" {
 		t.Errorf("numbers (-want +got):\n%s", diff)
 	}

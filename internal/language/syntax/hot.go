@@ -4,17 +4,18 @@ import "math/bits"
 
 // hot holds what is said most often: of the features whose keys begin with the same bits the one that texts have most often. It is
 // small enough to stay near the processor, and answers most of what is asked.
-type hot [1 << hotBits]uint64 // key<<32 | number
+type hot struct {
+	shift uint
+	slots []uint64 // key<<32 | number
+}
 
-const hotBits = 16
-
-// newHot makes a table of the hottest of pairs; warmth says how hot each is, 0 for one that is not.
-func newHot(pairs []pair, warmth []uint8) *hot {
-	h := &hot{}
-	var most [len(h)]uint8
+// newHot makes a table of the hottest of pairs, of 1 << size slots; warmth says how hot each is, 0 for one that is not.
+func newHot(pairs []pair, warmth []uint8, size uint) hot {
+	h := hot{32 - size, make([]uint64, 1<<size)}
+	most := make([]uint8, len(h.slots))
 	for i, p := range pairs {
-		if at := p.key >> (32 - hotBits); warmth[i] > most[at] {
-			most[at], h[at] = warmth[i], uint64(p.key)<<32|uint64(p.number)
+		if at := p.key >> h.shift; warmth[i] > most[at] {
+			most[at], h.slots[at] = warmth[i], uint64(p.key)<<32|uint64(p.number)
 		}
 	}
 	return h
@@ -29,7 +30,7 @@ func (h *hot) find(features []feature, s *search) (numbers []uint32, left int) {
 		keys[i] = f.key()
 	}
 	for i, key := range keys {
-		slots[i] = h[key>>(32-hotBits)]
+		slots[i] = h.slots[key>>(h.shift&31)]
 	}
 	found := 0
 	for i, slot := range slots {

@@ -3,7 +3,7 @@ package syntax
 // moveTable holds the weights by which moves are chosen. All that counts is how much better one move is than another, so a
 // feature has two weights, for the moves to the left and to the right, each against a shift.
 type moveTable struct {
-	hot    *hot
+	hot    hot
 	all    dictionary
 	large  []moveWeights // those too large for a half of a number in the dictionary
 	warmth []uint8       // of all features, in the order of their keys
@@ -14,6 +14,9 @@ type moveWeights struct{ left, right int16 }
 
 // half is the size of a weight in a number of the dictionary, in bits. A larger number says where in moveTable.large weights are.
 const half = 11
+
+// hotMoves is the size of moveTable.hot: 256 KB.
+const hotMoves = 15
 
 // moveFeature is a feature with its weights.
 type moveFeature struct {
@@ -39,7 +42,7 @@ func newMoveTable(features []moveFeature) *moveTable {
 		wide = append(wide, pair{f.key, uint32(f.left)<<16 | uint32(uint16(f.right))})
 		t.warmth = append(t.warmth, f.warmth)
 	}
-	t.hot, t.all = newHot(wide, t.warmth), newDictionary(pairs, 2*half)
+	t.hot, t.all = newHot(wide, t.warmth, hotMoves), newDictionary(pairs, 2*half)
 	return t
 }
 

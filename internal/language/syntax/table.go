@@ -16,7 +16,7 @@ type weight struct {
 // of its hash; where a feature without weights shares them with one of the few hundred thousand that have some, one time in ten
 // thousand, it borrows theirs.
 type table struct {
-	hot    *hot
+	hot    hot
 	all    dictionary  // says where in says the weights of a feature start
 	says   []statement // of no feature, then of one feature after the other, hot ones first
 	warmth []uint8     // of all features, in the order of their keys
@@ -28,6 +28,9 @@ type statement uint32
 func (s statement) value() int32  { return int32(s) >> 16 }
 func (s statement) class() uint32 { return uint32(s) >> 1 & 0x7fff }
 func (s statement) last() bool    { return s&1 == 1 }
+
+// hotWords is the size of table.hot: 128 KB.
+const hotWords = 14
 
 // tableFeature is a feature with its weights.
 type tableFeature struct {
@@ -52,7 +55,7 @@ func newTable(features []tableFeature) *table {
 		}
 		t.says[len(t.says)-1] |= 1
 	}
-	t.hot, t.all = newHot(pairs, t.warmth), newDictionary(pairs, uint(bits.Len(uint(len(t.says)))))
+	t.hot, t.all = newHot(pairs, t.warmth, hotWords), newDictionary(pairs, uint(bits.Len(uint(len(t.says)))))
 	return t
 }
 
@@ -62,9 +65,8 @@ func (t *table) score(features []feature, scores []int32, s *search) {
 		n := min(len(features), batch)
 		found, rest := t.hot.find(features[:n], s)
 		for i, cell := range t.all.find(s, rest) {
-			if at := t.all.number(cell, s.keys[i]); at > 0 {
-				found = append(found, at) // there is room for all
-			}
+			at := t.all.number(cell, s.keys[i])
+			found = append(found, at)[:len(found)+min(int(at), 1)] // there is room for all
 		}
 		firsts := s.cells[:len(found)]
 		for i, at := range found {

@@ -46,6 +46,7 @@ func bestTwo(scores []int32) Tagged {
 	return Tagged{Tag(first), Tag(second)}
 }
 
+// sized is s or a new slice, of length n; what it holds does not matter.
 func sized(s []int32, n int) []int32 {
 	if cap(s) < n {
 		return make([]int32, n)
