@@ -240,7 +240,7 @@ func (p *page) polityAfterName(r row, at int, t *post) {
 
 // skipForms passes over commas and forms of address between an office and a name: ", H.E.", "Dr", "the Hon.".
 func skipForms(words []string, at int) int {
-	for j := at; j < len(words) && j < at+5; j++ {
+	for j := at; j < len(words) && j < at+7; j++ {
 		switch w := strings.ToLower(words[j]); {
 		case w == "," || w == "the" || w == "his" || w == "her" || w == "excellency" || w == "majesty" || oneOf(w, honorifics) || w == "." || w == "hon":
 			continue

@@ -45,8 +45,39 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	} else if oneOf(s.lemma(i), lasting) && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
 		return nil
 	}
+	c.add(p.thankedFor(s, i))
 	p.complete(s, &c)
-	return p.namedMeeting(s, i, verb, first, last, c)
+	found := p.namedMeeting(s, i, verb, first, last, c)
+	for n := range found {
+		e := &found[n]
+		if s.turn == nil || e.bare {
+			continue
+		}
+		if s.is(i-1, "this") {
+			e.here, e.status, e.date = true, "held", chancery.Date{} // "beginning this meeting"
+		}
+		if s.lemma(i) == "talk" && s.holder(i) < 0 && e.date.IsZero() && e.weekday == "" && !e.here && s.child(i, "nmod:poss") < 0 {
+			return nil // talks that go on elsewhere
+		}
+	}
+	return found
+}
+
+// thankedFor are those whom a speaker thanks for meeting noun i, and the speaker: "thank Prime Minister A for the conversation that
+// we had last week".
+func (p *page) thankedFor(s *sentence, i int) cast {
+	var c cast
+	k := s.child(i, "case")
+	if s.turn == nil || k < 0 || s.lower[k] != "for" || s.tokens[i].Head < 0 || s.lemma(s.tokens[i].Head) != "thank" {
+		return c
+	}
+	v := s.tokens[i].Head
+	c.add(p.castIn(s, v+1, k))
+	if len(c.people) > 0 {
+		c.person(p.speaking(s))
+		c.add(cast{polities: one(p.own(s))})
+	}
+	return c
 }
 
 // noEncounter says whether noun i cannot name one encounter: part of a compound, a standing body, a demand ("their call for

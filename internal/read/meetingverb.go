@@ -203,6 +203,9 @@ func (s *sentence) supposed(i int) bool {
 func (p *page) received(s *sentence, i int) []encounter {
 	target := s.child(i, "obj", "iobj")
 	if target < 0 {
+		target = p.welcomed(s, i)
+	}
+	if target < 0 {
 		return nil
 	}
 	if k := s.find(i+1, i+10, "dinner", "lunch", "breakfast", "reception"); k >= 0 && s.lemma(i) == "host" && s.is(k+1, "for") && s.has(k+2, k+3, "me", "us") && s.turn != nil {
@@ -247,6 +250,21 @@ func (p *page) received(s *sentence, i int) []encounter {
 	}
 	e.here = s.turn != nil && e.date.IsZero() && e.status == "held"
 	return []encounter{e}
+}
+
+// welcomed is who is welcomed behind the place where: "to welcome to Riga the President of Estonia, Ms A"; -1 where nobody is.
+func (p *page) welcomed(s *sentence, i int) int {
+	if s.lemma(i) != "welcome" || !s.is(i+1, "to") {
+		return -1
+	}
+	for _, m := range s.in(chancery.ClassOffice, i+2, min(i+8, len(s.tokens))) {
+		if s.coveredBy(m.first-1, chancery.ClassPlace, chancery.ClassPolity) || s.tokens[m.first-1].UPOS == "DET" {
+			if named := s.in(chancery.ClassPerson, m.last, len(s.tokens)); len(named) > 0 {
+				return named[0].last - 1
+			}
+		}
+	}
+	return -1
 }
 
 // performs says whether the words of a speaker do what verb i says: "I will formally welcome you", "let me greet".

@@ -59,7 +59,7 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 	if oneOf(s.lower[0], []string{"should", "were", "had"}) && s.find(2, len(s.lower)-3, ",") > 0 {
 		i = 0 // "Should he need their votes, …"
 	}
-	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "anything", "not", "possible", "necessary"}) || s.is(i+1, "we", "look") || s.is(i-1, "as") || s.is(i-1, "even") {
+	if i < 0 || i+3 >= len(s.lower) || oneOf(s.lower[i+1], []string{"i", "you", "any", "anything", "not", "possible", "necessary", "needed", "required", "appropriate", "so"}) || s.is(i+1, "we", "look") || s.is(i-1, "as") || s.is(i-1, "even") {
 		return 0, 0, false
 	}
 	if p.inQuotes(s.tokens[i].Span) && s.turn == nil {
@@ -76,7 +76,7 @@ func (p *page) hypothesis(s *sentence) (first, last int, ok bool) {
 		if i <= 2 || i < 9 && s.words[i-1] == "," && !slices.ContainsFunc(s.tokens[:i], func(t chancery.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }) {
 			first = 0 // "The new party, if it wins, might …"
 		}
-	case s.has(0, i, "will", "would", "could", "may", "might", "can", "must", "should"):
+	case s.has(0, i, "will", "would", "could", "may", "might", "can", "must", "should", "going"):
 		first, last = s.clauseAround(i)
 	default:
 		return 0, 0, false
@@ -152,6 +152,8 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return false // "may peace last": a wish
 	}
 	switch {
+	case s.aux(i, "will", "would") >= 0 && s.anyOf(subject):
+		return !relative
 	case s.aux(i, "will", "would") >= 0 && !s.negated(i) && s.follows(i):
 		return !relative
 	case s.aux(i, "can", "will") >= 0 && (s.has(max(s.aux(i, "can", "will"), 0), i, "only") || s.is(0, "only", "then")):
@@ -172,6 +174,12 @@ func (p *page) foretells(s *sentence, i int) bool {
 		return !relative
 	}
 	return false
+}
+
+// anyOf says whether a subject names whatever may happen: "any attack will be answered".
+func (s *sentence) anyOf(subject int) bool {
+	k := s.child(subject, "det")
+	return k >= 0 && s.lower[k] == "any" && oneOf(s.lemma(subject), []string{"attempt", "attack", "move", "violation", "aggression", "breach", "provocation", "escalation", "change", "use", "delay"})
 }
 
 // follows says whether verb i names what comes of something: "will lead to", "will have costs for".
@@ -201,6 +209,9 @@ func (s *sentence) atRisk(i int) bool {
 	switch lemma := s.lemma(i); {
 	case oneOf(lemma, []string{"risk", "danger", "possibility", "likelihood", "prospect"}) && s.tokens[i].UPOS == "NOUN":
 		return s.has(max(i-5, 0), i, "there") && s.has(i+1, i+3, "that", "of")
+	case lemma == "be" && s.child(i, "expl") >= 0:
+		k := s.child(i, "nsubj")
+		return k >= 0 && s.aux(i, "will", "would") >= 0 && oneOf(s.lemma(k), []string{"price", "cost", "costs", "consequence", "consequences", "repercussion"})
 	case lemma == "remain":
 		return s.is(i+1, "to", "be", "seen")
 	case lemma == "expect" && s.tokens[i].UPOS == "VERB" && s.tokens[i].XPOS != "VBD":
@@ -218,7 +229,7 @@ func (p *page) concerns(s *sentence, i int) bool {
 	return oneOf(s.lemma(i), []string{
 		"tie", "relation", "relationship", "cooperation", "summit", "meeting", "partnership", "alliance", "program", "programme",
 		"initiative", "election", "vote", "party", "successor", "government", "tension", "dispute", "tariff", "trade", "effort",
-		"measure", "step", "framework", "access", "reform", "reduction", "increase", "strengthening", "deal", "leader", "dialogue", "project", "this", "which", "policy", "transition", "challenge", "talk", "market",
+		"measure", "step", "framework", "access", "reform", "reduction", "increase", "strengthening", "deal", "leader", "dialogue", "project", "this", "which", "policy", "transition", "challenge", "talk", "discussion", "visit", "market",
 	})
 }
 

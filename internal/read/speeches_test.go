@@ -33,6 +33,27 @@ func TestSpeechesSideBySide(t *testing.T) {
 	}, chancery.Tenure, tenureSlots...)
 }
 
+func TestWordsOnTheVisitAtHand(t *testing.T) {
+	const header = "title: Remarks by President Karlis Ozols and President Jaan Saar of Estonia at Press Conference\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en"
+	check(t, []subjectCase{
+		{
+			"this visit", header,
+			"Riga Castle\n\nPRESIDENT OZOLS: I’d like to start by thanking President Saar for making this visit to Riga. We have come to a good format. Look at the talks between Finland and Sweden.\n\nPRESIDENT SAAR: Thank you.",
+			[]string{"LVA,EST | Karlis Ozols,Jaan Saar | Riga Castle | 2031-05-20 | held |  |  | this visit"},
+		},
+		{
+			"welcome to the place", "title: Remarks by Vice President Tamm and President Karlis Ozols in Joint Press Conference\npublisher: Office of the Vice President of Estonia\ndate: 2031-05-20\nlanguage: en",
+			"PRESIDENT OZOLS: I’m pleased to welcome to Riga the Vice President of Estonia, Her Excellency, Madam Liina Tamm.\n\nVICE PRESIDENT TAMM: I am glad to be in Latvia.",
+			[]string{"EST,LVA | Liina Tamm,Karlis Ozols | Riga | 2031-05-20 | held |  |  | I’m pleased to welcome to Riga the Vice President of Estonia, Her Excellency, Madam Liina Tamm."},
+		},
+		{
+			"thanked for another meeting", header,
+			"Riga Castle\n\nPRESIDENT SAAR: I want to thank Prime Minister Berg of Finland for the conversation that we had on May 5.\n\nPRESIDENT OZOLS: The ferries are new.",
+			[]string{"LVA,EST | Karlis Ozols,Jaan Saar | Riga Castle | 2031-05-20 | held |  |  | Riga Castle", "FIN,EST | Berg,Jaan Saar |  | 2031-05-05 | held |  |  | to thank Prime Minister Berg of Finland for the conversation that we had on May 5"},
+		},
+	}, chancery.Meeting, meetingSlots...)
+}
+
 func TestOneByOne(t *testing.T) {
 	check(t, []subjectCase{
 		{
@@ -56,8 +77,8 @@ func TestWhatComesOfIt(t *testing.T) {
 	check(t, []subjectCase{
 		{
 			"costs, and what leads to what", newsHeader,
-			"Latvia and Estonia run ferries. Cutting the ferries will have costs for Estonia. This silence will lead to new quarrels. May the ferries sail for ever.",
-			[]string{"Cutting the ferries will have costs for Estonia", "This silence will lead to new quarrels"},
+			"Latvia and Estonia run ferries. Cutting the ferries will have costs for Estonia. This silence will lead to new quarrels. May the ferries sail for ever. Any attack on a ferry will receive an answer. There will be a price for Estonia.",
+			[]string{"Cutting the ferries will have costs for Estonia", "This silence will lead to new quarrels", "Any attack on a ferry will receive an answer", "There will be a price for Estonia"},
 		},
 	}, chancery.Outlook)
 }

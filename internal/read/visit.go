@@ -24,7 +24,23 @@ func (p *page) visited(s *sentence, i int) []encounter {
 	if target < 0 {
 		return nil
 	}
-	return p.visit(s, i, guest, target)
+	return p.atThisVisit(s, i, p.visit(s, i, guest, target))
+}
+
+// atThisVisit marks those encounters as the one at hand that a speaker calls "this visit", or for which the guest is thanked on the
+// spot: "thank you for coming to Riga".
+func (p *page) atThisVisit(s *sentence, i int, found []encounter) []encounter {
+	for n := range found {
+		e := &found[n]
+		if s.turn == nil || !e.date.IsZero() || e.status != "held" {
+			continue
+		}
+		thanked := s.governedBy(i, []string{"thank", "welcome", "grateful"})
+		if s.has(max(i-2, 0), i, "this", "today") || thanked && p.onSite(e.place) {
+			e.here = true
+		}
+	}
+	return found
 }
 
 // goal is where verb i leads: the head of its "to X" or "in X"; -1 where it says of none.
@@ -62,6 +78,9 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 			}
 		}
 		return found
+	}
+	if len(stops) == 0 && len(host.people) == 0 && len(host.polities) == 0 && s.tokens[target].UPOS == "NOUN" {
+		return nil // "we have come to a conclusion"
 	}
 	stop := site{at: target}
 	if len(stops) > 0 {
@@ -164,7 +183,7 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 			continue
 		}
 		if c := s.child(k, "case"); c >= 0 && oneOf(s.lower[c], []string{"to", "in"}) {
-			return p.visit(s, i, guest, k)
+			return p.atThisVisit(s, i, p.visit(s, i, guest, k))
 		}
 	}
 	return nil
