@@ -45,6 +45,7 @@ func (v changesVerb) Run(ctx context.Context, con *console) error {
 	if err != nil {
 		return err
 	}
+	v.of = between
 	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
 		before, err := v.before(ctx, con, s, since)
 		if err != nil {

@@ -41,6 +41,7 @@ func (v handoverVerb) Run(ctx context.Context, con *console) error {
 	if len(of) != 1 {
 		return chancery.Errorf(chancery.Invalid, "--of takes one polity, as in JPN, not %q", v.Of)
 	}
+	v.of = of
 	return v.brief(ctx, con, v.sourceFlags, func(s *source, o brief.Options) (*brief.Page, error) {
 		handover := query.HandOver(&s.record, v.Office, of[0], s.record.On)
 		if len(handover.Answer.Documents) == 0 {

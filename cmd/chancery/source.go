@@ -174,7 +174,7 @@ func (f sourceFlags) fromRegister(ctx context.Context, con *console, moment chan
 
 // tell tells what a register holds: of what concerns some polities where the question is about these, else all.
 func (f sourceFlags) tell(ctx context.Context, snap register.Snapshot) (*register.Telling, error) {
-	if len(f.of) > 1 {
+	if len(f.of) > 0 {
 		return register.TellBetween(ctx, snap, f.of...)
 	}
 	return register.Tell(ctx, snap)

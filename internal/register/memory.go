@@ -360,15 +360,19 @@ func (v *memoryViews) Leads(context.Context) (map[chancery.EntryID]chancery.Entr
 	return maps.Clone(v.leads), nil
 }
 
-// Bound are all pairs of polities that one of the claims names together, each in alphabetical order, sorted.
+// Bound are all pairs of polities that one of the claims names together, each in alphabetical order, sorted. Beside itself stands
+// each polity that a claim names at all.
 func Bound(claims []chancery.Claim) [][2]string {
 	pairs := make(map[[2]string]bool)
 	for i := range claims {
+		for _, a := range claims[i].Slots[chancery.SlotPolity] {
+			pairs[[2]string{a, a}] = true
+		}
 		codes := slices.Concat(claims[i].Slots[chancery.SlotPolities], claims[i].Slots[chancery.SlotActors])
 		slices.Sort(codes)
 		codes = slices.Compact(codes)
 		for j, a := range codes {
-			for _, b := range codes[j+1:] {
+			for _, b := range codes[j:] {
 				pairs[[2]string{a, b}] = true
 			}
 		}

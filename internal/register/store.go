@@ -90,7 +90,8 @@ type Snapshot interface {
 	Joined(ctx context.Context, documents ...chancery.DocumentID) (Joined, error)
 	// Documents lists those that an entry of Joined rests on.
 	Documents(ctx context.Context, id chancery.EntryID) ([]chancery.DocumentID, error)
-	// Between lists the documents, as told at the last settling, in which one claim names both polities.
+	// Between lists the documents, as told at the last settling, in which one claim names both polities, or the one
+	// that is given twice.
 	Between(ctx context.Context, a, b string) ([]chancery.DocumentID, error)
 	// Successions lists the documents, as told at the last settling, that say of an office of the polity more than that
 	// somebody holds it.

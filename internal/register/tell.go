@@ -29,8 +29,8 @@ func Tell(ctx context.Context, snap Snapshot) (*Telling, error) {
 	return t, t.rule(ctx)
 }
 
-// TellBetween tells what documents say in which one claim names two of the polities, or that say of an office of these
-// more than that somebody holds it.
+// TellBetween tells what documents say in which one claim names two of the polities, or the only one; or that say of an office of
+// these more than that somebody holds it.
 func TellBetween(ctx context.Context, snap Snapshot, polities ...string) (*Telling, error) {
 	t := &Telling{snap: snap, papers: []chancery.DocumentID{}}
 	seen := make(map[chancery.DocumentID]bool)
@@ -44,7 +44,11 @@ func TellBetween(ctx context.Context, snap Snapshot, polities ...string) (*Telli
 		return err
 	}
 	for i, a := range polities {
-		for _, b := range polities[i+1:] {
+		others := polities[i+1:]
+		if len(polities) == 1 {
+			others = polities
+		}
+		for _, b := range others {
 			if err := add(snap.Between(ctx, a, b)); err != nil {
 				return nil, err
 			}

@@ -148,7 +148,8 @@ var migrations = []string{
 		settled_at INTEGER NOT NULL
 	) STRICT;`,
 	searchTables,
-	`-- entries of the same documents stand together, and are found by their place: of a large register a question reads few pages
+	`-- bound holds each polity with itself too;
+	-- entries of the same documents stand together, and are found by their place: of a large register a question reads few pages
 	DROP TABLE entries; DROP TABLE rests;
 	CREATE TABLE entries (
 		place INTEGER PRIMARY KEY,

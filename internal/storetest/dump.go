@@ -21,7 +21,7 @@ type Dump struct {
 	MadeAt    map[chancery.ClaimID]chancery.EntryID
 	Leads     map[chancery.EntryID]chancery.EntryID
 	Documents map[chancery.EntryID][]chancery.DocumentID
-	Between   []chancery.EntryID // entries that documents tell which name both polities of the made-up world
+	Between   []chancery.EntryID // entries that documents tell which name both polities of the made-up world, and then the second
 }
 
 // DumpOf reads what a store held at a time, now where it is zero, whole.
@@ -85,12 +85,14 @@ func (d *Dump) tell(ctx context.Context, snap register.Snapshot) error {
 			return err
 		}
 	}
-	between, err := register.TellBetween(ctx, snap, here, there)
-	if err != nil {
-		return err
-	}
-	for _, e := range between.Entries {
-		d.Between = append(d.Between, e.ID)
+	for _, about := range [][]string{{here, there}, {there}} {
+		between, err := register.TellBetween(ctx, snap, about...)
+		if err != nil {
+			return err
+		}
+		for _, e := range between.Entries {
+			d.Between = append(d.Between, e.ID)
+		}
 	}
 	return nil
 }
