@@ -93,7 +93,7 @@ func TestArrangements(t *testing.T) {
 		{
 			"no arrangement: how close, who belongs, what is measured, an organ of one", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe value our Comprehensive Strategic Partnership. Latvia is a Forum Dialogue Partner of the North. " +
-				"The price of the Riga Hub Natural Gas Index counts. The UN Statistical Commission wrote about it. We heard the Prime Minister's Council on Forests. " +
+				"The price of the Riga Hub Natural Gas Index counts. The UN Statistical Commission wrote about it, and so did the Secretariat of Foreign Trade. We heard the Prime Minister's Council on Forests. " +
 				"In this framework we establish what is needed." + tail,
 			nil,
 		},

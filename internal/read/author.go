@@ -116,6 +116,56 @@ func (p *page) ownBody(s *sentence, i int) bool {
 	})
 }
 
+// membersNamed are the polities that the name of a body names to which token i belongs, be it that its letters stand there.
+func (p *page) membersNamed(s *sentence, i int) []string {
+	for _, m := range s.formed {
+		if m.Class != chancery.ClassBody || i < m.first || i >= m.last {
+			continue
+		}
+		var codes []string
+		words, g := split(m.Value), gazetteer.For(chancery.English)
+		for j := range words {
+			for _, named := range p.known(g, words, j) {
+				if named.Class == chancery.ClassPolity {
+					codes = with(codes, named.Value)
+				}
+			}
+		}
+		if len(codes) < 2 && m.last-m.first == 1 && acronym(s.words[m.first]) {
+			codes = p.spelledOut(s.words[m.first])
+		}
+		return codes
+	}
+	return nil
+}
+
+// spelledOut are the polities in the name behind which these letters stand in brackets: "the Latvian-Estonian Seed Partnership (LESP)".
+func (p *page) spelledOut(letters string) []string {
+	for _, s := range p.sentences {
+		for k := 2; k < len(s.words); k++ {
+			if s.words[k] == letters && s.words[k-1] == "(" {
+				from, _ := s.nameRange(k - 2)
+				for from > 1 && oneOf(s.lower[from-1], []string{"for", "of", "on", "to"}) && nameWord(s.words[from-2]) {
+					from, _ = s.nameRange(from - 2)
+				}
+				return p.polities(s, from, k-1)
+			}
+		}
+	}
+	return nil
+}
+
+// throughBody are those for whom a body acts that the noun phrase of token i names: its members, else the author whose own it is.
+func (p *page) throughBody(s *sentence, i int) []string {
+	if codes := p.membersNamed(s, i); len(codes) > 1 {
+		return codes
+	}
+	if first, last := s.nounPhrase(i); p.ownWithin(s, first, last) {
+		return one(p.parties.author)
+	}
+	return nil
+}
+
 // ownWithin says whether tokens [first, last) name a body of the author's own: "experts from the Ministry of Trade".
 func (p *page) ownWithin(s *sentence, first, last int) bool {
 	for i := first; i < last; i++ {

@@ -86,7 +86,7 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if oneOf(s.lower[v.trigger], []string{"due", "scheduled", "expected", "set"}) && oneOf(s.lemma(head), encounters) {
 		return true // a meeting to come
 	}
-	if p.oldNews(s, v) || s.child(head, "amod") >= 0 && s.lower[s.child(head, "amod")] == "following" {
+	if p.oldNews(s, v) || s.has(head-4, head, "following") && s.tokens[head].UPOS == "NOUN" {
 		return true // "announces the following measures": they are told behind it
 	}
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span)
@@ -129,6 +129,12 @@ func (s *sentence) says(m mention, i int) bool {
 // promises makes the claims of one vow and marks the words they rest on as taken.
 func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 	actors, voice := p.actors(s, v)
+	if len(actors) == 0 && v.subject >= 0 {
+		actors = p.throughBody(s, v.subject)
+	}
+	if k := p.bodyBeside(s, v.trigger); len(actors) == 0 && k >= 0 {
+		actors = p.throughBody(s, k)
+	}
 	if len(actors) == 0 {
 		return nil
 	}

@@ -69,7 +69,7 @@ func (s *sentence) actions(i int) []int {
 		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
 		return append(heads, s.actions(k)[1:]...)
 	}
-	if k := s.child(i, "xcomp", "advcl"); k > i && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
+	if k := s.child(i, "xcomp", "advcl"); k > i && k < i+5 && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
 		oneOf(s.lemma(i), []string{"work", "cooperate", "collaborate", "partner", "join"}) {
 		// "work together to mend roads and to build bridges": what they do together is coordinated.
 		return append(heads, s.actions(k)[1:]...)
@@ -82,7 +82,10 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
 		return false
 	}
-	if t.XPOS == form && j > i+4 && s.is(j-4, "as", "well", "as", "to") {
+	if t.XPOS == form && form == "VB" && s.furtherTo(i, j, heads) {
+		return true
+	}
+	if t.XPOS == form && (j > i+4 && s.is(j-4, "as", "well", "as", "to") || form == "VB" && s.openedBySemicolon(j)) {
 		return true
 	}
 	if s.rel(j) == "conj" {
@@ -102,22 +105,39 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	return s.listedAt(i, j, heads) && s.inMainClause(i, j)
 }
 
-// closesList says whether verb j closes a list of purposes behind verb i: "will go on to raise wages, cut prices | and mend roads".
+// furtherTo says whether verb j is a further one of a list of "to" that verb i opens: "agreed to work on dikes to stop floods, | to
+// plant trees, | and to clear the rivers".
+func (s *sentence) furtherTo(i, j int, heads []int) bool {
+	if !s.has(i-2, i, "to") || !s.has(j-1, j, "to") || s.negated(j) {
+		return false
+	}
+	return s.lower[j-2] == "," && s.listOfTo(i, j) || len(heads) > 1 && j > 3 && s.lower[j-2] == "and" && s.lower[j-3] == ","
+}
+
+// openedBySemicolon says whether a semicolon stands before verb j, with no more than "and" and an adverb between.
+func (s *sentence) openedBySemicolon(j int) bool {
+	at := j - 1
+	for at > 0 && (s.tokens[at].UPOS == "ADV" || s.tokens[at].UPOS == "CCONJ" || s.lower[at] == "to") {
+		at--
+	}
+	return at > 0 && s.lower[at] == ";"
+}
+
+// closesList says whether verb j belongs to a list of purposes behind verb i: "will set up a fund to raise wages, | cut prices | and
+// mend roads". A list has three members at least.
 func (s *sentence) closesList(i, j int) bool {
 	if s.tokens[j].XPOS != "VB" || s.has(j-2, j, "to", "will") {
 		return false
 	}
-	purpose := false
+	purpose, listed := false, s.lower[j-1] == ","
 	for k := i + 1; k < j; k++ {
 		if s.tokens[k].XPOS != "VB" || s.tokens[k].UPOS != "VERB" {
 			continue
 		}
-		if purpose && s.lower[k-1] == "," {
-			return true
-		}
+		listed = listed || purpose && s.lower[k-1] == ","
 		purpose = purpose || s.lower[k-1] == "to"
 	}
-	return false
+	return purpose && listed
 }
 
 // listedAt says whether a comma or conjunction before verb j makes it one of a list with the heads, and no other verb of
@@ -132,6 +152,9 @@ func (s *sentence) listedAt(i, j int, heads []int) bool {
 		return false // ", to meet" names a purpose
 	}
 	form := s.tokens[i].XPOS
+	if comma && s.has(at, j, "to") {
+		return true // of a list that is one of "to"
+	}
 	if !comma && s.lower[at] == "and" && s.has(at+1, j, "to") && s.has(i-2, i, "to") {
 		return true // "agreed to work together to stop smugglers, and to open the border"
 	}

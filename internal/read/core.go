@@ -35,7 +35,7 @@ func (s *sentence) core(v vow, head, first, last int) (int, int) {
 
 // What is long and short, in tokens but for tailLong.
 const (
-	leadLong     = 6  // a longer adverbial before the subject is no part of a promise
+	leadLong     = 5  // a longer adverbial before the subject is no part of a promise
 	tailLong     = 18 // nor is an addition of more than so many tenths of what it is added to
 	examplesLong = 34 // nor are examples longer than this
 	relativeLong = 7  // nor is a clause longer than this that tells more of a thing
@@ -47,6 +47,9 @@ const (
 func (s *sentence) additionFrom(head, j, last int) bool {
 	if s.lower[j] == "," {
 		return s.looseFrom(j+1, s.tokens[head].XPOS)
+	}
+	if s.lower[j] == "including" {
+		return last-j > examplesLong/2 && s.tokens[j-1].UPOS == "NOUN"
 	}
 	return last-j > relativeLong && s.relativeFrom(head, j)
 }
@@ -83,6 +86,8 @@ func (s *sentence) looseFrom(j int, form string) bool {
 		return true
 	case s.tokens[j].XPOS == "VBG":
 		return form != "VBG" || !s.closedBy(j)
+	case s.tokens[j].XPOS == "VB" && s.tokens[j].UPOS == "VERB":
+		return s.lower[j-1] == "," // a further purpose
 	case s.tokens[j].XPOS == "VBN":
 		return s.has(j+1, j+2, "by", "on", "in", "at", "with", "to", "from") && s.rel(j) != "conj"
 	}

@@ -123,7 +123,7 @@ func (s *sentence) longAside(j, limit int) bool {
 
 // ownSubject says whether a clause with a subject and verb of its own begins at token j.
 func (s *sentence) ownSubject(j int) bool {
-	for j < len(s.tokens) && (s.tokens[j].UPOS == "ADV" || s.tokens[j].UPOS == "DET" || s.tokens[j].UPOS == "NUM" || s.lower[j] == ",") {
+	for j < len(s.tokens) && (oneOf(s.tokens[j].UPOS, []string{"ADV", "DET", "NUM"}) || s.tokens[j].XPOS == "PRP$" || s.lower[j] == ",") {
 		j++
 	}
 	if j >= len(s.tokens) {

@@ -21,11 +21,15 @@ func (p *page) figures() []chancery.Claim {
 				continue
 			}
 			first, last := p.unbroken(s, m)
-			if n, again := known[m.Value+" "+m.Unit]; again && oneOf(m.Unit, []string{"minutes", "meeting"}) {
+			key := m.Value + " " + m.Unit
+			if !oneOf(m.Unit, []string{"minutes", "meeting"}) && !measured(m.Unit) {
+				key += " " + strings.Join(s.lower[m.last:min(m.last+2, len(s.lower))], " ") // the same sum of the same thing
+			}
+			if n, again := known[key]; again {
 				p.cite(&claims[n], s, first, last)
 				continue
 			}
-			known[m.Value+" "+m.Unit] = len(claims)
+			known[key] = len(claims)
 			c := p.claim(chancery.Figure, s, first, last)
 			c.Slots.Set(chancery.SlotValue, m.Value)
 			c.Slots.Set(chancery.SlotUnit, m.Unit)

@@ -33,6 +33,16 @@ func TestFigureUnits(t *testing.T) {
 			},
 		},
 		{
+			"the same sum of the same thing is told once", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will raise $12 million in loans for boats. We wrote of $12 million in loans before. We paid $12 million for a pier." + tail,
+			[]string{"12000000 | USD | We will raise $12 million in loans for boats", "12000000 | USD | We paid $12 million for a pier"},
+		},
+		{
+			"a measure before a name", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe keep to the 1.5-degree Celsius limit of the lake." + tail,
+			[]string{"1.5 | degree | We keep to the 1.5-degree Celsius limit of the lake"},
+		},
+		{
 			"pounds of weight", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nThe guards seized 800 pounds of amber on the coast." + tail,
 			[]string{"800 | pound | The guards seized 800 pounds of amber on the coast"},

@@ -184,6 +184,9 @@ func (s *sentence) unitJoined(at int) (unit string, last int) {
 	if w == "percent" || w == "per" && s.is(at+2, "cent") {
 		return "percent", at + 2
 	}
+	if u := measureUnits[s.words[at+1]+"s"]; u != "" {
+		return u, at + 2
+	}
 	if s.tokens[at+1].UPOS == "NOUN" && at+2 < len(s.tokens) && s.tokens[at+2].UPOS == "NOUN" {
 		return s.lemma(at + 1), at + 2
 	}

@@ -13,7 +13,7 @@ func (p *page) fullest() (short map[string]string) {
 				continue
 			}
 			name := s.words[m.first:m.last]
-			s.stands(short, m, func(short string) bool { return initials(short, name) })
+			s.stands(short, m, func(short string) bool { return endInitials(short, name) })
 			for _, first := range initialsOf(name) {
 				if len(first) > 2 {
 					letters.add(first, m.Value)
@@ -34,6 +34,17 @@ func (p *page) fullest() (short map[string]string) {
 	}
 	p.spellOut(heads)
 	return short
+}
+
+// endInitials says whether letters are the first ones of a name or of its end, without the polities before it: "Latvian-Estonian
+// Partnership for Open Rivers (POR)".
+func endInitials(short string, name []string) bool {
+	for n := range len(name) - 1 {
+		if initials(short, name[n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // only maps words to the one name that they stand for, "" where several do.

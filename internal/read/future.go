@@ -228,13 +228,13 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if s.tokens[k].Rel == "nsubj:pass" {
 		// "the agreement will be signed": the parties bind themselves where the text is theirs.
-		if oneOf(s.lemma(v.trigger), []string{"chair", "lead", "head", "compose", "base", "guide", "make", "locate"}) {
+		if oneOf(s.lemma(v.trigger), []string{"chair", "co-chair", "lead", "head", "compose", "base", "guide", "make", "locate"}) {
 			return false // how a body is made up
 		}
 		told := s.turn == nil || oneOf(s.lemma(v.trigger), deeds) && p.own(s) != ""
 		return oneOf(s.lemma(k), bargain) || p.parties.official && told && !p.doneByThings(s, v.trigger)
 	}
-	if p.leaderNoun(s, k) || p.ownBody(s, k) {
+	if p.leaderNoun(s, k) || p.ownBody(s, k) || len(p.membersNamed(s, k)) > 1 {
 		return true
 	}
 	for _, m := range s.mentions {
@@ -285,7 +285,7 @@ func (p *page) doneByThings(s *sentence, i int) bool {
 // foundsNow says whether verb i brings something about by being said: "we launch a dialogue" in a joint text, "we are setting up
 // a fund" in any text of a government and in a leader's words.
 func (p *page) foundsNow(s *sentence, i int) bool {
-	prepares := s.tokens[i].XPOS == "VBG" && oneOf(s.lemma(i), []string{"prepare", "draft"}) // "is preparing a law"
+	prepares := s.tokens[i].XPOS == "VBG" && oneOf(s.lemma(i), []string{"prepare", "draft", "increase", "extend"}) // "is preparing a law"
 	if !prepares && !oneOf(s.lemma(i), []string{"launch", "establish", "initiate", "inaugurate", "create"}) || s.child(i, "obj") < 0 {
 		return false
 	}

@@ -56,6 +56,37 @@ func TestListsOfPromises(t *testing.T) {
 			[]string{"LVA,EST | agreed | We will work together to tackle floods in the valleys", "LVA,EST | agreed | to raise new dikes"},
 		},
 		{
+			"a list with semicolons, purposes between", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will draw maps of the coast to keep ships safe; train pilots in both ports; and build a lighthouse." + tail,
+			[]string{
+				"LVA,EST | agreed | We will draw maps of the coast to keep ships safe", "LVA,EST | agreed | train pilots in both ports",
+				"LVA,EST | agreed | build a lighthouse",
+			},
+		},
+		{
+			"a list of purposes is no list of promises", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will set up a fund of both states to restore old churches, mend their roofs, and paint their doors." + tail,
+			[]string{"LVA,EST | agreed | We will set up a fund of both states to restore old churches"},
+		},
+		{
+			"a list of to, purposes between", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nThe leaders agreed to build a common dam to stop the floods, to plant trees, and to clear the rivers." + tail,
+			[]string{
+				"LVA,EST | agreed | The leaders agreed to build a common dam to stop the floods", "LVA,EST | agreed | to plant trees",
+				"LVA,EST | agreed | to clear the rivers",
+			},
+		},
+		{
+			"a body of both, by its letters", sheetHeader,
+			"The Latvian-Estonian Partnership for Accelerating Rail and Ports (PARP) is young. PARP will build a second line through the hills.",
+			[]string{"LVA,EST | planned | PARP will build a second line through the hills"},
+		},
+		{
+			"an administration's own; an opinion", sheetHeader,
+			"This shows the Ozols Administration's commitment to stand with the sailors of Estonia. Latvia reaffirmed the importance of boats to save lives in Estonia.",
+			[]string{"LVA | reaffirmed | the Ozols Administration's commitment to stand with the sailors of Estonia"},
+		},
+		{
 			"a sum announced, a sum from somebody", sheetHeader,
 			"Latvia welcomed the announcement by Estonia. Latvia welcomed Estonia's announcement of $12 million for the ferries.",
 			[]string{"EST | pledged | Estonia's announcement of $12 million for the ferries"},

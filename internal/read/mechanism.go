@@ -102,7 +102,7 @@ var inland = []string{
 // again finds the arrangement that is named before by more words: "the Task Force" behind "a joint Task Force on Forests".
 func (g *arrangements) again(s *sentence, i int, key string) (n int, known bool) {
 	words := strings.Fields(key)
-	if len(words) == 0 || len(words) > 3 || !s.has(max(i-4, 0), i, "the", "this", "our", "that") && i > 2 {
+	if len(words) == 0 || len(words) > 5 || !s.has(max(i-4, 0), i, "the", "this", "our", "that") && i > 2 {
 		return 0, false
 	}
 	return g.named(key)

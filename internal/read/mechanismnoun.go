@@ -105,6 +105,9 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		// "the ROK's Audacious Initiative" is one state's own.
 		return !s.coveredBy(i, chancery.ClassPolity) && len(p.polities(s, max(from-3, 0), to)) != 1
 	case "council", "committee", "commission", "command", "secretariat":
+		if base == "secretariat" && s.has(i+1, i+2, "of") {
+			return false // a ministry
+		}
 		return !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
 	case "agenda":
 		return p.capitals(s, i) > 3 && len(p.polities(s, from, to)) == 0

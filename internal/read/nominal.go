@@ -148,6 +148,9 @@ func (p *page) owned(s *sentence, i int) bool {
 		return true
 	}
 	if k := s.owner(i); k >= 0 {
+		if p.ownBody(s, k) {
+			return true
+		}
 		if s.rel(k) == "nmod" || s.rel(k) == "compound" || s.rel(k) == "amod" || s.rel(k) == "nsubj" {
 			first, last := s.subtree(k)
 			return oneOf(s.lower[k], []string{"our", "their", "his", "her", "its", "my", "we", "i", "they"}) || p.leaderNoun(s, k) ||

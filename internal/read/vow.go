@@ -63,6 +63,10 @@ func (s *sentence) mistagged(i int) bool {
 // parts promising nouns that are coordinated.
 func (s *sentence) findContent(v *vow) {
 	lemma := s.lemma(v.trigger)
+	if k := s.child(v.trigger, "obj"); v.force == reaffirmed && k >= 0 && oneOf(s.lemma(k), hollow) && s.promiseBeside(v.trigger, k) == k {
+		v.content = nil // "affirmed the need for boats to save lives": an opinion
+		return
+	}
 	far := oneOf(lemma, []string{"agree", "decide", "vow"})
 	if n := v.content; len(n) > 0 && !far {
 		far = oneOf(lemma, []string{"promise", "pledge"}) && s.rel(n[0]) != "obj"
@@ -256,7 +260,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		noun := s.lemma(k)
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
-		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && noun == "document":
+		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && oneOf(noun, []string{"document", "framework", "declaration", "roadmap", "plan"}):
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
 		case s.lemma(i) == "announce" && p.sum(s, k):
 		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
@@ -310,7 +314,7 @@ func (p *page) taskedVow(s *sentence, i int) (vow, bool) {
 // announced are nouns for what begins or is given by being announced.
 var announced = []string{
 	"establishment", "launch", "creation", "formation", "opening", "resumption", "start", "commencement", "contribution", "investment",
-	"funding", "assistance", "package", "initiative", "partnership", "program", "programme", "framework", "extension", "expansion",
+	"funding", "assistance", "package", "initiative", "partnership", "program", "programme", "framework", "extension", "expansion", "grant", "award", "donation", "loan", "aid",
 }
 
 // disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
@@ -327,7 +331,7 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 		}
 		return v, true
 	}
-	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || t.XPOS == "VBN" && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
+	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || oneOf(t.XPOS, []string{"VBN", "VBG"}) && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
 	under := t.Head >= 0 && oneOf(s.lemma(t.Head), []string{"remain", "stand", "stay"})
 	if !linked && !under {
 		return vow{}, false
