@@ -9,16 +9,10 @@ import (
 
 // meetingNoun: "a meeting between A and B", "my meeting with X", "talks with X", "The meeting lasted 75 minutes".
 func (p *page) meetingNoun(s *sentence, i int) []encounter {
-	if oneOf(s.lemma(i), []string{"discussion", "consultation", "dialogue", "negotiation"}) && s.governedBy(i, []string{"continue", "maintain", "keep"}) {
-		return nil // what goes on is no one encounter
-	}
-	if first, last := s.nounPhrase(i); p.noEncounter(s, i) || s.ofBody(i) || oneOf(s.lemma(i), lasting) && s.has(first, last, "regular", "periodic") {
+	if p.noEncounter(s, i) || s.ofBody(i) || s.goesOn(i) {
 		return nil
 	}
 	verb := s.tokens[i].Head
-	if verb >= 0 && oneOf(s.lemma(i), lasting) && s.tokens[verb].UPOS == "VERB" && s.habitual(verb) {
-		return nil
-	}
 	if verb >= 0 && (s.tokens[verb].UPOS != "VERB" || !oneOf(s.rel(i), []string{"obj", "obl", "nsubj"})) {
 		verb = -1
 	}
@@ -47,18 +41,21 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	}
 	c.add(p.thankedFor(s, i))
 	p.complete(s, &c)
-	found := p.namedMeeting(s, i, verb, first, last, c)
-	for n := range found {
-		e := &found[n]
-		if s.turn == nil || e.bare {
-			continue
-		}
-		if s.is(i-1, "this") {
-			e.here, e.status, e.date = true, "held", chancery.Date{} // "beginning this meeting"
-		}
-		if s.lemma(i) == "talk" && s.holder(i) < 0 && e.date.IsZero() && e.weekday == "" && !e.here && s.child(i, "nmod:poss") < 0 {
-			return nil // talks that go on elsewhere
-		}
+	return p.inSpeech(s, i, p.namedMeeting(s, i, verb, first, last, c))
+}
+
+// inSpeech settles what a speaker means by meeting noun i: "this meeting" is the one at hand, and "the talks between A and B" go on
+// elsewhere.
+func (p *page) inSpeech(s *sentence, i int, found []encounter) []encounter {
+	if s.turn == nil || len(found) != 1 || found[0].bare {
+		return found
+	}
+	e := &found[0]
+	if s.is(i-1, "this") {
+		e.here, e.status, e.date = true, "held", chancery.Date{}
+	}
+	if s.lemma(i) == "talk" && s.holder(i) < 0 && e.date.IsZero() && e.weekday == "" && !e.here && s.child(i, "nmod:poss") < 0 {
+		return nil
 	}
 	return found
 }
@@ -78,6 +75,17 @@ func (p *page) thankedFor(s *sentence, i int) cast {
 		c.add(cast{polities: one(p.own(s))})
 	}
 	return c
+}
+
+// goesOn says whether meeting noun i names what is done again and again, and no one encounter: "continue the dialogue", "regular
+// consultations".
+func (s *sentence) goesOn(i int) bool {
+	if oneOf(s.lemma(i), []string{"discussion", "consultation", "dialogue", "negotiation"}) && s.governedBy(i, []string{"continue", "maintain", "keep"}) {
+		return true
+	}
+	first, last := s.nounPhrase(i)
+	verb := s.tokens[i].Head
+	return oneOf(s.lemma(i), lasting) && (s.has(first, last, "regular", "periodic") || verb >= 0 && s.tokens[verb].UPOS == "VERB" && s.habitual(verb))
 }
 
 // noEncounter says whether noun i cannot name one encounter: part of a compound, a standing body, a demand ("their call for
