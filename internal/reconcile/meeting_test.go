@@ -84,6 +84,7 @@ func TestJoinMeetings(t *testing.T) {
 		{"a day off in another city", told{"2031-05-12", "", "", base}, told{"2031-05-14", "", "", encounterSlots(pair, heads, "Tokyo", "2031-05-13", "held")}, false},
 		{"cancelled", told{"2031-05-12", "", "", base}, told{"2031-05-12", "", "", encounterSlots(pair, heads, "Busan", "2031-05-12", "cancelled")}, false},
 		{"denied", told{"2031-05-12", "", "", base}, told{"2031-05-12", chancery.Denied, "", base}, false},
+		{"a house in a city, by the city's long name", told{"2031-05-12", "", "", encounterSlots(pair, heads, "Harbour House, Washington", "2031-05-12", "held")}, told{"2031-05-14", "", "", encounterSlots(pair, heads, "Washington, D.C.", "2031-05-13", "held")}, true},
 		{"the group for its members", told{"2031-05-12", "", "", encounterSlots(ten, nil, "Jakarta", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots([]string{"ASEAN", "JPN"}, heads[:1], "Jakarta", "2031-05-12", "held")}, true},
 		{"others named of many", told{"2031-05-12", "", "", encounterSlots(ten, []string{"Aiko Ito", "Somsak Rat"}, "Jakarta", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots(ten, []string{"Aiko Ito", "Budi Hartono"}, "Jakarta", "2031-05-12", "held")}, true},
 		{"others named of two", told{"2031-05-12", "", "", encounterSlots(pair, []string{"Aiko Ito", "Somsak Rat"}, "Busan", "2031-05-12", "held")}, told{"2031-05-12", "", "", encounterSlots(pair, []string{"Aiko Ito", "Budi Hartono"}, "Busan", "2031-05-12", "held")}, false},

@@ -61,7 +61,7 @@ func (p place) to(o place) nearness {
 	switch {
 	case len(p.words) == 0 || len(o.words) == 0:
 		return unknownPlace
-	case p.city != "" && p.city == o.city:
+	case p.city != "" && o.city != "" && p.country == o.country && sameCity(p.city, o.city):
 		return samePlace
 	case p.country != "" && o.country != "" && p.country != o.country:
 		return farPlace
@@ -73,6 +73,15 @@ func (p place) to(o place) nearness {
 		return withinPlace
 	}
 	return otherPlace
+}
+
+// sameCity says whether two names of cities of one country are of one city, of which one may say more: "Washington D.C.".
+func sameCity(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && (rest == "" || rest[0] == ' ' || rest[0] == ',')
 }
 
 func subset[T comparable](few, many []T) bool {
