@@ -42,6 +42,11 @@ func TestWhoseLeader(t *testing.T) {
 			[]string{"Ozols | President | LVA | President Ozols of Latvia", "Lepik | President |  | President Lepik"},
 		},
 		{
+			"of several who speak, the first in the title", "title: Remarks by President Ozols, Prime Minister Lund, and Prime Minister Ito at Quad Leaders Summit\n" + own,
+			"PRESIDENT OZOLS: Welcome, Prime Minister Ito.\n\nPRIME MINISTER LUND: Thank you. Prime Minister Ito speaks next, and Prime Minister Ito knows ferries.\n\nPRIME MINISTER ITO: Thank you.",
+			[]string{"Ozols | President | LVA | PRESIDENT OZOLS", "Lund | Prime Minister |  | PRIME MINISTER LUND", "Ito | Prime Minister |  | PRIME MINISTER ITO"},
+		},
+		{
 			"the one who is said to govern", "title: Fact Sheet: Latvia and Estonia build ferries\n" + own,
 			"Latvia and Estonia fear what President Saar may do. The Ozols administration builds ferries. President Ozols told Estonia so.",
 			[]string{"Saar | President | EST | President Saar", "Ozols | President | LVA | President Ozols"},

@@ -28,7 +28,7 @@ func (p *page) sideOwn(speakers []*person) {
 			second = max(second, n)
 		}
 	}
-	if best != nil && second > 0 && most >= governs && most > second {
+	if best != nil && second > 0 && most >= second+governs {
 		best.polity = p.parties.author
 	}
 }

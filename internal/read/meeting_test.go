@@ -34,6 +34,11 @@ func TestMeetingsHeld(t *testing.T) {
 			[]string{"LVA,EST | Karlis Ozols,Liina Tamm |  | 2031-05-20 | held | call |  | President Karlis Ozols spoke today with Prime Minister Liina Tamm of Estonia about the ferries"},
 		},
 		{
+			"a call to the press is none", "title: Background Press Call on the President's meeting with Prime Minister Liina Tamm of Estonia\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"President Karlis Ozols spoke privately with Prime Minister Liina Tamm of Estonia about the ferries.",
+			[]string{"LVA,EST | Karlis Ozols,Liina Tamm |  | 2031-05-20 | held |  |  | President Karlis Ozols spoke privately with Prime Minister Liina Tamm of Estonia about the ferries"},
+		},
+		{
 			"how long they spoke", newsHeader,
 			"Latvian President Karlis Ozols and his Estonian counterpart Jaan Saar met in Cesis on 12 May 2031. The two spent an hour and a half in the town hall.",
 			[]string{"LVA,EST | Karlis Ozols,Jaan Saar | Cesis | 2031-05-12 | held |  | 90 | Latvian President Karlis Ozols and his Estonian counterpart Jaan Saar met in Cesis on 12 May 2031"},

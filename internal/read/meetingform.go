@@ -73,11 +73,14 @@ func (p *page) titleSummit() cast {
 	for noun < len(words) && !oneOf(words[noun], []string{"summit", "dialogue", "trilateral"}) {
 		noun++
 	}
-	if noun >= len(words) {
+	if noun >= len(words) && !slices.Contains(words, "summit") {
 		return cast{}
 	}
 	var c cast
 	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassBody && m.Type != "" && m.first > at {
+			c.add(cast{polities: p.standFor(m.Type)}) // "at the Quad Leaders Summit"
+		}
 		if m.Class == chancery.ClassPolity && m.first > at && m.last <= noun && noun-m.last < 5 && !slices.ContainsFunc(words[m.last:noun], func(w string) bool {
 			return oneOf(w, []string{"of", "in", "on", "and", "ceo", "business", "youth", "investor"})
 		}) {
@@ -168,9 +171,14 @@ func (p *page) dialogue() bool {
 	return false
 }
 
-// calls says whether the title is that of a report on a call.
+// calls says whether the title is that of a report on a call; a call to the press is none.
 func (p *page) calls() bool {
-	return slices.ContainsFunc(p.title.words, func(w string) bool { return oneOf(strings.ToLower(w), []string{"call", "calls", "phone", "telephone"}) })
+	for n, w := range p.title.words {
+		if oneOf(strings.ToLower(w), []string{"call", "calls", "phone", "telephone"}) && (n == 0 || !oneOf(strings.ToLower(p.title.words[n-1]), []string{"press", "background", "conference"})) {
+			return true
+		}
+	}
+	return false
 }
 
 // headPlace is the place that the lines above the text name: "Oval Office", "Camp David, Maryland", "2017-07-07, Hamburg".

@@ -37,6 +37,11 @@ func TestMeetingsOfGatherings(t *testing.T) {
 			[]string{"LVA,ASEAN | Karlis Ozols,Bo Tan,Ardi | Riga Castle | 2031-05-20 | held |  |  | Riga Castle"},
 		},
 		{
+			"a group that the title names as a body", "title: Remarks by President Karlis Ozols and Prime Minister Ito at Quad Leaders Summit\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"PRESIDENT OZOLS: I’m honored to welcome you all to Riga.\n\nPRIME MINISTER ITO: Thank you.",
+			[]string{"LVA,AUS,IND,JPN,USA | Karlis Ozols,Ito |  | 2031-05-20 | held |  |  | I’m honored to welcome you all to Riga."},
+		},
+		{
 			"who is thanked face to face", "title: Remarks by President Karlis Ozols at the Opening of a Quay\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
 			"PRESIDENT OZOLS: I want to thank President Jaan Saar of Finland for your commitments to our ferries. And now I’d like to invite President Saar of Finland to say a few words.",
 			[]string{"FIN,LVA | Jaan Saar,Karlis Ozols |  | 2031-05-20 | held |  |  | to thank President Jaan Saar of Finland for your commitments to our ferries"},
