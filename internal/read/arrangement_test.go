@@ -50,6 +50,11 @@ func TestArrangements(t *testing.T) {
 			[]string{" | active | FATF"},
 		},
 		{
+			"a group of more members than are told", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe spoke about the Bucharest Nine and the All-Baltic Harbour Research Alliance in Riga." + tail,
+			[]string{" | active | Bucharest Nine", " | active | the All-Baltic Harbour Research Alliance"},
+		},
+		{
 			"a name in quotation marks", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe are launching a new “Harbour Energy Dialogue” between the two ministries." + tail,
 			[]string{"LVA,EST | established | Harbour Energy Dialogue"},

@@ -160,8 +160,12 @@ func (p *page) throughBody(s *sentence, i int) []string {
 	if codes := p.membersNamed(s, i); len(codes) > 1 {
 		return codes
 	}
-	if first, last := s.nounPhrase(i); p.ownWithin(s, first, last) {
+	first, last := s.nounPhrase(i)
+	if p.ownWithin(s, first, last) {
 		return one(p.parties.author)
+	}
+	if k := s.child(i, "nmod:poss"); k >= 0 && oneOf(s.lemma(i), []string{"administration", "government"}) {
+		return p.bound(s, k, -1) // "his administration"
 	}
 	return nil
 }

@@ -156,6 +156,9 @@ func (p *page) bind(s *sentence, v vow, actors []string, voice string, taken []b
 			from = max(from, at+1)
 		}
 		first, last = s.trim(from, last)
+		if first < last && s.lower[first] == "that" && s.tokens[first].UPOS == "SCONJ" {
+			first++
+		}
 		if last-first < 3 && (n == 0 || last-first < 2) {
 			continue
 		}

@@ -9,8 +9,10 @@ func (s *sentence) before(i int) int {
 	if s.tokens[i].UPOS == "NOUN" {
 		i = s.nounFrom(i)
 	}
-	for i > 0 && (s.tokens[i-1].UPOS == "ADV" || s.tokens[i-1].UPOS == "PART" || s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "," || s.lower[i-1] == ";") {
+	joined := false // what stands before "and" belongs to what is joined
+	for i > 0 && (!joined && oneOf(s.tokens[i-1].UPOS, []string{"ADV", "PART"}) || s.tokens[i-1].UPOS == "CCONJ" || s.lower[i-1] == "," || s.lower[i-1] == ";") {
 		i--
+		joined = joined || s.tokens[i].UPOS == "CCONJ"
 	}
 	return i
 }
@@ -69,7 +71,7 @@ func (s *sentence) actions(i int) []int {
 		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
 		return append(heads, s.actions(k)[1:]...)
 	}
-	if k := s.child(i, "xcomp", "advcl"); k > i && k < i+5 && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
+	if k := s.child(i, "xcomp", "advcl"); k > i && (k < i+5 || s.is(i+1, "with") && k < i+10) && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
 		oneOf(s.lemma(i), []string{"work", "cooperate", "collaborate", "partner", "join"}) {
 		// "work together to mend roads and to build bridges": what they do together is coordinated.
 		return append(heads, s.actions(k)[1:]...)
@@ -195,6 +197,10 @@ func (s *sentence) inMainClause(i, j int) bool {
 
 // sharesObject says whether verb j follows verb h with nothing between but a conjunction, so that one object serves both.
 func (s *sentence) sharesObject(h, j int) bool {
+	alone := []string{"work", "cooperate", "collaborate", "coordinate", "consult"} // they take no object
+	if oneOf(s.lemma(h), alone) && !oneOf(s.lemma(j), alone) && s.has(h+1, j, "and") {
+		return false
+	}
 	for k := h + 1; k < j; k++ {
 		if u := s.tokens[k].UPOS; u != "CCONJ" && u != "ADV" && u != "PART" && s.lower[k] != "," {
 			return false

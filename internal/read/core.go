@@ -51,6 +51,9 @@ func (s *sentence) additionFrom(head, j, last int) bool {
 	if s.lower[j] == "including" {
 		return last-j > examplesLong/2 && s.tokens[j-1].UPOS == "NOUN"
 	}
+	if s.is(j, "such", "as") {
+		return last-j > examplesLong && s.tokens[j-1].UPOS == "NOUN"
+	}
 	return last-j > relativeLong && s.relativeFrom(head, j)
 }
 

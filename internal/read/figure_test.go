@@ -43,6 +43,11 @@ func TestFigureUnits(t *testing.T) {
 			[]string{"1.5 | degree | We keep to the 1.5-degree Celsius limit of the lake"},
 		},
 		{
+			"a unit of two words", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will ship 50 billion cubic meters of gas." + tail,
+			[]string{"50000000000 | meter | We will ship 50 billion cubic meters of gas"},
+		},
+		{
 			"pounds of weight", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nThe guards seized 800 pounds of amber on the coast." + tail,
 			[]string{"800 | pound | The guards seized 800 pounds of amber on the coast"},

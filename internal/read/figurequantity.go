@@ -225,6 +225,10 @@ func (s *sentence) counted(at int) (unit string, last int) {
 				return s.countedNoun(j, at) // "83 Latvian Corners"
 			}
 		case "ADJ":
+		case "NUM":
+			if digits(s.lower[j]) || numerals[s.lower[j]] > 0 || magnitudes[s.lower[j]] > 0 {
+				return "", at
+			}
 		default:
 			return "", at
 		}

@@ -102,6 +102,14 @@ func (s *sentence) toldBy(i int) int {
 // promiser makes sure that the subject of a vow can promise; where the tree shows none that can, the name beside the verb
 // or its modal is taken.
 func (p *page) promiser(s *sentence, v *vow, modal int) bool {
+	if k := v.subject; k >= 0 && s.lower[k] == "it" && s.rel(k) == "nsubj" {
+		for j := k - 1; j >= 0; j-- {
+			if s.rel(j) == "nsubj" && s.coveredBy(j, chancery.ClassPolity) {
+				v.subject = j // "as Latvia leaves the pact, it will …"
+				break
+			}
+		}
+	}
 	if v.subject >= 0 && p.agent(s, *v) {
 		return true
 	}
@@ -247,13 +255,13 @@ func (p *page) agent(s *sentence, v vow) bool {
 	}
 	if oneOf(s.lemma(k), acting) {
 		first, last := s.subtree(k)
-		return s.has(first, last, "our", "their") || len(s.in(chancery.ClassPolity, first, last)) > 0 || p.ownWithin(s, first, last)
+		return s.has(first, last, "our", "their", "his", "her", "my") || len(s.in(chancery.ClassPolity, first, last)) > 0 || p.ownWithin(s, first, last)
 	}
 	return false
 }
 
 // talkedOf are nouns for what one gives, takes and makes in conversation, and no government does.
-var talkedOf = []string{"question", "comment", "time", "minute", "word", "remark", "look", "example", "story", "point", "guess", "microphone", "picture", "myself", "floor"}
+var talkedOf = []string{"question", "comment", "time", "minute", "word", "remark", "look", "example", "story", "point", "guess", "microphone", "picture", "myself", "floor", "podium"}
 
 // acting are nouns for those who act for a polity that their name or owner tells: "Latvian crews", "our navies".
 var acting = []string{
@@ -261,7 +269,7 @@ var acting = []string{
 	"expert", "cooperation", "partnership", "government", "minister", "official", "ministry", "administration",
 	"institution", "agency", "department", "company", "corporation", "firm", "bank", "industry", "manufacturer",
 	"shipyard", "university", "sailor", "soldier", "crew", "worker", "engineer", "scientist", "researcher", "student",
-	"teacher", "farmer", "investor", "yard", "business", "airline", "army", "police", "parliament", "diplomat",
+	"administration", "teacher", "farmer", "investor", "yard", "business", "airline", "army", "police", "parliament", "diplomat",
 	"authority", "regulator",
 }
 

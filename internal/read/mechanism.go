@@ -167,7 +167,7 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	if m.Class == chancery.ClassBody {
 		return p.listedBody(s, m)
 	}
-	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(p.standFor(m.Value)) < 2 {
+	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(gazetteer.Members(m.Value, p.doc.Published)) < 2 {
 		return chancery.Claim{}, false
 	}
 	c := p.claim(chancery.Mechanism, s, m.first, m.last)

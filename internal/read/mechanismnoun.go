@@ -114,7 +114,7 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 	case "track":
 		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 	}
-	return !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+	return base == "alliance" && p.capitals(s, i) > 3 || !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
 }
 
 // shared are nouns for what is an arrangement where its name names several polities: "the Latvian-Estonian Seed Centre".

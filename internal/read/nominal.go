@@ -55,10 +55,13 @@ func (s *sentence) objectOf(i int) int {
 			if s.tokens[k].Rel == "acl:relcl" {
 				continue
 			}
-			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "that", "of"}) {
+			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "that", "of", "for"}) {
 				return k
 			}
 		case "nmod", "obl":
+			if s.coveredBy(k, chancery.ClassPolity, chancery.ClassPerson) && s.child(k, "case") == k-2 && s.has(k-2, k-1, "of") && s.is(k-1, "the") || s.has(k-1, k, "of") && s.coveredBy(k, chancery.ClassPolity) {
+				continue // "the resolve of Latvia to": whose it is
+			}
 			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "for", "of", "on"}) {
 				return k
 			}
@@ -69,10 +72,15 @@ func (s *sentence) objectOf(i int) int {
 
 // objectBehind is the verb or noun after "to" right behind noun i, where the tree has hung it elsewhere; -1 where there is none.
 func (s *sentence) objectBehind(i int) int {
-	if !s.is(i+1, "to") {
+	at := i + 1
+	if s.is(at, "of") { // "the resolve of Latvia to"
+		for at++; at < len(s.tokens) && (s.tokens[at].UPOS == "DET" || s.coveredBy(at, chancery.ClassPolity)); at++ {
+		}
+	}
+	if !s.is(at, "to") && !(s.lemma(i) == "support" && s.is(at, "for")) {
 		return -1
 	}
-	for j := i + 2; j < min(i+7, len(s.tokens)); j++ {
+	for j := at + 1; j < min(at+6, len(s.tokens)); j++ {
 		if oneOf(s.tokens[j].UPOS, []string{"VERB", "NOUN", "PROPN"}) {
 			return j
 		}
@@ -120,7 +128,7 @@ func fits(s *sentence, i, object int) bool {
 	}
 	switch s.lower[m] {
 	case "for":
-		return oneOf(s.lemma(i), []string{"support", "plan", "proposal", "hope"})
+		return oneOf(s.lemma(i), []string{"support", "plan", "proposal", "hope", "commitment"})
 	case "of":
 		return oneOf(s.lemma(i), []string{"goal", "support", "objective", "promise", "pledge", "intention", "purpose", "assurance", "announcement"})
 	case "on":

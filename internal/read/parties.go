@@ -70,7 +70,7 @@ func (p *page) findParties(title []mention) parties {
 	if met := p.openedBy(); len(met) > len(t.codes) && len(met) < 8 && slices.Contains(met, t.codes[0]) && slices.Contains(met, t.codes[1]) {
 		t.codes = met
 	}
-	if opening := p.signatories(title); len(opening) > 1 {
+	if opening := p.signatories(title); len(opening) > 0 {
 		t.codes, t.joint = opening, true
 	}
 	return t
@@ -142,7 +142,8 @@ func (p *page) signatories(title []mention) []string {
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 12)] {
 		if i := s.find(0, min(4, len(s.lower)), "we"); i >= 0 && s.has(i+1, i+2, ",", "—", "–", "-") || s.is(0, "the", "leaders", "of") || s.is(0, "the", "governments", "of") {
-			if codes := p.polities(s, 0, min(len(s.lower), 120)); len(codes) > 1 {
+			codes := p.polities(s, 0, min(s.predicate(), 120))
+			if len(codes) > 1 || len(codes) == 1 && isGroup(codes[0]) && actsAsOne(codes[0]) {
 				return codes
 			}
 		}
@@ -174,6 +175,17 @@ func (p *page) signatories(title []mention) []string {
 		}
 	}
 	return nil
+}
+
+// predicate is the first token with which a sentence says something of its subject: the finite verb that no relative clause
+// holds; the sentence's end where there is none.
+func (s *sentence) predicate() int {
+	for i := range s.tokens {
+		if oneOf(s.tokens[i].XPOS, []string{"VBP", "VBD", "MD", "VBZ", "VB"}) && s.tokens[i].UPOS != "NOUN" && !s.has(i-1, i, "to") && !s.has(i-2, i, "who", "which", "that") {
+			return i
+		}
+	}
+	return len(s.tokens)
 }
 
 // titledJoint says whether the title calls the text a joint statement, declaration or fact sheet.

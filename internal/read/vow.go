@@ -14,6 +14,9 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	if k := s.linkBefore(i); k >= 0 && disposed[s.lower[i]] != none && oneOf(s.lemma(k), []string{"remain", "stand", "stay"}) {
 		return vow{}, false // "remains committed to": see disposedVow
 	}
+	if t.XPOS == "VBN" && s.child(i, "aux", "aux:pass") < 0 && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN" {
+		return vow{}, false // "mutually agreed terms"
+	}
 	restraint := s.negated(i) && s.restrains(i)
 	if s.mistagged(i) {
 		k := s.child(i, "xcomp", "acl")
@@ -129,6 +132,9 @@ func (s *sentence) foresees(v *vow, head int) bool {
 
 // states says whether a clause says how things are: "that trust is vital", "that the matter was settled".
 func (s *sentence) states(i int) bool {
+	if s.aux(i, "can", "could", "may", "might") >= 0 {
+		return true
+	}
 	return s.child(i, "cop", "aux:pass") >= 0 && s.aux(i, "will", "shall", "would", "should", "must", "can", "could") < 0
 }
 
@@ -177,6 +183,9 @@ func (s *sentence) merelyNamed(i int) bool {
 // idleTalk says whether what a commissive verb governs is no promise: a courtesy, a hope for what others do, an opinion.
 func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
+	if oneOf(lemma, []string{"want", "wish", "hope"}) && s.tokens[v.trigger].Rel == "acl:relcl" || lemma == "offer" && !clausal && oneOf(s.tokens[v.trigger].XPOS, []string{"VBN", "VBD"}) {
+		return true // "that all of us want to see"; "have offered help" already
+	}
 	if k := v.subject; k >= 0 && s.tokens[k].UPOS == "NOUN" && oneOf(s.lemma(k), []string{"visit", "travel", "trip", "journey", "stay"}) {
 		return true // "the visit reaffirmed our ties"
 	}
