@@ -26,11 +26,11 @@ type reading struct {
 	Sketch   []byte
 }
 
-// packReading gives the bytes of a paper for the archive. They do not depend on Seq, nor on what others say of the document.
-func packReading(p Paper) ([]byte, error) {
+// reading gives the bytes of a paper for the archive. They do not depend on Seq, nor on what others say of the document.
+func (k *packer) reading(p Paper) ([]byte, error) {
 	doc := *p.Document
 	doc.CopyOf = ""
-	return pack(reading{&doc, p.Text, p.Claims, p.Sketch})
+	return k.values(reading{&doc, p.Text, p.Claims, p.Sketch})
 }
 
 // unpackReading reads the bytes of a paper; Reader and Seq are for others to fill.
@@ -54,24 +54,33 @@ func unpackReading(content []byte) (Paper, error) {
 	return Paper{Document: r.Document, Text: r.Text, Claims: r.Claims, Sketch: r.Sketch}, nil
 }
 
-// pack writes values as JSON, one after another.
-func pack(values ...any) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.BestSpeed)
-	if err != nil {
-		return nil, err
+// packer packs one thing after another. Its room, more than a megabyte, is the same for all. The zero value is ready for use.
+type packer struct {
+	packed  bytes.Buffer
+	deflate *flate.Writer
+}
+
+// values gives values as JSON, one after another.
+func (k *packer) values(values ...any) ([]byte, error) {
+	k.packed.Reset()
+	if k.deflate == nil {
+		var err error
+		if k.deflate, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
+			return nil, err
+		}
 	}
-	enc := json.NewEncoder(w)
+	k.deflate.Reset(&k.packed)
+	enc := json.NewEncoder(k.deflate)
 	enc.SetEscapeHTML(false)
 	for _, v := range values {
 		if err := enc.Encode(v); err != nil {
 			return nil, err
 		}
 	}
-	if err := w.Close(); err != nil {
+	if err := k.deflate.Close(); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), nil
+	return bytes.Clone(k.packed.Bytes()), nil
 }
 
 // unpack calls decode until it has read all values.

@@ -166,5 +166,6 @@ func wipe(ctx context.Context, snap Snapshot, part chancery.Hash, id chancery.Do
 	if !found {
 		return nil, nil
 	}
-	return pack(delta.lines()...)
+	var pack packer
+	return pack.values(delta.lines()...)
 }

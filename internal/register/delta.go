@@ -128,8 +128,9 @@ func (d *Delta) lines() []any {
 
 // pack gives the parts of a delta for the archive; none where nothing changes.
 func (d *Delta) pack() (parts [][]byte, err error) {
+	var pack packer
 	for lines := range slices.Chunk(d.lines(), linesInPart) {
-		part, err := pack(lines...)
+		part, err := pack.values(lines...)
 		if err != nil {
 			return nil, err
 		}

@@ -62,6 +62,7 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 	isNew := make([]bool, len(intakes))
 	change := Change{After: snap.State().Seq}
 	taken := make(map[chancery.Hash]bool)
+	var pack packer
 	for i, in := range intakes {
 		hash := in.Paper.Document.SHA256
 		if hash != HashOf(in.Content) {
@@ -76,7 +77,7 @@ func (r *Register) take(ctx context.Context, intakes []Intake) ([]bool, error) {
 		}
 		taken[hash], isNew[i] = true, true
 		change.Contents = append(change.Contents, in.Content)
-		reading, err := packReading(in.Paper)
+		reading, err := pack.reading(in.Paper)
 		if err != nil {
 			return nil, err
 		}

@@ -35,6 +35,7 @@ func (r *Register) reread(ctx context.Context, papers []Paper) error {
 	for id := range rulings {
 		ruled[id], ruled[lastOf(leads, id)] = true, true
 	}
+	var pack packer
 	for _, paper := range papers {
 		id := paper.Document.ID
 		if _, err := snap.Captured(ctx, id); err != nil {
@@ -55,7 +56,7 @@ func (r *Register) reread(ctx context.Context, papers []Paper) error {
 			}
 			paper, body.Keeps = goOn(paper, older.Claims, told.EntryOf(), ruled)
 		}
-		reading, err := packReading(paper)
+		reading, err := pack.reading(paper)
 		if err != nil {
 			return err
 		}
