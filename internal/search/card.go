@@ -75,8 +75,9 @@ func SheetOf(seq int64, doc *chancery.Document, text *chancery.Text, claims []ch
 	}
 	pieces := Pieces(text)
 	marks := make([]marking, len(pieces))
+	var cutting cutter
 	for i, span := range pieces {
-		words := Terms(text.Content[span.Start:span.End])
+		words := cutting.cut(text.Content[span.Start:span.End])
 		s.Cards = append(s.Cards, Card{ID: s.First + CardID(i), Words: Line(words)})
 		marks[i].named(text.Content[span.Start:span.End], doc.Language)
 	}

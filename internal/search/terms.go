@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"chancery"
@@ -30,14 +31,17 @@ const (
 // "agrees"). Letters with points between them are one word ("U.S."), possessive endings are none. Words of Chinese, Japanese
 // and Korean count by pairs of characters, since they stand together or bear particles: "首相官邸" is "首相", "相官", "官邸",
 // and its last character, so that a single character is found wherever it stands. A Japanese line may break within a word.
-func Terms(text string) []Term {
-	c := cutter{letters: letters(text, make([]letter, 0, len(text)))}
+func Terms(text string) []Term { return new(cutter).cut(text) }
+
+// cut gives the terms of a text; they last until the next text.
+func (c *cutter) cut(text string) []Term {
+	c.letters, c.terms = letters(text, slices.Grow(c.letters[:0], len(text))), c.terms[:0]
 	for i := 0; i < len(c.letters); {
 		switch r := c.letters[i].r; {
 		case joined(r):
 			i = c.pairs(i)
 		case inWord(r):
-			i = c.word(i)
+			i = c.spaced(i)
 		default:
 			i++
 		}
@@ -48,6 +52,11 @@ func Terms(text string) []Term {
 // Line is the texts of terms with spaces between them.
 func Line(terms []Term) string {
 	var b strings.Builder
+	size := len(terms)
+	for _, t := range terms {
+		size += len(t.Text)
+	}
+	b.Grow(size)
 	for i, t := range terms {
 		if i > 0 {
 			b.WriteByte(' ')
@@ -57,11 +66,12 @@ func Line(terms []Term) string {
 	return b.String()
 }
 
-// cutter cuts letters into terms.
+// cutter cuts texts into terms, one after the other in the same room.
 type cutter struct {
 	letters []letter
 	terms   []Term
 	run     []letter // of the joined word in hand
+	word    []rune   // the word in hand
 }
 
 func (c *cutter) add(text string, from, to letter, p part) {
@@ -109,17 +119,17 @@ func (c *cutter) at(i int) rune {
 	return c.letters[i].r
 }
 
-// word takes the word that starts at i, and gives where the next begins.
-func (c *cutter) word(i int) int {
+// spaced takes the word between spaces that starts at i, and gives where the next begins.
+func (c *cutter) spaced(i int) int {
 	if end := c.initials(i); end > i {
-		text := make([]rune, 0, 4)
+		c.word = c.word[:0]
 		for k := i; k < end; k += 2 {
-			text = append(text, c.letters[k].r)
+			c.word = append(c.word, c.letters[k].r)
 		}
-		c.add(shortName(string(text)), c.letters[i], c.letters[end-1], whole)
+		c.add(shortName(string(c.word)), c.letters[i], c.letters[end-1], whole)
 		return end
 	}
-	text := make([]rune, 0, 16)
+	c.word = c.word[:0]
 	k, caps := i, true
 	for ; k < len(c.letters); k++ {
 		if c.thousands(k) {
@@ -128,10 +138,10 @@ func (c *cutter) word(i int) int {
 		if !inWord(c.at(k)) {
 			break
 		}
-		text = append(text, c.letters[k].r)
+		c.word = append(c.word, c.letters[k].r)
 		caps = caps && c.letters[k].caps
 	}
-	term := string(text)
+	term := string(c.word)
 	if caps {
 		term = shortName(term)
 	}
