@@ -89,6 +89,7 @@ type writer struct {
 	decisions []chancery.Decision // of this change, numbered
 	erased    bool                // this change takes words out
 	stmts     map[string]*sql.Stmt
+	held      held
 }
 
 // begin reads where the register stands.
@@ -207,7 +208,7 @@ func (w *writer) views(change register.Change) error {
 			return err
 		}
 	}
-	return nil
+	return w.release()
 }
 
 // play has one decision take its effects.
@@ -253,7 +254,7 @@ func (w *writer) rebuild() error {
 			return err
 		}
 	}
-	return nil
+	return w.release()
 }
 
 // decisionsIn yields decisions a page at a time, so that other statements may run between.

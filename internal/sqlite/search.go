@@ -92,6 +92,9 @@ func (w *writer) reshelve(snap *snapshot) error {
 			return err
 		}
 	}
+	if err := w.release(); err != nil {
+		return err
+	}
 	joined, err := snap.Joined(w.ctx)
 	if err != nil {
 		return err

@@ -72,10 +72,8 @@ func (w *writer) shelve(p register.Paper) error {
 	if err := w.exec(papers, p.Seq, string(sheet.Document), int64(sheet.First), len(sheet.Cards), sheet.Origin, bound); err != nil {
 		return err
 	}
-	for _, c := range sheet.Cards {
-		if err := w.exec(insertCard, int64(c.ID), c.Words, c.Marks); err != nil {
-			return fmt.Errorf("index %s: %w", p.Document.Name, err)
-		}
+	if err := w.hold(sheet.Cards); err != nil {
+		return err
 	}
 	for i := range p.Claims {
 		// a claim that stood in the reading before keeps its entry
@@ -89,12 +87,50 @@ func (w *writer) shelve(p register.Paper) error {
 	return w.exec(`DELETE FROM search_claims WHERE card = 0`)
 }
 
+// held are cards that wait to be written. FTS5 gathers what it is given, and writes it whenever a row comes that is lower than
+// the one before, or another table is changed in between: so the cards of many documents come at once, in their order.
+type held struct {
+	cards []search.Card
+	bytes int
+}
+
+// mostHeld is how many bytes of words wait at most.
+const mostHeld = 8 << 20
+
+// hold has cards wait.
+func (w *writer) hold(cards []search.Card) error {
+	w.held.cards = append(w.held.cards, cards...)
+	for _, c := range cards {
+		w.held.bytes += len(c.Words) + len(c.Marks)
+	}
+	if w.held.bytes > mostHeld {
+		return w.release()
+	}
+	return nil
+}
+
+// release writes the cards that wait.
+func (w *writer) release() error {
+	cards := w.held.cards
+	w.held = held{}
+	slices.SortFunc(cards, func(a, b search.Card) int { return cmp.Compare(a.ID, b.ID) })
+	for _, c := range cards {
+		if err := w.exec(insertCard, int64(c.ID), c.Words, c.Marks); err != nil {
+			return fmt.Errorf("index: %w", err)
+		}
+	}
+	return nil
+}
+
 // takeDown takes the reading before off the shelf. Its claims stand nowhere for the moment.
 func (w *writer) takeDown(seq int64) error {
 	var first, cards int64
 	err := w.tx.QueryRowContext(w.ctx, `SELECT first, cards FROM search_papers WHERE seq = ?`, seq).Scan(&first, &cards)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
+	}
+	if err == nil {
+		err = w.release() // it may be among those that wait
 	}
 	if err != nil {
 		return err
