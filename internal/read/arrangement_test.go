@@ -55,6 +55,11 @@ func TestArrangements(t *testing.T) {
 			[]string{" | active | Bucharest Nine", " | active | the All-Baltic Harbour Research Alliance"},
 		},
 		{
+			"what is there is not planned", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe value the Harbour Safety Committee between us. We plan a meeting of the committee in spring." + tail,
+			[]string{" | active | the Harbour Safety Committee"},
+		},
+		{
 			"a name in quotation marks", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe are launching a new “Harbour Energy Dialogue” between the two ministries." + tail,
 			[]string{"LVA,EST | established | Harbour Energy Dialogue"},

@@ -210,9 +210,10 @@ func lastToken(s *sentence, c chancery.Claim) int {
 	return last
 }
 
-// better carries what a later mention of the same body says over to the claim: anything says more than "active".
+// better carries what a later mention of the same body says over to the claim: anything says more than "active", but for a plan: what
+// is there is not planned.
 func better(c, o *chancery.Claim) {
-	if s, was := o.Slots.One(chancery.SlotStatus), c.Slots.One(chancery.SlotStatus); s != "active" && was == "active" || s == "established" && was == "proposed" {
+	if s, was := o.Slots.One(chancery.SlotStatus), c.Slots.One(chancery.SlotStatus); s != "active" && s != "proposed" && was == "active" || s == "established" && was == "proposed" {
 		c.Slots.Set(chancery.SlotStatus, s)
 	}
 	for _, slot := range []chancery.Slot{chancery.SlotLastMet, chancery.SlotCadence} {
