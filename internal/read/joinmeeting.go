@@ -40,6 +40,9 @@ func (p *page) same(a, b *encounter) bool {
 	if b.bare {
 		return b.joins(a)
 	}
+	if p.otherFace(a, b) {
+		return false
+	}
 	if p.atHand(a, b) || p.atHand(b, a) {
 		return true
 	}
@@ -69,6 +72,31 @@ func (p *page) same(a, b *encounter) bool {
 		return false
 	}
 	return a.place == "" || b.place == "" || samePlace(a.place, b.place)
+}
+
+// otherFace says whether, of one polity, the two reports name different leaders, and of another the same: "I was pleased to meet the
+// President", in a talk with the Vice President.
+func (p *page) otherFace(a, b *encounter) bool {
+	if a.s == nil || b.s == nil || a.s.turn == nil && b.s.turn == nil {
+		return false
+	}
+	apart := false
+	for _, code := range a.cast.polities {
+		x, y := p.leadersIn(a.cast.people, code), p.leadersIn(b.cast.people, code)
+		apart = apart || len(x) > 0 && len(y) > 0 && !overlap(x, y)
+	}
+	return apart && overlap(a.cast.people, b.cast.people)
+}
+
+// leadersIn are those of the people who lead a polity.
+func (p *page) leadersIn(people []string, code string) []string {
+	var found []string
+	for _, name := range people {
+		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.polity == code && k.leads() {
+			found = append(found, name)
+		}
+	}
+	return found
 }
 
 // oneEach says whether each of two reports names one person, and these are not of one polity: host and guest of one visit.

@@ -12,7 +12,14 @@ import (
 // sideOwn gives the author's polity to one of several leaders of one office whom a government's text names without a polity: to
 // the one whom its title names, who speaks in it or who is said to govern.
 func (p *page) sideOwn(speakers []*person) {
-	if p.parties.author == "" || slices.ContainsFunc(p.people.all, func(k *person) bool { return k.polity == p.parties.author && k.leads() && k.current() }) {
+	if p.parties.author == "" {
+		return
+	}
+	own := slices.IndexFunc(p.people.all, func(k *person) bool { return k.polity == p.parties.author && k.leads() && k.current() })
+	if own >= 0 {
+		if k := p.firstInTitle(); k != nil && k.polity == "" && k.leads() && slices.Contains(speakers, k) && !p.people.all[own].holds(k.posts[0].office) {
+			k.polity = p.parties.author // the vice president, where the president is named as well
+		}
 		return
 	}
 	var best *person
@@ -59,6 +66,16 @@ func (p *page) ownness(k *person, speakers []*person) int {
 		}
 	}
 	return n
+}
+
+// firstInTitle is the first person whom the title names, nil where it names none.
+func (p *page) firstInTitle() *person {
+	for _, m := range p.title.mentions {
+		if m.Class == chancery.ClassPerson {
+			return p.personOf(m)
+		}
+	}
+	return nil
 }
 
 func (p *page) inTitle(k *person) bool {

@@ -70,7 +70,7 @@ var meetingNouns = []string{
 var lasting = []string{"contact", "consultation", "discussion", "negotiation", "dialogue", "conference", "session", "phone"}
 
 // holding are verbs that take such a noun.
-var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "conclude", "open", "chair", "join", "lead", "convene", "take", "participate", "wrap", "arrange", "schedule", "plan", "cancel", "postpone"}
+var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "conclude", "open", "chair", "join", "lead", "convene", "take", "participate", "wrap", "arrange", "schedule", "plan", "cancel", "postpone", "go", "enjoy"}
 
 // encountering are verbs that alone tell of a meeting.
 var encountering = []string{"meet", "convene", "gather", "confer", "assemble"}

@@ -28,7 +28,11 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 		}
 	}
 	for _, k := range partners {
-		c.add(p.partnersOf(s, k))
+		o := p.partnersOf(s, k)
+		if len(o.polities) == 0 && len(o.people) == 0 && p.company(s, k) {
+			return nil // "we had a lunch with a club of bankers"
+		}
+		c.add(o)
 	}
 	if at := s.find(i+1, min(i+6, last), "with"); at == i+1 || at > 0 && len(s.in(chancery.ClassPerson, i, at)) == 0 && len(partners) == 0 {
 		c.add(p.castIn(s, at+1, s.namedRun(at+1)))
@@ -75,6 +79,12 @@ func (p *page) thankedFor(s *sentence, i int) cast {
 		c.add(cast{polities: one(p.own(s))})
 	}
 	return c
+}
+
+// company says whether noun k, with whom somebody met, is plainly nobody who stands for a polity.
+func (p *page) company(s *sentence, k int) bool {
+	return s.turn != nil && s.tokens[k].UPOS == "NOUN" && !p.partyHead(s, k) &&
+		oneOf(s.lemma(k), []string{"caucus", "business", "businessman", "company", "community", "club", "student", "entrepreneur", "investor", "executive", "expert", "journalist", "reporter", "press", "worker", "group", "stakeholder", "committee"})
 }
 
 // goesOn says whether meeting noun i names what is done again and again, and no one encounter: "continue the dialogue", "regular

@@ -155,7 +155,7 @@ func (p *page) foretells(s *sentence, i int) bool {
 	case s.aux(i, "will", "would") >= 0 && s.anyOf(subject):
 		return !relative
 	case s.aux(i, "will", "would") >= 0 && !s.negated(i) && s.follows(i):
-		return !relative
+		return !relative && !p.agent(s, vow{subject: subject, trigger: i})
 	case s.aux(i, "can", "will") >= 0 && (s.has(max(s.aux(i, "can", "will"), 0), i, "only") || s.is(0, "only", "then")):
 		return !relative
 	case oneOf(s.lemma(i), []string{"depend", "hinge"}) && s.aux(i, "will", "would") >= 0:
@@ -189,6 +189,9 @@ func (s *sentence) follows(i int) bool {
 		return s.has(i+1, i+3, "to", "in")
 	case "entail", "trigger", "spark", "undermine", "jeopardize", "jeopardise", "endanger":
 		return true
+	case "accelerate", "strengthen", "deepen", "hamper", "harm", "damage", "strain", "test", "shape":
+		k := s.child(i, "obj")
+		return k >= 0 && s.turn != nil && oneOf(s.lemma(k), []string{"work", "cooperation", "relationship", "relation", "tie", "partnership", "alliance", "friendship", "trust"})
 	case "have":
 		k := s.child(i, "obj")
 		return k >= 0 && oneOf(s.lemma(k), []string{"cost", "costs", "consequence", "effect", "impact", "implication", "repercussion"})

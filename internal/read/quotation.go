@@ -80,6 +80,9 @@ func (p *page) quotations() []chancery.Claim {
 		if s == nil {
 			continue
 		}
+		if s.emptyWords(span) {
+			continue
+		}
 		speaker := p.speakerOf(s, span)
 		if len(speaker) == 0 && n > 0 && len(previous) > 0 && p.follows(p.quotes[n-1], span) {
 			speaker = previous
@@ -97,6 +100,17 @@ func (p *page) quotations() []chancery.Claim {
 		claims = append(claims, c)
 	}
 	return claims
+}
+
+// emptyWords says whether a quotation holds nothing but words of grammar: it lends weight to a word, and quotes nobody.
+func (s *sentence) emptyWords(span chancery.Span) bool {
+	first, last := s.tokensIn(span)
+	for _, t := range s.tokens[first:last] {
+		if oneOf(t.UPOS, []string{"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"}) {
+			return false
+		}
+	}
+	return first < last
 }
 
 // inLabel says whether a quotation is no speech but a name or term: a title in quotation marks, one capitalised phrase.

@@ -54,6 +54,42 @@ func TestWordsOnTheVisitAtHand(t *testing.T) {
 	}, chancery.Meeting, meetingSlots...)
 }
 
+func TestOtherMeetingsInSpeeches(t *testing.T) {
+	const header = "title: Remarks by Vice President Anna Berg and President Jaan Saar of Estonia Before Meeting\npublisher: Government of Latvia\ndate: 2031-05-20\nlanguage: en"
+	check(t, []subjectCase{
+		{
+			"with another leader of the same polity", header,
+			"VICE PRESIDENT BERG: It is good to be with you, President Saar.\n\nPRESIDENT SAAR: Thank you. I was very pleased to meet with President Ozols of Latvia in Riga last month.",
+			[]string{
+				"LVA,EST | Anna Berg,Jaan Saar |  | 2031-05-20 | held |  |  | It is good to be with you, President Saar.",
+				"EST,LVA | Jaan Saar,Ozols | Riga | 2031-04 | held |  |  | to meet with President Ozols of Latvia in Riga last month",
+			},
+		},
+		{
+			"a dinner, and a lunch with a club", header,
+			"VICE PRESIDENT BERG: It is good to be with you, President Saar. We went to a private dinner on May 12. We had a lunch on May 13 with a club of bankers.\n\nPRESIDENT SAAR: The ferries are new.",
+			[]string{
+				"LVA,EST | Anna Berg,Jaan Saar |  | 2031-05-20 | held |  |  | It is good to be with you, President Saar.",
+				"LVA,EST | Anna Berg,Jaan Saar |  | 2031-05-12 | held |  |  | We went to a private dinner on May 12",
+			},
+		},
+	}, chancery.Meeting, meetingSlots...)
+	check(t, []subjectCase{
+		{
+			"a word made heavy", header,
+			"VICE PRESIDENT BERG: Estonia does not — I say “does not” — need new ferries, President Saar.",
+			nil,
+		},
+	}, chancery.Quotation)
+	check(t, []subjectCase{
+		{
+			"what it will do to the work of both", header,
+			"VICE PRESIDENT BERG: The end of the war will accelerate the work that Latvia and Estonia can do. We will accelerate the work, too.",
+			[]string{"The end of the war will accelerate the work that Latvia and Estonia can do"},
+		},
+	}, chancery.Outlook)
+}
+
 func TestOneByOne(t *testing.T) {
 	check(t, []subjectCase{
 		{
