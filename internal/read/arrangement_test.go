@@ -57,7 +57,7 @@ func TestArrangements(t *testing.T) {
 		{
 			"what is there is not planned", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe value the Harbour Safety Committee between us. We plan a meeting of the committee in spring." + tail,
-			[]string{" | active | the Harbour Safety Committee"},
+			[]string{"LVA,EST | active | the Harbour Safety Committee"},
 		},
 		{
 			"a name in quotation marks", jointHeader,
