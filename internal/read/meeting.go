@@ -189,6 +189,11 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 
 // encounter begins an encounter told by verb or noun i in tokens [first, last).
 func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
+	for _, m := range s.in(chancery.ClassPerson, 0, last) {
+		if m.first < first && first < m.last {
+			first = m.first // "A B, | Jr. will travel": the comma may tear a name
+		}
+	}
 	e := encounter{s: s, first: first, last: last, trigger: i, cast: c, status: p.meetingStatus(s, i)}
 	e.place = p.placeOf(s, i, first, last)
 	when, weekday := p.whenOf(s, i)

@@ -39,6 +39,11 @@ func TestMeetingsHeld(t *testing.T) {
 			[]string{"LVA,EST | Karlis Ozols,Liina Tamm |  | 2031-05-20 | held |  |  | President Karlis Ozols spoke privately with Prime Minister Liina Tamm of Estonia about the ferries"},
 		},
 		{
+			"the place is not in the name of the meeting", officeHeader,
+			"While in Tallinn, President Karlis Ozols, Jr. will participate in the Latvia-EU Summit on June 15.",
+			[]string{"LVA,EU | Karlis Ozols, Jr. | Tallinn | 2031-06-15 | planned |  |  | While in Tallinn, President Karlis Ozols, Jr. will participate in the Latvia-EU Summit on June 15"},
+		},
+		{
 			"how long they spoke", newsHeader,
 			"Latvian President Karlis Ozols and his Estonian counterpart Jaan Saar met in Cesis on 12 May 2031. The two spent an hour and a half in the town hall.",
 			[]string{"LVA,EST | Karlis Ozols,Jaan Saar | Cesis | 2031-05-12 | held |  | 90 | Latvian President Karlis Ozols and his Estonian counterpart Jaan Saar met in Cesis on 12 May 2031"},

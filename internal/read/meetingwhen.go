@@ -197,7 +197,7 @@ func (p *page) placeOf(s *sentence, i, first, last int) string {
 			consider(m.Value, m.first, 0)
 		case m.Class == chancery.ClassPlace && before == "to":
 			consider(m.Value, m.first, 2)
-		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym" && !isGroup(m.Value):
+		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym" && !isGroup(m.Value) && !s.is(m.last, "-") && !s.is(m.last, "–"):
 			consider(s.quote(p.text, m.first, m.last), m.first, 6)
 		}
 	}
