@@ -60,6 +60,16 @@ func TestArrangements(t *testing.T) {
 			[]string{"LVA,EST | active | the Harbour Safety Committee"},
 		},
 		{
+			"a task force for two, a mission by its letters", sheetHeader,
+			"The Ministry of Justice of Latvia will create a task force to chase smugglers in Estonia. We like the Northern Seed Mission (NSM) of farmers.",
+			[]string{"LVA,EST | proposed | a task force to chase smugglers in Estonia", "LVA,EST | active | the Northern Seed Mission (NSM)"},
+		},
+		{
+			"neither several centres nor a programme of one", sheetHeader,
+			"Latvia wrote to the Young Sailors Program (YSP) and to the Old Harbours Networks of Estonia.",
+			nil,
+		},
+		{
 			"a name in quotation marks", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe are launching a new “Harbour Energy Dialogue” between the two ministries." + tail,
 			[]string{"LVA,EST | established | Harbour Energy Dialogue"},

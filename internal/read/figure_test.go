@@ -25,11 +25,11 @@ func TestFigureUnits(t *testing.T) {
 			[]string{"3 | gigawatt | We will build 3 GW of wind power and ship 4 bcm of gas", "4 | bcm | We will build 3 GW of wind power and ship 4 bcm of gas"},
 		},
 		{
-			"glued to its unit; a quarter of a million", jointHeader,
-			"Joint Statement of Latvia and Estonia\n\nWe will ship 12bcm of gas. We keep the lake at 1.5°C and below. This year more than a quarter million jobs depend on it." + tail,
+			"glued to its unit; a quarter of a million; a sum glued", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will ship 12bcm of gas. We keep the lake at 1.5°C and below. This year more than a quarter million jobs depend on it. The pier cost $22.5million in all." + tail,
 			[]string{
 				"12 | bcm | We will ship 12bcm of gas", "1.5 | degree | We keep the lake at 1.5°C and below",
-				"250000 | job | quarter million jobs depend on it",
+				"250000 | job | quarter million jobs depend on it", "22500000 | USD | The pier cost $22.5million in all",
 			},
 		},
 		{

@@ -272,7 +272,7 @@ func shortened(w string) float64 {
 	if n <= 0 {
 		return 0
 	}
-	factor := map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}[w[n:]]
+	factor := map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}[w[n:]]
 	value, err := strconv.ParseFloat(w[:n], 64)
 	if err != nil {
 		return 0

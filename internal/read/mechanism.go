@@ -149,8 +149,7 @@ func (p *page) ownFoundation(s *sentence, i int) bool {
 		return false
 	}
 	first, last := s.subtree(i)
-	from, to := s.nameRange(i)
-	for _, code := range p.polities(s, min(first, from), max(last, to)) {
+	for _, code := range p.polities(s, 0, len(s.tokens)) {
 		if code != founders[0] {
 			return false
 		}

@@ -19,7 +19,7 @@ var bodyNouns = map[string]string{
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
 	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
-	"ministerial": "dialogue", "agenda": "body", "platform": "body", "taskforce": "working group",
+	"ministerial": "dialogue", "mission": "body", "agenda": "body", "platform": "body", "taskforce": "working group",
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
@@ -88,15 +88,8 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		return false
 	}
 	switch base {
-	case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition":
-		// One summit is a meeting; a series of them, or one with an acronym of its own, is an arrangement.
-		if s.has(max(from-3, 0), i, recurringWords...) || s.has(to, to+2, "annually", "yearly", "regularly") || base == "exchange" && p.capitals(s, i) > 2 || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
-			return true
-		}
-		if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || len(p.founders(s, i)) > 1) {
-			return true
-		}
-		return (strings.HasSuffix(s.lower[i], "s") && base != "exchange" && base != "program" || s.acronym(i) && base != "agency") && !p.actsForItself(s, i)
+	case "summit", "conference", "meeting", "exercise", "visit", "exchange", "talk", "system", "agency", "center", "centre", "program", "programme", "facility", "corridor", "assembly", "network", "coalition", "mission":
+		return p.comesAgain(s, i, base, from, to)
 	case "force":
 		return !s.coveredBy(i, chancery.ClassPolity) && !s.has(from, i, "air", "armed", "defense", "defence", "police", "special", "military", "work", "labor", "border", "security")
 	case "group":
@@ -115,6 +108,20 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 	}
 	return base == "alliance" && p.capitals(s, i) > 3 || !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+}
+
+// comesAgain says whether the name at i, of an encounter or of what one state may have alone, is that of an arrangement: one that comes
+// again, of several polities, or with letters of its own. One summit is a meeting.
+func (p *page) comesAgain(s *sentence, i int, base string, from, to int) bool {
+	if s.has(max(from-3, 0), i, recurringWords...) || s.has(to, to+2, "annually", "yearly", "regularly") || base == "exchange" && p.capitals(s, i) > 2 || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
+		return true
+	}
+	if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || len(p.founders(s, i)) > 1) {
+		return true
+	}
+	series := strings.HasSuffix(s.lower[i], "s") && oneOf(base, []string{"summit", "conference", "meeting", "exercise", "visit", "talk"})
+	lettered := s.acronym(i) && base != "agency" && (!oneOf(base, []string{"program", "programme"}) || p.parties.jointHere(s))
+	return (series || lettered) && !p.actsForItself(s, i)
 }
 
 // shared are nouns for what is an arrangement where its name names several polities: "the Latvian-Estonian Seed Centre".

@@ -38,7 +38,7 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	case base == "channel":
 		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") &&
 			s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
-	case base == "force" && !s.is(i-1, "task"), s.has(before, i, "this", "these"):
+	case base == "force" && !s.is(i-1, "task"), s.has(before, i, "this", "these", "such"):
 		return false
 	case s.has(before, i, relational...):
 		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
@@ -106,5 +106,8 @@ func (s *sentence) newlyMade(i, from, to int, base string) bool {
 		named := s.has(max(from, i-8), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
 		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
 	}
-	return base != "force" && (founded || s.has(i+1, min(i+3, to), "between", "on"))
+	if base == "force" {
+		return founded // a task force
+	}
+	return founded || s.has(i+1, min(i+3, to), "between", "on")
 }
