@@ -13,10 +13,14 @@ var convening = []string{"gather", "meet", "convene", "assemble"}
 // together is the meeting at which the signatories of a joint text say, in its opening, that they came together. All of them
 // took part, and a group whose members speak one by one stands for these too.
 func (p *page) together(s *sentence, i int) []encounter {
-	if !p.parties.jointHere(s) || s.index > 6 || !oneOf(s.lemma(i), convening) || s.negated(i) || !s.openedByUs(i) || s.aux(i, "will", "shall") >= 0 {
+	joint := p.parties.jointHere(s)
+	if !joint && !s.weTheLeaders(i) || s.turn != nil || s.index > 6 || !oneOf(s.lemma(i), convening) || s.negated(i) || !s.openedByUs(i) || s.aux(i, "will", "shall") >= 0 {
 		return nil
 	}
-	c := p.signing()
+	c := cast{level: "leaders", polities: p.polities(s, 0, i)}
+	if joint {
+		c = p.signing()
+	}
 	for _, m := range s.in(chancery.ClassPolity, 0, i) {
 		c.add(cast{polities: p.severally(s, m)})
 	}
@@ -27,6 +31,12 @@ func (p *page) together(s *sentence, i int) []encounter {
 	e := p.encounter(s, i, first, last, c)
 	e.here = true
 	return []encounter{e}
+}
+
+// weTheLeaders says whether the words before verb i begin with "we, the leaders of" or the like.
+func (s *sentence) weTheLeaders(i int) bool {
+	we := s.find(0, min(4, i), "we")
+	return we >= 0 && s.has(we+1, min(we+5, i), "leaders", "heads", "governments", "presidents", "ministers", "states")
 }
 
 // openedByUs says whether the sentence begins with "we" and no verb stands between that and verb i, which then tells what "we"
@@ -79,6 +89,9 @@ func (s *sentence) ofMembers(m mention) bool {
 		from--
 	}
 	of := s.is(from-1, "of")
+	if of && s.has(from-2, from-1, "leaders") && s.weTheLeaders(m.first) && !oneOf(m.Value, []string{"G7", "G8", "G20", "QUAD"}) {
+		return true // "we, the leaders of the Forum": each speaks; the groups of the great are named for all
+	}
 	if s.has(at, at+1, "states", "nations", "countries", "economies", "members") && (member || of && s.has(from-2, from-1, "leaders", "government", "heads")) {
 		return true
 	}

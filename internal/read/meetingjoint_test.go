@@ -22,6 +22,16 @@ func TestMeetingsOfSignatories(t *testing.T) {
 			[]string{"MERCOSUR,LVA,ARG,BRA,PRY,URY |  | Riga | 2031-05-19 | held |  |  | We, the Member States of Mercosur and Latvia, meet on the occasion of the Latvia-Mercosur Summit, held in Riga on 19-20 May 2031"},
 		},
 		{
+			"leaders of a group, and no comma", "title: Declaration of the Leaders\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"Today, we the Leaders of Mercosur and Latvia met in Riga for the first Ferry Summit.\n\nWe commit to safe ferries.",
+			[]string{"MERCOSUR,LVA,ARG,BRA,PRY,URY |  | Riga | 2031-05-20 | held |  |  | Today, we the Leaders of Mercosur and Latvia met in Riga for the first Ferry Summit"},
+		},
+		{
+			"heads of an alliance", "title: Riga Summit Declaration\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"We, the Heads of State and Government of the Nordic Council, have gathered in Riga to celebrate our ferries. We commit to safe ferries.",
+			[]string{"DNK,FIN,ISL,NOR,SWE |  | Riga | 2031-05-20 | held |  |  | We, the Heads of State and Government of the Nordic Council, have gathered in Riga to celebrate our ferries"},
+		},
+		{
 			"a group as one", "title: Latvia-Mercosur Joint Statement\npublisher: Office of the President of Latvia\ndate: 2031-05-20\nlanguage: en",
 			"We, Mercosur and Latvia, met in Riga on 20 May 2031.\n\nWe commit to safe ferries.",
 			[]string{"MERCOSUR,LVA |  | Riga | 2031-05-20 | held |  |  | We, Mercosur and Latvia, met in Riga on 20 May 2031"},

@@ -67,7 +67,7 @@ func (p *page) findParties(title []mention) parties {
 		weight[t.author] += 4
 	}
 	t.codes = leading(weight)
-	if met := p.openedBy(); len(met) > len(t.codes) && len(met) < 8 && slices.Contains(met, t.codes[0]) && slices.Contains(met, t.codes[1]) {
+	if met := p.openedBy(); len(t.codes) > 1 && len(met) > len(t.codes) && len(met) < 8 && slices.Contains(met, t.codes[0]) && slices.Contains(met, t.codes[1]) {
 		t.codes = met
 	}
 	if opening := p.signatories(title); len(opening) > 0 {
