@@ -99,6 +99,9 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 
 // glued reads a number to which its unit is glued: "10bcm".
 func (s *sentence) glued(i int) (value float64, unit string) {
+	if i >= len(s.words) {
+		return 0, "" // a sign of currency ends the sentence
+	}
 	w := s.words[i]
 	n := strings.IndexFunc(w, func(r rune) bool { return r != '.' && r != ',' && (r < '0' || r > '9') })
 	if n <= 0 || measureUnits[w[n:]] == "" {

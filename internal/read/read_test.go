@@ -132,6 +132,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("PRESIDENT OZOLS: Thank you for welcoming me.\n\nPRIME MINISTER TAMM: We will meet again in Tartu next spring.")
 	f.Add("“unclosed ‘quotes’ of (brackets [and — dashes; will agree to, and to, and")
 	f.Add("The United States and and, the (ROK) will will to to meet with with.")
+	f.Add("00$")
 	f.Add("A 2+2 meeting twice three times; $ 5 billion billion billion percent -5 minutes")
 	f.Fuzz(func(t *testing.T, body string) {
 		if len(body) > 20_000 {
