@@ -70,6 +70,11 @@ func TestArrangements(t *testing.T) {
 			nil,
 		},
 		{
+			"of a level, and an exchange that begins", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will form three high-level committees on floods. We will begin an exchange program for foresters." + tail,
+			[]string{"LVA,EST | established | three high-level committees on floods", "LVA,EST | active | an exchange program"},
+		},
+		{
 			"a name in quotation marks", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe are launching a new “Harbour Energy Dialogue” between the two ministries." + tail,
 			[]string{"LVA,EST | established | Harbour Energy Dialogue"},

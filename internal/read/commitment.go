@@ -159,7 +159,7 @@ func (p *page) bind(s *sentence, v vow, actors []string, voice string, taken []b
 		if first < last && s.lower[first] == "that" && s.tokens[first].UPOS == "SCONJ" {
 			first++
 		}
-		if last-first < 3 && (n == 0 || last-first < 2) {
+		if s.entitled(first, last) || last-first < 3 && (n == 0 || last-first < 2) {
 			continue
 		}
 		due := p.due(s, first, last)
@@ -184,6 +184,19 @@ func (p *page) bind(s *sentence, v vow, actors []string, voice string, taken []b
 		}
 	}
 	return claims
+}
+
+// entitled says whether words are a heading that runs into a sentence: "Work Together to Mend Roads: …".
+func (s *sentence) entitled(first, last int) bool {
+	if !s.is(last, ":") {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if len(s.words[i]) > 3 && letters(s.words[i]) && !nameWord(s.words[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // extent is the words of the nth thing promised: its clause in the tree, run on to where something else begins.

@@ -71,7 +71,14 @@ func (s *sentence) actions(i int) []int {
 		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
 		return append(heads, s.actions(k)[1:]...)
 	}
-	if k := s.child(i, "xcomp", "advcl"); k > i && (k < i+5 || s.is(i+1, "with") && k < i+10) && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
+	k := -1
+	for _, c := range s.children(i, "xcomp", "advcl") {
+		if c > i {
+			k = c
+			break
+		}
+	}
+	if k > i && (k < i+5 || s.has(i+1, i+4, "with") && k < i+12) && len(heads) == 1 && s.tokens[k].XPOS == "VB" && s.has(i+1, k, "to") &&
 		oneOf(s.lemma(i), []string{"work", "cooperate", "collaborate", "partner", "join"}) {
 		// "work together to mend roads and to build bridges": what they do together is coordinated.
 		return append(heads, s.actions(k)[1:]...)

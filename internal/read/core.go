@@ -69,7 +69,7 @@ func (s *sentence) relativeFrom(head, j int) bool {
 	switch s.lower[j] {
 	case "that", "which", "who":
 		h := s.tokens[j].Head
-		return h > j && s.tokens[h].Rel == "acl:relcl" && s.tokens[h].Head >= head
+		return h > j && s.tokens[h].Head >= head && (s.tokens[h].Rel == "acl:relcl" || s.tokens[j].XPOS == "WDT")
 	case "by":
 		return j+1 < len(s.tokens) && (s.tokens[j+1].XPOS == "VBG" || strings.HasSuffix(s.lower[j+1], "ing"))
 	}
@@ -85,7 +85,7 @@ func (s *sentence) looseFrom(j int, form string) bool {
 	switch {
 	case oneOf(s.lower[j], loose), s.tokens[j].UPOS == "ADP" && s.has(j+1, j+2, "which", "whom"):
 		return true
-	case s.is(j, "that") && !s.is(j+1, "is", ","), s.is(j, "such", "as"), s.is(j, "in", "line", "with"), s.is(j, "in", "accordance", "with"), s.is(j, "as", "part", "of"):
+	case s.is(j, "that") && !s.is(j+1, "is", ","), s.is(j, "be", "it"), s.is(j, "such", "as"), s.is(j, "in", "line", "with"), s.is(j, "in", "accordance", "with"), s.is(j, "as", "part", "of"):
 		return true
 	case s.tokens[j].XPOS == "VBG":
 		return form != "VBG" || !s.closedBy(j)

@@ -87,6 +87,20 @@ func TestListsOfPromises(t *testing.T) {
 			[]string{"LVA | reaffirmed | the Ozols Administration's commitment to stand with the sailors of Estonia"},
 		},
 		{
+			"what is upheld and more; what is done together", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will uphold the rule of law, publish all our papers, and teach both tongues. " +
+				"Where storms come, we will join together to build strong dikes, train our crews, and warn our towns." + tail,
+			[]string{
+				"LVA,EST | reaffirmed | We will uphold the rule of law", "LVA,EST | agreed | publish all our papers", "LVA,EST | agreed | teach both tongues",
+				"LVA,EST | agreed | we will join together to build strong dikes", "LVA,EST | agreed | train our crews", "LVA,EST | agreed | warn our towns",
+			},
+		},
+		{
+			"a heading is no promise", sheetHeader,
+			"**Work Together to Mend Roads in Estonia**: Latvia will lend two cranes to Estonia.",
+			[]string{"LVA | planned | Latvia will lend two cranes to Estonia"},
+		},
+		{
 			"a sum announced, a sum from somebody", sheetHeader,
 			"Latvia welcomed the announcement by Estonia. Latvia welcomed Estonia's announcement of $12 million for the ferries.",
 			[]string{"EST | pledged | Estonia's announcement of $12 million for the ferries"},

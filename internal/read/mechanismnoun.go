@@ -34,7 +34,7 @@ var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "qu
 // relational words mark a described body as one between polities.
 var relational = []string{
 	"joint", "bilateral", "trilateral", "consultative", "annual", "regular", "ministerial", "high-level", "strategic", "intergovernmental", "quadrilateral",
-	"standing", "permanent", "inaugural", "diplomatic", "multilateral", "advisory", "cooperative", "liaison", "inter-governmental", "working", "coordination",
+	"level", "standing", "permanent", "inaugural", "diplomatic", "multilateral", "advisory", "cooperative", "liaison", "inter-governmental", "working", "coordination",
 }
 
 // bodyAt says whether token i is the head of words that name or describe a standing arrangement, and of what type.

@@ -54,7 +54,7 @@ func (p *page) madeTogether(s *sentence, i, before int) bool {
 	if s.has(before, i, "joint", "bilateral", "trilateral") && s.has(before, i, "new") {
 		return true
 	}
-	if !s.has(before, i, "new", "joint") || !s.governedBy(i, []string{"launch", "establish", "create"}) {
+	if !s.has(before, i, "new", "joint", "exchange") || !s.governedBy(i, []string{"launch", "establish", "create", "begin"}) {
 		return false
 	}
 	first, last := s.subtree(i)

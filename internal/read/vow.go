@@ -14,8 +14,8 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	if k := s.linkBefore(i); k >= 0 && disposed[s.lower[i]] != none && oneOf(s.lemma(k), []string{"remain", "stand", "stay"}) {
 		return vow{}, false // "remains committed to": see disposedVow
 	}
-	if t.XPOS == "VBN" && s.child(i, "aux", "aux:pass") < 0 && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN" {
-		return vow{}, false // "mutually agreed terms"
+	if s.bindsOtherwise(i) {
+		return vow{}, false
 	}
 	restraint := s.negated(i) && s.restrains(i)
 	if s.mistagged(i) {
@@ -54,6 +54,15 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	return v, true
+}
+
+// bindsOtherwise says whether a commissive verb stands as an adjective, "mutually agreed terms", or as one of a list under "will":
+// "will uphold the law, open the archives, and …" is a futureVow.
+func (s *sentence) bindsOtherwise(i int) bool {
+	if oneOf(s.lemma(i), []string{"uphold", "renew"}) && s.aux(i, "will", "shall") >= 0 {
+		return true
+	}
+	return s.tokens[i].XPOS == "VBN" && s.child(i, "aux", "aux:pass") < 0 && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN"
 }
 
 // mistagged says whether a verb of intent that goes with another verb was taken for a noun: "has paid and plans to pay".
