@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"compress/flate"
 	"encoding/binary"
 	"fmt"
@@ -15,6 +16,11 @@ type decoder struct {
 }
 
 func (d *decoder) uint() uint64 {
+	if len(d.buf) > 0 && d.buf[0] < 0x80 { // most numbers are small
+		n := d.buf[0]
+		d.buf = d.buf[1:]
+		return uint64(n)
+	}
 	n, size := binary.Uvarint(d.buf)
 	if size <= 0 {
 		d.buf, d.err = nil, io.ErrUnexpectedEOF
@@ -66,6 +72,9 @@ func (d *decoder) string() string {
 	return s
 }
 
+// usual is about the size of a model when it is unpacked, in bytes.
+const usual = 10 << 20
+
 // Decode reads a model that Encode wrote.
 func Decode(r io.Reader) (*Model, error) {
 	head := make([]byte, len(format))
@@ -75,11 +84,12 @@ func Decode(r io.Reader) (*Model, error) {
 	if string(head) != format {
 		return nil, fmt.Errorf("decode model: the format is %q, want %q", head, format)
 	}
-	buf, err := io.ReadAll(flate.NewReader(r))
-	if err != nil {
+	var buf bytes.Buffer
+	buf.Grow(usual)
+	if _, err := buf.ReadFrom(flate.NewReader(r)); err != nil {
 		return nil, fmt.Errorf("decode model: %w", err)
 	}
-	d := &decoder{buf: buf}
+	d := &decoder{buf: buf.Bytes()}
 	m := &Model{}
 	for range d.count() {
 		m.Tags = append(m.Tags, TagPair{d.string(), d.string()})

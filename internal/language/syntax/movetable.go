@@ -27,20 +27,16 @@ type moveFeature struct {
 
 // newMoveTable makes a table of features that stand in the order of their keys.
 func newMoveTable(features []moveFeature) *moveTable {
-	t := &moveTable{}
-	var pairs, wide []pair
-	for _, f := range features {
-		if f.moveWeights == (moveWeights{}) {
-			continue
-		}
+	n := len(features)
+	t := &moveTable{warmth: make([]uint8, n)}
+	pairs, wide := make([]pair, n), make([]pair, n)
+	for i, f := range features {
 		number := uint32(f.left)&(1<<half-1)<<half | uint32(f.right)&(1<<half-1)
-		if t.weights(number) != f.moveWeights {
+		if number == 0 || t.weights(number) != f.moveWeights {
 			number = uint32(1<<(2*half) + len(t.large))
 			t.large = append(t.large, f.moveWeights)
 		}
-		pairs = append(pairs, pair{f.key, number})
-		wide = append(wide, pair{f.key, uint32(f.left)<<16 | uint32(uint16(f.right))})
-		t.warmth = append(t.warmth, f.warmth)
+		pairs[i], wide[i], t.warmth[i] = pair{f.key, number}, pair{f.key, uint32(f.left)<<16 | uint32(uint16(f.right))}, f.warmth
 	}
 	t.hot, t.all = newHot(wide, t.warmth, hotMoves), newDictionary(pairs, 2*half)
 	return t

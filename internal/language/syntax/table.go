@@ -1,10 +1,6 @@
 package syntax
 
-import (
-	"cmp"
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // weight is what a feature says for one class.
 type weight struct {
@@ -39,23 +35,30 @@ type tableFeature struct {
 	warmth  uint8
 }
 
-// newTable makes a table of features that stand in the order of their keys.
+// newTable makes a table of features that stand in the order of their keys, each with a weight at least.
 func newTable(features []tableFeature) *table {
-	features = slices.DeleteFunc(slices.Clone(features), func(f tableFeature) bool { return len(f.weights) == 0 })
-	t := &table{says: []statement{1}, warmth: make([]uint8, len(features))}
-	pairs, order := make([]pair, len(features)), make([]int, len(features))
+	var next [256]int // by warmth: where the weights of the next feature go
+	for _, f := range features {
+		next[f.warmth] += len(f.weights)
+	}
+	end := 1
+	for warmth := len(next) - 1; warmth >= 0; warmth-- {
+		next[warmth], end = end, end+next[warmth]
+	}
+	t := &table{says: make([]statement, end), warmth: make([]uint8, len(features))}
+	t.says[0] = 1
+	pairs := make([]pair, len(features))
 	for i, f := range features {
-		order[i], t.warmth[i] = i, f.warmth
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(features[b].warmth, features[a].warmth) })
-	for _, i := range order {
-		pairs[i] = pair{features[i].key, uint32(len(t.says))}
-		for _, w := range features[i].weights {
-			t.says = append(t.says, statement(uint32(w.value)<<16|uint32(w.class)<<1))
+		at := next[f.warmth]
+		t.warmth[i], pairs[i] = f.warmth, pair{f.key, uint32(at)}
+		for _, w := range f.weights {
+			t.says[at] = statement(uint32(w.value)<<16 | uint32(w.class)<<1)
+			at++
 		}
-		t.says[len(t.says)-1] |= 1
+		t.says[at-1] |= 1
+		next[f.warmth] = at
 	}
-	t.hot, t.all = newHot(pairs, t.warmth, hotWords), newDictionary(pairs, uint(bits.Len(uint(len(t.says)))))
+	t.hot, t.all = newHot(pairs, t.warmth, hotWords), newDictionary(pairs, uint(bits.Len(uint(end))))
 	return t
 }
 
@@ -136,7 +139,7 @@ func decodeTable(d *decoder) *table {
 	keys, warmth := d.keys()
 	features, counts, all := make([]tableFeature, len(keys)), make([]int, len(keys)), 0
 	for i := range counts {
-		counts[i] = d.count()
+		counts[i] = max(1, d.count())
 		all += counts[i]
 	}
 	weights := make([]weight, all)
