@@ -4,7 +4,7 @@ GO       ?= go
 TOOL     := $(GO) tool -modfile=tools/go.mod
 FUZZTIME ?= 5s
 BENCH    ?= .
-COUNT    ?= 10
+COUNT    ?= 6
 
 .DEFAULT_GOAL := help
 

@@ -3,7 +3,7 @@
 # docs/bench.txt. A run of all of them takes the place of those kept; a part of them (BENCH=regexp) is only shown.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-: "${GO:=go}" "${BENCH:=.}" "${COUNT:=10}"
+: "${GO:=go}" "${BENCH:=.}" "${COUNT:=6}"
 
 runs=docs/bench-runs.txt
 table=docs/bench.txt
