@@ -171,13 +171,52 @@ func (p *page) findTurns() {
 		}
 	}
 	tails := tailsOf(names)
+	opener := p.openingSpeaker(found)
 	for i, l := range found {
 		name := p.words(i)[:l.end]
-		if believed(l, sure, names[name], tails[name]) {
+		if i == opener || believed(l, sure, names[name], tails[name]) {
 			start := p.pieces[i].span.Start
 			p.pieces[i].label = chancery.Span{Start: start, End: start + l.end}
 		}
 	}
+}
+
+// openingSpeaker is the first piece of text where a title and a name stand before what somebody says as "I" or "we": the
+// statement of one speaker bears no second label. -1 where it is none.
+func (p *page) openingSpeaker(found map[int]label) int {
+	for i, pc := range p.pieces {
+		if pc.chrome || pc.kind == chancery.Heading {
+			continue
+		}
+		l, ok := found[i]
+		if !ok {
+			if wordCount(p.words(i)) > 12 {
+				return -1
+			}
+			continue // a line above the text: a place, a day
+		}
+		if !l.office || l.words < 2 || strings.TrimSpace(p.words(i)[l.rest:]) == "" {
+			return -1
+		}
+		for k := i; k < min(i+3, len(p.pieces)); k++ {
+			if selfSpoken(p.words(k)) {
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// selfSpoken says whether somebody speaks of himself.
+func selfSpoken(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "I", "we", "We", "our", "Our", "my", "My", "us":
+			return true
+		}
+	}
+	return false
 }
 
 // believed says whether l is a speaker's: sure labels has the text, times of them with this name, and tail says that the name

@@ -21,6 +21,8 @@ func TestTurns(t *testing.T) {
 			"interpreted before the colon", "Prime Minister of Sudmark Piet Kruger (retranslated): Thank you.\n\nPresident of Norland Ana Holt: Good.\n\nAna Holt: Yes.\n",
 			[]string{"Prime Minister of Sudmark Piet Kruger", "President of Norland Ana Holt", "Ana Holt"},
 		},
+		{"one speaker", "President of Norland Ana Holt: Ladies and gentlemen,\n\nI have had good talks.\n", []string{"President of Norland Ana Holt"}},
+		{"one speaker below place and day", "Nordstad\n\nPrime Minister Piet Kruger: To begin, we agreed on the ferry.\n", []string{"Prime Minister Piet Kruger"}},
 		{"initials", "DR. J. A. HOLT: Yes.\n", []string{"DR. J. A. HOLT"}},
 		{"surnames in a transcript", "MR. HOLT: Yes.\n\nMR. KRUGER: No.\n\nHOLT: Yes.\n", []string{"MR. HOLT", "MR. KRUGER", "HOLT"}},
 		{"directly below each other", "THE PRESIDENT: Yes.\nMS. HOLT: No.\n", []string{"THE PRESIDENT", "MS. HOLT"}},

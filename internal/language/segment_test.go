@@ -32,6 +32,7 @@ func TestSentences(t *testing.T) {
 		{"number", chancery.English, "It is No. 3 on the list. |"},
 		{"month", chancery.English, "It began on Sept. 30 and ended in Oct. 2031. |"},
 		{"clock", chancery.English, "They met at 10 a.m. on Monday. |"},
+		{"clock with a remark", chancery.English, "They met at 1:15 p.m. (France time) for an hour. |"},
 		{"company", chancery.English, "Example Corp. of Busan signed. |"},
 		{"closing quote", chancery.English, "“I hope so.” |Lee smiled. |"},
 		{"straight quote", chancery.English, "\"I hope so.\" |\"So do I.\" |"},

@@ -22,7 +22,7 @@ func endsEnglish(content string, words []chancery.Span, i int) bool {
 	for k > 0 && joined(words, k) && closes(text(k)) {
 		k--
 	}
-	next, nextQuoted := text(i+1), false
+	next, nextQuoted, bracketed := text(i+1), false, text(i+1) == "(" || text(i+1) == "["
 	for n := i + 1; n+1 < len(words) && opens(text(n)); n++ {
 		next, nextQuoted = text(n+1), true
 	}
@@ -34,7 +34,7 @@ func endsEnglish(content string, words []chancery.Span, i int) bool {
 	case stop == "…" || len(stop) > 1 && strings.Trim(stop, ".") == "":
 		return !startsLower(next) && !joined(words, i+1)
 	case len(stop) > 2 && stop[len(stop)-1] == '.' && isWordRune(rune(stop[0])):
-		return !title(stop) && !initial(stop) && (startsSentence(next) || nextQuoted && k == i)
+		return !title(stop) && !initial(stop) && (startsSentence(next) && !bracketed || nextQuoted && !bracketed && k == i)
 	}
 	return false
 }

@@ -23,6 +23,10 @@ func (p *page) actors(s *sentence, v vow) (codes []string, voice string) {
 		return p.parties.codes, voice // "it was decided to"
 	}
 	codes = p.bound(s, v.subject, v.trigger)
+	if k := p.withPartner(s, v.trigger); k >= 0 && len(codes) > 0 && s.turn == nil && oneOf(s.lemma(v.trigger), []string{"agree", "concur"}) {
+		first, last := s.nounPhrase(k)
+		codes = with(codes, p.polities(s, first, last)...) // "agreed with B to"
+	}
 	if len(v.content) > 0 && len(codes) == 1 && len(p.parties.codes) == 2 && s.turn == nil && p.parties.has(codes[0]) && s.has(v.trigger+1, v.content[0], "their") && s.tokens[v.content[0]].UPOS == "NOUN" {
 		return p.parties.codes, voice // "A met B to reaffirm their commitment"
 	}
@@ -246,8 +250,8 @@ func (p *page) them(s *sentence, i int) []string {
 			last = i
 		}
 		for j := range last {
-			if t.rel(j) != "nsubj" || p.leaderNoun(t, j) {
-				continue
+			if t.rel(j) != "nsubj" || p.leaderNoun(t, j) || !t.coveredBy(j, chancery.ClassPolity, chancery.ClassPerson, chancery.ClassOffice) {
+				continue // "A's war on B" names two, and is none of them
 			}
 			first, end := t.nounPhrase(j)
 			if codes := p.polities(t, first, min(end, last)); len(codes) > 1 {

@@ -247,7 +247,7 @@ func (p *page) sideWithParties() {
 			open = append(open, code)
 		}
 	}
-	if len(open) == 1 {
+	if len(open) == 1 && (p.parties.firm || open[0] == p.parties.codes[0]) {
 		homeless[0].polity = open[0]
 	}
 }

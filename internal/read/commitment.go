@@ -89,7 +89,12 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if p.oldNews(s, v) || s.has(head-4, head, "following") && s.tokens[head].UPOS == "NOUN" {
 		return true // "announces the following measures": they are told behind it
 	}
-	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span)
+	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v)
+}
+
+// reportOfBoth says whether quoted words report what the two sides agreed: "“The two leaders agreed to …,” the palace said".
+func (p *page) reportOfBoth(s *sentence, v vow) bool {
+	return oneOf(s.lemma(v.trigger), []string{"agree", "concur", "decide"}) && v.subject >= 0 && p.leaderNoun(s, v.subject) && s.has(max(v.subject-3, 0), v.subject, "the", "both")
 }
 
 // monthOld is how many days old what is told of must be to be old news.
@@ -155,7 +160,7 @@ func (p *page) bind(s *sentence, v vow, actors []string, voice string, taken []b
 		} else if n == 0 && at > from {
 			from = max(from, at+1)
 		}
-		first, last = s.trim(from, last)
+		first, last = s.trim(from, p.quoteEnd(s, v.trigger, last))
 		if first < last && s.lower[first] == "that" && s.tokens[first].UPOS == "SCONJ" {
 			first++
 		}
@@ -197,6 +202,19 @@ func (s *sentence) entitled(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// quoteEnd is where words that end at token last end with the quotation that token i stands in; last where it stands in none.
+func (p *page) quoteEnd(s *sentence, i, last int) int {
+	if s.turn != nil || !p.inQuotes(s.tokens[i].Span) {
+		return last
+	}
+	for j := i + 1; j < last; j++ {
+		if !p.inQuotes(s.tokens[j].Span) {
+			return j
+		}
+	}
+	return last
 }
 
 // extent is the words of the nth thing promised: its clause in the tree, run on to where something else begins.

@@ -36,10 +36,33 @@ func (p *page) quantities(s *sentence) []chancery.Mention {
 			i++
 			continue
 		}
-		found = append(found, m)
+		if n := len(found) - 1; n >= 0 && m.Unit == "minutes" && found[n].Unit == "hours" && s.rightBehind(found[n].Span, i) {
+			found[n] = inMinutes(found[n], m)
+		} else {
+			found = append(found, m)
+		}
 		i = next
 	}
 	return found
+}
+
+// rightBehind says whether nothing but "and" or a comma stands between a span and token i.
+func (s *sentence) rightBehind(span chancery.Span, i int) bool {
+	for i > 0 && oneOf(s.lower[i-1], []string{"and", ","}) {
+		i--
+	}
+	return i > 0 && s.tokens[i-1].Span.End == span.End
+}
+
+// inMinutes is "2 hours and 15 minutes" as one quantity.
+func inMinutes(hours, minutes chancery.Mention) chancery.Mention {
+	h, errH := strconv.ParseFloat(hours.Value, 64)
+	m, errM := strconv.ParseFloat(minutes.Value, 64)
+	if errH != nil || errM != nil {
+		return hours
+	}
+	minutes.Span, minutes.Value = hours.Span.Cover(minutes.Span), plain(60*h+m)
+	return minutes
 }
 
 // quantityAt reads a quantity that starts at token i; next is i where none does.

@@ -60,7 +60,8 @@ var courtesy = []string{
 	"ask", "stress", "emphasise", "emphasize", "mention", "point", "add", "convey", "turn", "tell", "see", "stop", "open", "close",
 	"acknowledge", "recognize", "recognise", "commend", "applaud", "recall", "remind", "talk", "speak", "share", "go", "know",
 	"hear", "think", "believe", "give", "invite", "be", "have", "let", "call", "underscore", "highlight", "conclude", "respond", "answer",
-	"read", "introduce", "quote", "repeat", "clarify", "pay", "offer", "happen", "get", "admit", "request", "urge", "appeal",
+	"read", "introduce", "quote", "repeat", "clarify", "pay", "offer", "happen", "get", "admit", "request", "urge", "appeal", "praise",
+	"hail", "salute", "reiterate", "describe", "explain", "inform", "assure", "underline", "draw", "refer", "wish", "greet", "join",
 }
 
 // idle are verbs that under "will" foretell or describe rather than promise.

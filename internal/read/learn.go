@@ -88,6 +88,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 
 // titled learns people from an office or an honorific beside their name.
 func (p *page) titled(r row) {
+	namesFirst := p.namesFirst(r)
 	for _, m := range r.mentions {
 		if m.Class != chancery.ClassOffice {
 			continue
@@ -95,8 +96,10 @@ func (p *page) titled(r row) {
 		t := post{office: m.Value, level: m.level, state: m.state, polity: m.Type, first: m.first, last: m.last}
 		p.polityBefore(r, m, &t)
 		at := p.polityAfter(r, m.last, &t)
+		behind := at
 		at = skipForms(r.words, at)
-		if end := nameAt(r.words, at, r.covers); end > at {
+		own := namesFirst && slices.Contains(r.words[behind:at], ",") // the name behind the comma has an office of its own
+		if end := nameAt(r.words, at, r.covers); end > at && !own {
 			if end < len(r.words) && strings.EqualFold(r.words[end], "administration") && strings.Contains(strings.Join(r.words[at:end], " "), "-") {
 				continue // "the Ozols-Tamm administration"
 			}
@@ -191,6 +194,9 @@ func (p *page) polityAfter(r row, at int, t *post) int {
 		if o.Class != chancery.ClassPolity || o.first != j {
 			continue
 		}
+		if o.last < len(r.words) && oneOf(r.words[o.last], []string{"-", "–"}) {
+			return at // "the President of the Commission for the Latvia-Estonia Summit"
+		}
 		about := strings.EqualFold(r.words[at], "for") // "Special Envoy for Estonia" is not one of Estonia's
 		if t.polity == "" && !about {
 			t.polity = o.Value
@@ -250,35 +256,6 @@ func skipForms(words []string, at int) int {
 		return at
 	}
 	return at
-}
-
-// appositive reads a name before an office: "Penny Wong, Australia's foreign minister".
-func (p *page) appositive(r row, t post) {
-	at := t.first
-	for at > 0 && oneOf(strings.ToLower(r.words[at-1]), []string{"the", "'s", "’s"}) {
-		at--
-	}
-	if at < 2 || r.words[at-1] != "," {
-		return
-	}
-	for from := max(at-7, 0); from < at-1; from++ {
-		if end := nameAt(r.words, from, r.covers); end == at-1 && end-from >= 2 {
-			if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] && !oneOf(strings.ToLower(r.words[from-1]), []string{"h.e.", "dr.", "mr.", "ms.", "mrs.", "hon."}) {
-				continue
-			}
-			if r.titledAt(from) {
-				return // "with Prime Minister A B, the Estonian prime minister won": another one's office
-			}
-			t.first = from
-			p.assign(r, r.words[from:end], t)
-			return
-		}
-	}
-}
-
-// titledAt says whether an office ends right before token i: a name there has its office already.
-func (r row) titledAt(i int) bool {
-	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.Class == chancery.ClassOffice && m.last == i })
 }
 
 // untitled learns people who are named in full without an office, where they do what only people do.

@@ -204,6 +204,9 @@ func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
 	e.format = formatOf(s, first, last)
 	e.ahead = s.has(first, last, "next", "again", "future", "another")
 	e.evidence = []chancery.Span{s.spanOf(first, last)}
+	if s.gladTo(i) {
+		e.date, e.until, e.weekday, e.status, e.bare = chancery.Date{}, chancery.Date{}, "", "held", true
+	}
 	if e.status == "held" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Compare(p.doc.Published) > 0 && !e.date.Holds(p.doc.Published) {
 		e.status = "planned"
 	}
@@ -221,4 +224,14 @@ func formatOf(s *sentence, first, last int) string {
 		return "video"
 	}
 	return ""
+}
+
+// gladTo says whether verb i is what somebody is glad of as it happens: "she was delighted to meet him again".
+func (s *sentence) gladTo(i int) bool {
+	h := s.tokens[i].Head
+	if first, last := s.subtree(i); len(s.in(chancery.ClassTime, first, last)) > 0 {
+		return false // "glad to meet him last month"
+	}
+	return h >= 0 && s.tokens[i].XPOS == "VB" && s.is(i-1, "to") && s.aux(h, "will", "would", "'d", "’d") < 0 &&
+		oneOf(s.lower[h], []string{"delighted", "pleased", "glad", "happy", "honoured", "honored", "grateful"})
 }

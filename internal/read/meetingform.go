@@ -227,10 +227,28 @@ func (p *page) siteLine(s *sentence) string {
 // dayOf is when an encounter took place; that at which the words are spoken is on the day of an official document.
 func (p *page) dayOf(e *encounter) chancery.Date {
 	if e.date.IsZero() && e.weekday == "" && p.dated() && (e.here || e.status == "held" && e.s != nil && e.s.turn == nil && p.fresh(e)) {
-		return p.doc.Published
+		return p.ownDay()
 	}
 	return e.date
 }
+
+// ownDay is the day that a text bears itself, on a line of its own above it; else that of its publication. What is printed again
+// a day later was said the day before.
+func (p *page) ownDay() chancery.Date {
+	for _, s := range p.sentences[:min(len(p.sentences), 6)] {
+		if s.turn != nil || len(s.tokens) > 6 || len(s.mentions) != 1 {
+			continue
+		}
+		m := s.mentions[0]
+		if d := m.When.Single(); m.Class == chancery.ClassTime && m.last-m.first >= len(s.tokens)-1 && d.IsDay() && d.Compare(p.doc.Published) < 0 && d.AddDays(reprinted).Compare(p.doc.Published) >= 0 {
+			return d
+		}
+	}
+	return p.doc.Published
+}
+
+// reprinted is within how many days a text is printed again as news.
+const reprinted = 7
 
 // dated says whether the date of the document is that of what it reports: a government's own text.
 func (p *page) dated() bool {
@@ -244,12 +262,12 @@ func (p *page) fill(all []encounter) {
 	for n := range all {
 		e := &all[n]
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && p.dated() && (e.here || p.fresh(e)) {
-			e.date = p.doc.Published
+			e.date = p.ownDay()
 		}
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && n == 0 && p.news(e) {
 			e.date = chancery.Date{Year: p.doc.Published.Year, Month: p.doc.Published.Month, Qual: chancery.Approximate}
 		}
-		if e.place == "" && e.status == "held" && e.date == p.doc.Published && !e.date.IsZero() && p.dated() && e.format != "call" {
+		if e.place == "" && e.status == "held" && e.date == p.ownDay() && !e.date.IsZero() && p.dated() && e.format != "call" {
 			e.place = place
 		}
 	}

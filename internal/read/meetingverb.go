@@ -47,8 +47,12 @@ func (s *sentence) actorRun(i int) int {
 	from := i
 	for from > 0 {
 		j := from - 1
+		if s.lower[j] == "," && j > 0 && s.coveredBy(j-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) {
+			from = j // "the Foreign Minister of A, X, the Secretary of B, Y, and Z | met"
+			continue
+		}
 		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) &&
-			!oneOf(s.lower[j], []string{"and", "his", "her", "their", "the", "of", "counterpart", "outgoing", "incoming", "acting"}) && s.tokens[j].UPOS != "AUX" && s.tokens[j].UPOS != "ADV" {
+			!oneOf(s.lower[j], []string{"and", "his", "her", "their", "the", "of", "counterpart", "outgoing", "incoming", "acting"}) && !oneOf(s.lower[j], honorifics) && s.tokens[j].UPOS != "AUX" && s.tokens[j].UPOS != "ADV" {
 			break
 		}
 		from = j
@@ -319,7 +323,7 @@ func (p *page) dealt(s *sentence, i int) []encounter {
 	c := p.castOf(s, subject)
 	if partner := p.withPartner(s, i); partner >= 0 {
 		c.add(p.castOf(s, partner))
-	} else if s.lemma(i) != "sign" {
+	} else if s.lemma(i) != "sign" && !s.atMeeting(i) {
 		return nil
 	}
 	first, last := s.subtree(subject)
@@ -341,4 +345,12 @@ func (p *page) dealt(s *sentence, i int) []encounter {
 		}
 	}
 	return []encounter{e}
+}
+
+// atMeeting says whether verb i is done at a meeting: "A and B agreed at talks in Riga".
+func (s *sentence) atMeeting(i int) bool {
+	return slices.ContainsFunc(s.children(i, "obl"), func(k int) bool {
+		c := s.child(k, "case")
+		return c >= 0 && oneOf(s.lower[c], []string{"at", "during", "in", "after", "following"}) && oneOf(s.lemma(k), []string{"meeting", "talk", "talks", "summit", "call", "conversation"})
+	})
 }

@@ -253,6 +253,11 @@ func (p *page) minutesOf(s *sentence, i, verb int) string {
 			}
 		}
 	}
+	if verb >= 0 && verb != i && oneOf(s.lemma(verb), []string{"hold", "have", "conduct"}) {
+		if minutes := s.allTold(); minutes > 0 {
+			return plain(minutes)
+		}
+	}
 	for _, m := range s.in(chancery.ClassQuantity, first, last) {
 		h, err := strconv.ParseFloat(m.Value, 64)
 		switch {
@@ -264,6 +269,21 @@ func (p *page) minutesOf(s *sentence, i, verb int) string {
 		}
 	}
 	return ""
+}
+
+// allTold is for how many minutes something is said to have been held, in a sentence that says so once: "commencing at 1 p.m. for
+// about 40 minutes, A held a meeting with B"; 0 where it does not.
+func (s *sentence) allTold() (minutes float64) {
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassTime || m.Type != "DURATION" || !s.has(m.first-1, m.first, "for") {
+			continue
+		}
+		if minutes > 0 {
+			return 0
+		}
+		minutes = minutesIn(m.Value)
+	}
+	return minutes
 }
 
 // minutesIn is the length of a TIMEX3 duration of hours and minutes, "PT1H30M"; 0 of any other.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -15,6 +14,7 @@ type parties struct {
 	joint    bool     // issued by the parties together: "we" are the signatories
 	official bool     // issued by a government or body, not by an outlet
 	author   string   // the polity that issued it; "" for an outlet or a joint text of unknown issuer
+	firm     bool     // no other polity is spoken of as often as the second of them
 	abroad   bool     // it speaks of more than one polity, not only of one state's own affairs
 }
 
@@ -32,46 +32,24 @@ type turn struct {
 // findParties weighs how often polities and their people are named: in the title, in the opening, in the rest.
 func (p *page) findParties(title []mention) parties {
 	var t parties
-	weight := map[string]float64{}
-	add := func(m mention, w float64) {
-		if m.Class == chancery.ClassPolity && m.Type != viaPlace {
-			if isGroup(m.Value) && !actsAsOne(m.Value) {
-				return
-			}
-			if isGroup(m.Value) {
-				w *= 0.3
-			}
-			weight[m.Value] += w
-		}
-		if m.Class == chancery.ClassPerson {
-			if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil && k.polity != "" {
-				weight[k.polity] += w / 2
-			}
-		}
-	}
-	for _, m := range title {
-		add(m, 6)
-	}
-	for _, s := range p.sentences {
-		w := 1.0
-		if s.index < 3 {
-			w = 3
-		}
-		for _, m := range s.mentions {
-			add(m, w)
-		}
-	}
+	weight, ties := p.spokenOf(title)
 	t.author, t.official = p.author()
 	t.abroad = foreign(weight, t.author) >= 3
 	if t.author != "" {
 		weight[t.author] += 4
 	}
+	for _, code := range ties {
+		if weight[code] > 0 {
+			weight[code] += 0.25 // decides where two are spoken of as often
+		}
+	}
 	t.codes = leading(weight)
+	t.firm = firm(weight, t.codes)
 	if met := p.openedBy(); len(t.codes) > 1 && len(met) > len(t.codes) && len(met) < 8 && slices.Contains(met, t.codes[0]) && slices.Contains(met, t.codes[1]) {
 		t.codes = met
 	}
 	if opening := p.signatories(title); len(opening) > 0 {
-		t.codes, t.joint = opening, true
+		t.codes, t.joint, t.firm = opening, true, true
 	}
 	return t
 }
@@ -94,40 +72,6 @@ func (p *page) openedBy() []string {
 		}
 	}
 	return nil
-}
-
-// foreign is the weight of all polities but the one that a text takes for its own: its author, else the one most named.
-func foreign(weight map[string]float64, author string) float64 {
-	total, most := 0.0, 0.0
-	for code, w := range weight {
-		if author == "USA" && oneOf(code, []string{"PRI", "GUM", "VIR", "ASM", "MNP"}) {
-			continue // its own territories
-		}
-		total += w
-		if author == "" || code == author {
-			most = max(most, w)
-		}
-	}
-	return total - most
-}
-
-// leading are the polities that stand out: the two of most weight, and further ones of nearly the weight of the second.
-func leading(weight map[string]float64) []string {
-	codes := make([]string, 0, len(weight))
-	for c := range weight {
-		codes = append(codes, c)
-	}
-	slices.SortFunc(codes, func(a, b string) int {
-		return cmp.Or(cmp.Compare(weight[b], weight[a]), strings.Compare(a, b))
-	})
-	if len(codes) < 2 {
-		return nil
-	}
-	n := 2
-	for n < len(codes) && n < 5 && weight[codes[n]] >= 0.8*weight[codes[1]] && weight[codes[n]] >= 8 {
-		n++
-	}
-	return codes[:n]
 }
 
 // jointWords in a title or first line mark a text that the parties issue together.
@@ -170,7 +114,8 @@ func (p *page) signatories(title []mention) []string {
 		return codes
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 4)] {
-		if named := p.polities(s, 0, len(s.lower)); len(named) > 1 && len(named) < 9 {
+		named := slices.DeleteFunc(p.polities(s, 0, len(s.lower)), s.onlySites)
+		if len(named) > 1 && len(named) < 9 {
 			return named
 		}
 	}
@@ -186,6 +131,21 @@ func (s *sentence) predicate() int {
 		}
 	}
 	return len(s.tokens)
+}
+
+// onlySites says whether a sentence names a polity only to say where something is: "met in Bali, Indonesia".
+func (s *sentence) onlySites(code string) bool {
+	sited := false
+	for _, m := range s.mentions {
+		if m.Class != chancery.ClassPolity || m.Value != code {
+			continue
+		}
+		if !(m.first > 1 && s.lower[m.first-1] == "," && s.coveredBy(m.first-2, chancery.ClassPlace)) {
+			return false
+		}
+		sited = true
+	}
+	return sited
 }
 
 // titledJoint says whether the title calls the text a joint statement, declaration or fact sheet.

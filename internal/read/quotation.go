@@ -113,17 +113,21 @@ func (s *sentence) emptyWords(span chancery.Span) bool {
 	return first < last
 }
 
-// inLabel says whether a quotation is no speech but a name or term: a title in quotation marks, one capitalised phrase.
+// inLabel says whether a quotation is no speech but a name or term: a title in quotation marks, a capitalised phrase.
 func (p *page) inLabel(span chancery.Span) bool {
 	words := strings.Fields(p.text.Content[span.Start:span.End])
-	if len(words) > 6 {
-		return false
-	}
-	upper := 0
+	upper, small := 0, 0
 	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r) || unicode.IsDigit(r):
 			upper++
+		case oneOf(strings.ToLower(w), []string{"of", "on", "the", "and", "for", "between", "in", "to", "a", "an", "with"}):
+			small++
 		}
+	}
+	if len(words) > 6 {
+		return upper+small == len(words) // "Joint Declaration on the Comprehensive Partnership between A and B"
 	}
 	return upper*2 > len(words) && len(words) > 1
 }

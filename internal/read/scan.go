@@ -155,7 +155,7 @@ func written(words []string, o gazetteer.Office) string {
 	var out []string
 	for _, w := range words {
 		switch l := strings.ToLower(w); {
-		case oneOf(l, []string{"former", "ex", "late", "then", "acting", "interim", "incoming", "outgoing", "newly", "elected", "elect", "-", "departing", "caretaker", "designate"}):
+		case oneOf(l, []string{"former", "ex", "late", "then", "acting", "interim", "incoming", "outgoing", "newly", "elected", "elect", "-", "departing", "caretaker", "designate", "us", "u.s.", "u.s"}):
 		case oneOf(l, []string{"of", "for", "and", "the", "to", "'s", "’s"}):
 			out = append(out, l)
 		default:
@@ -165,7 +165,7 @@ func written(words []string, o gazetteer.Office) string {
 	if len(out) == 0 {
 		return o.Title
 	}
-	return strings.ReplaceAll(strings.Join(out, " "), " 's", "'s")
+	return strings.ReplaceAll(joinedWords(out), " 's", "'s")
 }
 
 // placeCountry is the code of the country in which a place lies, "" where it is not known.

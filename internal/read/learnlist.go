@@ -1,0 +1,65 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"chancery"
+)
+
+// Names with offices behind them: "Penny Wong, Australia's foreign minister". In a list one must know which comes first.
+
+// appositive gives an office to the name before it.
+func (p *page) appositive(r row, t post) {
+	from, end, ok := r.nameBefore(t.first)
+	if !ok || r.titledAt(from) {
+		return // "with Prime Minister A B, the Estonian prime minister won": another one's office
+	}
+	t.first = from
+	p.assign(r, r.words[from:end], t)
+}
+
+// nameBefore is the name that stands before an office, with a comma between, as words [from, end).
+func (r row) nameBefore(office int) (from, end int, ok bool) {
+	at := office
+	for at > 0 && oneOf(strings.ToLower(r.words[at-1]), []string{"the", "'s", "’s"}) {
+		at--
+	}
+	if at < 2 || r.words[at-1] != "," {
+		return 0, 0, false
+	}
+	for from := max(at-7, 0); from < at-1; from++ {
+		end := nameAt(r.words, from, r.covers)
+		if end != at-1 || end-from < 2 {
+			continue
+		}
+		if from > 0 && nameWord(r.words[from-1]) && !nameless[strings.ToLower(r.words[from-1])] && !oneOf(strings.ToLower(r.words[from-1]), honorifics) {
+			continue
+		}
+		return from, end, true
+	}
+	return 0, 0, false
+}
+
+// titledAt says whether an office ends right before token i: a name there has its office already.
+func (r row) titledAt(i int) bool {
+	return slices.ContainsFunc(r.mentions, func(m mention) bool { return m.Class == chancery.ClassOffice && m.last == i })
+}
+
+// namesFirst says whether the first office of a list stands behind its holder's name: "A B, Prime Minister of Latvia, C D,
+// President of Estonia, and …" and not "the Prime Minister of Latvia, A B, the President of Estonia, C D, and …".
+func (p *page) namesFirst(r row) bool {
+	for _, m := range r.mentions {
+		if m.Class != chancery.ClassOffice {
+			continue
+		}
+		t := post{office: m.Value, polity: m.Type, first: m.first, last: m.last}
+		p.polityBefore(r, m, &t)
+		if at := p.polityAfter(r, m.last, &t); at >= len(r.words) || r.words[at] != "," {
+			continue
+		}
+		from, _, ok := r.nameBefore(t.first)
+		return ok && !r.titledAt(from)
+	}
+	return false
+}
