@@ -40,6 +40,11 @@ func TestArrangements(t *testing.T) {
 			[]string{"LVA,EST | proposed | a new seed partnership with the Ministry of Forests of Estonia"},
 		},
 		{
+			"with whom, in a government's text", sheetHeader,
+			"In Riga the Ministry of Forests of Latvia and its friends spoke of Estonia. Latvia is launching a new bilateral dialogue with Finland on moss.",
+			[]string{"LVA,FIN | established | a new bilateral dialogue with Finland on moss"},
+		},
+		{
 			"is launched as this is told", sheetHeader,
 			"Latvia is launching a Latvia-Estonia Seed Hub, which will help farmers.",
 			[]string{"LVA,EST | established | a Latvia-Estonia Seed Hub, which will help farmers"},
@@ -119,7 +124,7 @@ func TestArrangements(t *testing.T) {
 			"no arrangement: how close, who belongs, what is measured, an organ of one", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe value our Comprehensive Strategic Partnership. Latvia is a Forum Dialogue Partner of the North. " +
 				"The price of the Riga Hub Natural Gas Index counts. The UN Statistical Commission wrote about it, and so did the Secretariat of Foreign Trade. We heard the Prime Minister's Council on Forests. " +
-				"In this framework we establish what is needed." + tail,
+				"In this framework we establish what is needed. We met at the Riga Conference on Estonia." + tail,
 			nil,
 		},
 	}, chancery.Mechanism, chancery.SlotPolities, chancery.SlotStatus)

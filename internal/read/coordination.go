@@ -88,7 +88,7 @@ func (s *sentence) actions(i int) []int {
 
 func (s *sentence) coordinated(i, j int, heads []int) bool {
 	t, form := s.tokens[j], s.tokens[i].XPOS
-	if t.UPOS != "VERB" || j < 2 || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
+	if t.UPOS != "VERB" || j < 2 || s.lower[j-1] == "-" || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
 		return false
 	}
 	if t.XPOS == form && form == "VB" && s.furtherTo(i, j, heads) {

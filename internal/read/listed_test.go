@@ -96,6 +96,11 @@ func TestListsOfPromises(t *testing.T) {
 			},
 		},
 		{
+			"a hyphen joins no second promise", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe are committed to encouraging help-seeking among sailors." + tail,
+			[]string{"LVA,EST | agreed | We are committed to encouraging help-seeking among sailors"},
+		},
+		{
 			"a heading is no promise", sheetHeader,
 			"**Work Together to Mend Roads in Estonia**: Latvia will lend two cranes to Estonia.",
 			[]string{"LVA | planned | Latvia will lend two cranes to Estonia"},

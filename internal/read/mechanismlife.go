@@ -14,6 +14,9 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if len(codes) >= 2 || named && len(codes) == 1 && isGroup(codes[0]) {
 		return codes
 	}
+	if own := p.parties.author; len(codes) == 1 && own != "" && codes[0] != own && s.turn == nil && !p.parties.joint && s.has(i, to, "with") {
+		return append([]string{own}, codes...) // "a new partnership with Latvia"
+	}
 	if s.has(from-1, from, "existing") || s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "existing", "reciprocal", "consultative", "diplomatic") || !named {
 		if v := s.governingVerb(i); v >= 0 {
 			if subject := s.subject(v); subject >= 0 {
@@ -30,23 +33,29 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if p.parties.jointHere(s) && strings.Contains(p.doc.Title, s.quote(p.text, from, to)) {
 		return p.parties.codes // a joint text about it
 	}
-	h, direct := s.tokens[i].Head, s.rel(i) == "obj"
-	if v := s.bringer(i); v >= 0 {
-		h, direct = v, true
-	}
-	if h >= 0 && direct && s.tokens[h].UPOS == "VERB" && s.turn == nil {
-		// what two bring about, or take further, is theirs
-		if subject := s.subject(h); subject >= 0 {
-			if bound := p.bound(s, subject, h); len(bound) >= 2 && len(bound) <= 4 {
-				return bound
-			}
-		}
+	if bound := p.takers(s, i); len(bound) >= 2 && len(bound) <= 4 {
+		return bound // what two bring about, or take further, is theirs
 	}
 	if p.own(s) != "" && s.turn != nil {
 		return p.interlocutors(p.own(s))
 	}
 	if p.parties.jointHere(s) && s.governedBy(i, []string{"launch", "establish", "create", "found", "inaugurate", "launching", "establishment", "creation"}) {
 		return p.parties.codes
+	}
+	return nil
+}
+
+// takers are those whom the subject of the verb binds of which the arrangement at i is the object; nil where there is none.
+func (p *page) takers(s *sentence, i int) []string {
+	h, direct := s.tokens[i].Head, s.rel(i) == "obj"
+	if v := s.bringer(i); v >= 0 {
+		h, direct = v, true
+	}
+	if h < 0 || !direct || s.tokens[h].UPOS != "VERB" || s.turn != nil {
+		return nil
+	}
+	if subject := s.subject(h); subject >= 0 {
+		return p.bound(s, subject, h)
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		}
 		return !p.foreignOrgan(s, i) && !p.actsForItself(s, i)
 	case "agenda":
-		return p.capitals(s, i) > 3 && len(p.polities(s, from, to)) == 0
+		return p.capitals(s, i) > 3 && s.has(from, i, "global", "international", "regional", "world", "northern", "southern", "eastern", "western") && len(p.polities(s, from, to)) == 0
 	case "track":
 		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 	}
@@ -115,6 +115,9 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 func (p *page) comesAgain(s *sentence, i int, base string, from, to int) bool {
 	if s.has(max(from-3, 0), i, recurringWords...) || s.has(to, to+2, "annually", "yearly", "regularly") || base == "exchange" && p.capitals(s, i) > 2 || base == "coalition" && (s.has(i+1, i+2, "to", "for", "on", "against") || p.capitals(s, i) > 2) {
 		return true
+	}
+	if base == "conference" {
+		to = i // "the Riga Conference on Estonia" is one of many
 	}
 	if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || len(p.founders(s, i)) > 1) {
 		return true
