@@ -74,6 +74,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	speakers := p.speakers(labels)
 	p.sideOwn(speakers)
 	p.sideWithAuthor(speakers)
+	p.disown()
 	p.parties = p.findParties(title.mentions)
 	p.sideWithParties()
 	p.unside(speakers)

@@ -42,6 +42,11 @@ func TestWhoseLeader(t *testing.T) {
 			[]string{"Ozols | President | LVA | President Ozols of Latvia", "Lepik | President |  | President Lepik"},
 		},
 		{
+			"an office that the author's state has not", "title: Readout of a week\npublisher: Government of Chile\ndate: 2031-05-20\nlanguage: en",
+			"Chile and Latvia build ferries. Finland and Estonia look on. The ferries are new. They are long. President Rojas praised them. Prime Minister Berg did, too.",
+			[]string{"Rojas | President | CHL | President Rojas", "Berg | Prime Minister |  | Prime Minister Berg"},
+		},
+		{
 			"of several who speak, the first in the title", "title: Remarks by President Ozols, Prime Minister Lund, and Prime Minister Ito at Quad Leaders Summit\n" + own,
 			"PRESIDENT OZOLS: Welcome, Prime Minister Ito.\n\nPRIME MINISTER LUND: Thank you. Prime Minister Ito speaks next, and Prime Minister Ito knows ferries.\n\nPRIME MINISTER ITO: Thank you.",
 			[]string{"Ozols | President | LVA | PRESIDENT OZOLS", "Lund | Prime Minister |  | PRIME MINISTER LUND", "Ito | Prime Minister |  | PRIME MINISTER ITO"},

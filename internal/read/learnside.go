@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery"
+	"chancery/internal/gazetteer"
 )
 
 // Whose leaders those are whom a document names without a polity. What does not follow stays open.
@@ -82,6 +83,18 @@ func (p *page) inTitle(k *person) bool {
 	return slices.ContainsFunc(p.title.mentions, func(m mention) bool {
 		return m.Class == chancery.ClassPerson && p.people.resolve(fold(strings.Fields(m.Value))) == k
 	})
+}
+
+// disown takes the author's polity from those who have it for their office alone, where that polity has no such office.
+func (p *page) disown() {
+	for _, k := range p.people.all {
+		if k.polity == "" || k.polity != p.parties.author || slices.ContainsFunc(k.posts, func(t post) bool { return t.polity != "" }) {
+			continue
+		}
+		if slices.ContainsFunc(k.posts, func(t post) bool { return gazetteer.Without(k.polity, t.office) }) {
+			k.polity = ""
+		}
+	}
 }
 
 // unside takes the polity from leaders who have it only as that of the other party, where the document is not about them: they
