@@ -47,6 +47,11 @@ func TestPromisesInAReport(t *testing.T) {
 			[]string{"LVA,EST | agreed | the two leaders agreed to open a school in Valka"},
 		},
 		{
+			"to affirm the need to act is to uphold it; to affirm its importance is an opinion", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nThe leaders reaffirmed the need to keep the border open. We reaffirmed the importance of boats to save lives. We thank our people.",
+			[]string{"LVA,EST | reaffirmed | to keep the border open"},
+		},
+		{
 			"agreed with the other", newsHeader,
 			"President Karlis Ozols of Latvia agreed with Prime Minister Liina Tamm of Estonia to build a bridge.",
 			[]string{"LVA,EST | agreed | President Karlis Ozols of Latvia agreed with Prime Minister Liina Tamm of Estonia to build a bridge"},

@@ -75,7 +75,7 @@ func (s *sentence) mistagged(i int) bool {
 // parts promising nouns that are coordinated.
 func (s *sentence) findContent(v *vow) {
 	lemma := s.lemma(v.trigger)
-	if k := s.child(v.trigger, "obj"); v.force == reaffirmed && k >= 0 && oneOf(s.lemma(k), hollow) && s.promiseBeside(v.trigger, k) == k {
+	if k := s.child(v.trigger, "obj"); v.force == reaffirmed && k >= 0 && oneOf(s.lemma(k), hollow) && s.promiseBeside(v.trigger, k) == k && !s.is(k+1, "to") {
 		v.content = nil // "affirmed the need for boats to save lives": an opinion
 		return
 	}
