@@ -245,8 +245,8 @@ func (s *sentence) infinitiveAfter(i int) int {
 				}
 			}
 		}
-		if s.lower[j] == ";" {
-			break
+		if s.lower[j] == ";" || s.tokens[j].XPOS == "WRB" {
+			break // "as agreed in Riga when the invitation to come was made"
 		}
 		if s.tokens[j].UPOS == "VERB" {
 			plain = false

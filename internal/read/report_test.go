@@ -52,6 +52,11 @@ func TestPromisesInAReport(t *testing.T) {
 			[]string{"LVA,EST | reaffirmed | to keep the border open"},
 		},
 		{
+			"what was agreed when something else was to be done", newsHeader,
+			"President Karlis Ozols of Latvia spoke of the visits to Estonia as agreed in Riga in March when the invitation to visit the islands was extended.",
+			nil,
+		},
+		{
 			"agreed with the other", newsHeader,
 			"President Karlis Ozols of Latvia agreed with Prime Minister Liina Tamm of Estonia to build a bridge.",
 			[]string{"LVA,EST | agreed | President Karlis Ozols of Latvia agreed with Prime Minister Liina Tamm of Estonia to build a bridge"},
