@@ -86,7 +86,7 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if oneOf(s.lower[v.trigger], []string{"due", "scheduled", "expected", "set"}) && oneOf(s.lemma(head), encounters) {
 		return true // a meeting to come
 	}
-	if p.oldNews(s, v) || s.has(head-4, head, "following") && s.tokens[head].UPOS == "NOUN" {
+	if p.oldNews(s, v) || s.tokens[head].UPOS == "NOUN" && s.toldBelow(head) {
 		return true // "announces the following measures": they are told behind it
 	}
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v)
@@ -97,13 +97,19 @@ func (p *page) reportOfBoth(s *sentence, v vow) bool {
 	return oneOf(s.lemma(v.trigger), []string{"agree", "concur", "decide"}) && v.subject >= 0 && p.leaderNoun(s, v.subject) && s.has(max(v.subject-3, 0), v.subject, "the", "both")
 }
 
+// toldBelow says whether noun i only stands for what is told behind it: "the following new measures".
+func (s *sentence) toldBelow(i int) bool {
+	k := s.find(i-4, i, "following")
+	return k > 0 && s.lower[k-1] == "the"
+}
+
 // monthOld is how many days old what is told of must be to be old news.
 const monthOld = 30
 
 // oldNews says whether a government's own text recalls what was announced or agreed at an earlier time: "At the summit in May
 // 2029 the President announced …".
 func (p *page) oldNews(s *sentence, v vow) bool {
-	if p.parties.joint || !p.parties.official || s.turn != nil || s.tokens[v.trigger].XPOS != "VBD" {
+	if p.parties.joint || !p.parties.official || s.turn != nil || s.tokens[v.trigger].XPOS != "VBD" || !oneOf(s.lemma(v.trigger), []string{"announce", "launch", "unveil", "release"}) {
 		return false
 	}
 	first, _ := s.clause(v.trigger)

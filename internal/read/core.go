@@ -16,7 +16,7 @@ func (s *sentence) core(v vow, head, first, last int) (int, int) {
 		}
 	}
 	early := last
-	for j := max(head+1, v.trigger+1, first+coreShort); j+2 < last; j++ {
+	for j := max(s.doneBy(v, head)+coreShort, head+1, v.trigger+1); j+2 < last; j++ {
 		kept, tail := s.width(max(first, min(v.trigger, head)), j), s.width(j, last)
 		long := 10*tail >= tailLong*kept
 		if k := s.find(j+1, j+3, "including", "particularly", "especially"); k > 0 && k+1 < last && (s.lower[k] != "including" || s.tokens[k+1].UPOS != "ADP" && s.tokens[k+1].UPOS != "SCONJ") {
@@ -39,9 +39,17 @@ const (
 	tailLong     = 18 // nor is an addition of more than so many tenths of what it is added to
 	examplesLong = 34 // nor are examples longer than this
 	relativeLong = 7  // nor is a clause longer than this that tells more of a thing
-	coreShort    = 3  // so much of a promise always stays
+	coreShort    = 3  // so much always stays, from the verb on: "increase the harvest"
 	coreLong     = 10 // of several places at which it may end, that is preferred before which it is at least so long
 )
+
+// doneBy is the token from which on words say what is promised: its head, where that is a verb, else what binds.
+func (s *sentence) doneBy(v vow, head int) int {
+	if s.tokens[head].UPOS == "VERB" {
+		return head
+	}
+	return min(v.trigger, head)
+}
 
 // additionFrom says whether what stands from token j to last only adds to a promise with this head.
 func (s *sentence) additionFrom(head, j, last int) bool {

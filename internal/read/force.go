@@ -79,6 +79,9 @@ var hollow = []string{
 	"sympathy", "centre", "center", "understanding", "relevance", "strength", "time", "question", "way",
 }
 
+// opinion are those of them that say what is thought of a thing.
+var opinion = []string{"importance", "need", "value", "significance", "role", "view", "necessity", "urgency", "relevance", "concern", "fact", "belief"}
+
 // bargain are nouns for a text that binds those who sign it.
 var bargain = []string{
 	"agreement", "treaty", "pact", "accord", "memorandum", "deal", "mou", "protocol", "convention", "contract", "arrangement", "charter",

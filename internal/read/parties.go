@@ -66,7 +66,13 @@ func (p *page) openedBy() []string {
 				continue
 			}
 			first, last := s.clause(i)
-			if codes := p.polities(s, first, last); len(codes) > 2 {
+			var codes []string // of people: where they met is no party
+			for _, m := range s.in(chancery.ClassPerson, first, last) {
+				if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
+					codes = with(codes, k.polity)
+				}
+			}
+			if len(codes) > 2 {
 				return codes
 			}
 		}

@@ -14,6 +14,11 @@ func TestWhoPromises(t *testing.T) {
 			[]string{"G7 | agreed | We will never recognise this line", "G7 | agreed | We will stand by our word"},
 		},
 		{
+			"where they met is no party", callHeader,
+			"President Karlis Ozols met Prime Minister Liina Tamm of Estonia in Helsinki, Finland. Estonia likes ferries. Estonia is near. The leaders agreed to build a bridge.",
+			[]string{"EST,LVA | agreed | The leaders agreed to build a bridge"},
+		},
+		{
 			"it is the polity named before", newsHeader,
 			"As Latvia mends the roads of Estonia, it will also build a bridge to Estonia.",
 			[]string{"LVA | planned | As Latvia mends the roads of Estonia, it will also build a bridge to Estonia"},

@@ -62,7 +62,8 @@ func (s *sentence) bindsOtherwise(i int) bool {
 	if oneOf(s.lemma(i), []string{"uphold", "renew"}) && s.aux(i, "will", "shall") >= 0 {
 		return true
 	}
-	return s.tokens[i].XPOS == "VBN" && s.child(i, "aux", "aux:pass") < 0 && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN"
+	h := s.tokens[i].Head
+	return s.tokens[i].XPOS == "VBN" && s.rel(i) == "conj" && h >= 0 && s.tokens[h].UPOS == "ADJ" && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN"
 }
 
 // mistagged says whether a verb of intent that goes with another verb was taken for a noun: "has paid and plans to pay".
@@ -75,7 +76,7 @@ func (s *sentence) mistagged(i int) bool {
 // parts promising nouns that are coordinated.
 func (s *sentence) findContent(v *vow) {
 	lemma := s.lemma(v.trigger)
-	if k := s.child(v.trigger, "obj"); v.force == reaffirmed && k >= 0 && oneOf(s.lemma(k), hollow) && s.promiseBeside(v.trigger, k) == k && !s.is(k+1, "to") {
+	if k := s.child(v.trigger, "obj"); v.force == reaffirmed && k >= 0 && oneOf(s.lemma(k), opinion) && s.promiseBeside(v.trigger, k) == k && !s.is(k+1, "to") {
 		v.content = nil // "affirmed the need for boats to save lives": an opinion
 		return
 	}
@@ -201,7 +202,6 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && oneOf(inner, []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain"}),
-		lemma == "propose" && !clausal && s.tokens[v.trigger].XPOS != "VBP" && s.tokens[v.trigger].XPOS != "VBZ",
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
 		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
