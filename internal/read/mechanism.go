@@ -67,10 +67,10 @@ func (g *arrangements) take(s *sentence, i int, kind string) {
 	}
 	key := mechanismKey(c.Slots.One(chancery.SlotName))
 	if s.lemma(i) == "discussion" {
-		key = "discussion " + strings.Join(c.Slots[chancery.SlotPolities], " ")
+		key = "discussion " + between(&c)
 	}
 	if kind == "visits" && p.capitals(s, i) < 2 {
-		key = "visits " + strings.Join(c.Slots[chancery.SlotPolities], " ") // shuttle diplomacy is the exchange of visits
+		key = "visits " + between(&c) // shuttle diplomacy is the exchange of visits
 	}
 	n, known := g.keys[key]
 	if !known {
@@ -83,6 +83,11 @@ func (g *arrangements) take(s *sentence, i int, kind string) {
 	}
 	g.keys[key] = len(g.claims)
 	g.claims = append(g.claims, c)
+}
+
+// between are the polities of an arrangement in an order of their own.
+func between(c *chancery.Claim) string {
+	return strings.Join(slices.Sorted(slices.Values(c.Slots[chancery.SlotPolities])), " ")
 }
 
 // betweenPolities says whether a text is plainly about a relation: its title names another polity than the author, or it tells of a
@@ -223,7 +228,13 @@ func better(c, o *chancery.Claim) {
 	if len(o.Slots[chancery.SlotPolities]) > len(c.Slots[chancery.SlotPolities]) {
 		c.Slots.Set(chancery.SlotPolities, o.Slots[chancery.SlotPolities]...)
 	}
+	if name := o.Slots.One(chancery.SlotName); possessed(c.Slots.One(chancery.SlotName)) && !possessed(name) {
+		c.Slots.Set(chancery.SlotName, name) // "A's visit resumes the shuttle diplomacy" is not about the one visit
+	}
 }
+
+// possessed says whether a name says whose something is.
+func possessed(name string) bool { return strings.Contains(name, "'s ") || strings.Contains(name, "’s ") }
 
 // mechanismKey is a body's name without articles and quotation marks, so that a second mention is known again.
 func mechanismKey(name string) string {
@@ -296,6 +307,9 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 		from--
 	}
 	relative := s.relativeBehind(i, to)
+	if at := s.find(i+1, to, "”"); at > 0 && s.find(from, i, "“") < 0 {
+		to = at // what is quoted ends there
+	}
 	nameFrom, nameTo := s.trim(from, to)
 	if start, _ := s.subtree(max(relative, i)); relative > i && start > i {
 		nameFrom, nameTo = s.trim(from, min(to, start))

@@ -110,6 +110,16 @@ func TestTenuresInLists(t *testing.T) {
 	}, chancery.Tenure, chancery.SlotPerson, chancery.SlotOffice, chancery.SlotPolity, chancery.SlotStatus)
 }
 
+func TestExchangesOfVisits(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"one, whoever is named first", newsHeader,
+			"President Karlis Ozols of Latvia and Prime Minister Liina Tamm of Estonia resumed “shuttle diplomacy” in Riga. “Estonia and Latvia restored shuttle diplomacy,” Tamm said.",
+			[]string{"LVA,EST | shuttle diplomacy | shuttle diplomacy"},
+		},
+	}, chancery.Mechanism, chancery.SlotPolities, chancery.SlotName)
+}
+
 func TestTitlesInQuotationMarks(t *testing.T) {
 	check(t, []subjectCase{
 		{
