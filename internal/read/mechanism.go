@@ -233,8 +233,18 @@ func better(c, o *chancery.Claim) {
 	}
 }
 
+// quoted is where words [from, to) around token i end with the quotation that i stands in; to where it stands in none.
+func (s *sentence) quoted(from, i, to int) int {
+	if at := s.find(i+1, to, "”"); at > 0 && s.find(from, i, "“") < 0 {
+		return at
+	}
+	return to
+}
+
 // possessed says whether a name says whose something is.
-func possessed(name string) bool { return strings.Contains(name, "'s ") || strings.Contains(name, "’s ") }
+func possessed(name string) bool {
+	return strings.Contains(name, "'s ") || strings.Contains(name, "’s ")
+}
 
 // mechanismKey is a body's name without articles and quotation marks, so that a second mention is known again.
 func mechanismKey(name string) string {
@@ -307,9 +317,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 		from--
 	}
 	relative := s.relativeBehind(i, to)
-	if at := s.find(i+1, to, "”"); at > 0 && s.find(from, i, "“") < 0 {
-		to = at // what is quoted ends there
-	}
+	to = s.quoted(from, i, to)
 	nameFrom, nameTo := s.trim(from, to)
 	if start, _ := s.subtree(max(relative, i)); relative > i && start > i {
 		nameFrom, nameTo = s.trim(from, min(to, start))
