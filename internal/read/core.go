@@ -39,6 +39,7 @@ const (
 	tailLong     = 18 // nor is an addition of more than so many tenths of what it is added to
 	examplesLong = 34 // nor are examples longer than this
 	relativeLong = 7  // nor is a clause longer than this that tells more of a thing
+	tellingLong  = 18 // examples and ends of so many words say what a promise is about
 	coreShort    = 3  // so much always stays, from the verb on: "increase the harvest"
 	coreLong     = 10 // of several places at which it may end, that is preferred before which it is at least so long
 )
@@ -54,7 +55,7 @@ func (s *sentence) doneBy(v vow, head int) int {
 // additionFrom says whether what stands from token j to last only adds to a promise with this head.
 func (s *sentence) additionFrom(head, j, last int) bool {
 	if s.lower[j] == "," {
-		return s.looseFrom(j+1, s.tokens[head].XPOS)
+		return s.looseFrom(j+1, s.tokens[head].XPOS) && !s.telling(j+1, last) && !s.endBehind(j+1, last)
 	}
 	if s.lower[j] == "including" {
 		return last-j > examplesLong/2 && s.tokens[j-1].UPOS == "NOUN"
@@ -62,7 +63,22 @@ func (s *sentence) additionFrom(head, j, last int) bool {
 	if s.is(j, "such", "as") {
 		return last-j > examplesLong && s.tokens[j-1].UPOS == "NOUN"
 	}
-	return last-j > relativeLong && s.relativeFrom(head, j)
+	return last-j > relativeLong && s.relativeFrom(head, j) && !s.endBehind(j, last)
+}
+
+// telling says whether an addition says in few words what it is about or for: ", such as rails and roads", ", to keep the peace".
+func (s *sentence) telling(j, last int) bool {
+	return last-j <= tellingLong && (s.is(j, "such", "as") || s.is(j, "to") && s.tokens[j].UPOS == "PART" || s.tokens[j].XPOS == "VB")
+}
+
+// endBehind says whether an end that is told in few words follows a remark: "the council, which last met in 2010, | to mend roads".
+func (s *sentence) endBehind(j, last int) bool {
+	for k := j + 1; k+1 < last; k++ {
+		if s.lower[k] == "," && s.is(k+1, "to") && s.telling(k+1, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // width is how many bytes of text the tokens [first, last) take.

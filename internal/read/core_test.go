@@ -27,6 +27,15 @@ func TestPromisesWithoutAdditions(t *testing.T) {
 			[]string{"LVA,EST | agreed | We will work on roads, including those to the harbours, the airports and the stations"},
 		},
 		{
+			"what it is about, and to what end", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will study the common cares of both our countries in the coming years, such as empty villages and crowded towns. " +
+				"We will hold a meeting of the Latvia-Estonia Council on the Art of Weaving, which has not met since 2009, to find new looms.",
+			[]string{
+				"LVA,EST | considered | We will study the common cares of both our countries in the coming years, such as empty villages and crowded towns",
+				"LVA,EST | agreed | We will hold a meeting of the Latvia-Estonia Council on the Art of Weaving, which has not met since 2009, to find new looms",
+			},
+		},
+		{
 			"a long way to the subject", sheetHeader,
 			"On the margins of the fair of all the harbours of the sea in Riga, Latvia and Estonia will repair the long pier together.",
 			[]string{"LVA,EST | planned | Latvia and Estonia will repair the long pier together"},

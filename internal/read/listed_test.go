@@ -66,7 +66,7 @@ func TestListsOfPromises(t *testing.T) {
 		{
 			"a list of purposes is no list of promises", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe will set up a fund of both states to restore old churches, mend their roofs, and paint their doors." + tail,
-			[]string{"LVA,EST | agreed | We will set up a fund of both states to restore old churches"},
+			[]string{"LVA,EST | agreed | We will set up a fund of both states to restore old churches, mend their roofs, and paint their doors"},
 		},
 		{
 			"a list of to, purposes between", jointHeader,
