@@ -109,7 +109,10 @@ var goods = []string{
 	"company", "project", "agreement", "document", "squadron", "battalion", "brigade", "crossing",
 }
 
-// measured is the words that carry a figure: the smallest clause or noun phrase around it, at most some twenty words.
+// measuredLong is how many tokens carry a figure at most.
+const measuredLong = 22
+
+// measured is the words that carry a figure: the smallest clause or noun phrase around it, from its verb on where it is long.
 func (s *sentence) measured(m mention) (first, last int) {
 	head := m.last - 1
 	for i := m.first; i < m.last; i++ {
@@ -123,7 +126,13 @@ func (s *sentence) measured(m mention) (first, last int) {
 		if f > m.first || l < m.last {
 			f, l = s.subtree(head)
 		}
-		if l-f > 22 {
+		if l-f > measuredLong && s.tokens[head].UPOS == "VERB" && head < m.first {
+			f = head // "A, who took office in June, | has met B three times since"
+			for f > 0 && s.tokens[f-1].UPOS == "AUX" {
+				f--
+			}
+		}
+		if l-f > measuredLong {
 			break
 		}
 		first, last = min(first, f), max(last, l)

@@ -137,5 +137,10 @@ func TestLengthsOfTwoUnits(t *testing.T) {
 			"The talks between Latvia and Estonia lasted 2 hours and 10 minutes.",
 			[]string{"130 | minutes | The talks between Latvia and Estonia lasted 2 hours and 10 minutes"},
 		},
+		{
+			"a long clause, from its verb on", newsHeader,
+			"President Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia in Riga. Ozols, whose administration was inaugurated in June, has met with Tamm three times in the less than four months since then.",
+			[]string{"3 | meeting | has met with Tamm three times in the less than four months since then"},
+		},
 	}, chancery.Figure, chancery.SlotValue, chancery.SlotUnit)
 }
