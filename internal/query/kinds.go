@@ -150,8 +150,29 @@ func (m *Mechanism) Waits() bool {
 // Tenure is a person in an office of one of the two.
 type Tenure struct{ Fact }
 
-// State is how the office is held: that the person leaves or has left where a document says so, else the preferred status.
-func (t *Tenure) State() string { return t.settled(chancery.SlotStatus, "outgoing", "former") }
+// State is how the office is held: that the person leaves or has left where a document says so, else the preferred status. Where
+// documents more than a year newer still name the person in office, it is not believed any more.
+func (t *Tenure) State() string {
+	state := t.settled(chancery.SlotStatus, "outgoing", "former")
+	if preferred := t.Slots.One(chancery.SlotStatus); state != preferred && t.Ruled(chancery.SlotStatus) == nil && t.yearAfter(state, preferred) {
+		return preferred
+	}
+	return state
+}
+
+// yearAfter says whether the newest document that tells one state is more than a year newer than the newest that tells another.
+func (t *Tenure) yearAfter(old, state string) bool {
+	told := func(state string) (newest chancery.Date) {
+		for _, c := range t.Said {
+			if d := t.published(c.Document); c.Slots.One(chancery.SlotStatus) == state && !d.IsZero() && d.Compare(newest) > 0 {
+				newest = d
+			}
+		}
+		return newest
+	}
+	before, now := told(old), told(state)
+	return !before.IsZero() && !now.IsZero() && now.First().After(before.Last().AddDate(1, 0, 0))
+}
 
 // CiteState is the words of the documents that state it.
 func (t *Tenure) CiteState() []chancery.Passage {

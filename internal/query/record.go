@@ -26,8 +26,17 @@ type Fact struct {
 	chancery.Entry
 	Said []*chancery.Claim // by document, oldest first; never empty
 
+	docs  []*chancery.Document         // of the record, in time
 	order map[chancery.DocumentID]int  // where a document stands in time; all documents of the record are in it
 	later map[chancery.DocumentID]bool // documents that speak from after the day asked about; nil where none was
+}
+
+// published is the day that a document gives as its own; zero where it gives none.
+func (f *Fact) published(id chancery.DocumentID) chancery.Date {
+	if i, ok := f.order[id]; ok && i < len(f.docs) && f.docs[i].PublishedBasis != chancery.FromPage {
+		return f.docs[i].Published
+	}
+	return chancery.Date{}
 }
 
 // Cite is the words of every document that speaks of the fact, one passage a document, oldest first.

@@ -88,7 +88,7 @@ type gathering struct {
 // fact joins an entry with its claims in documents that speak of the parties; ok is false where there are none, or where
 // nothing of it was so on the day asked about. Whoever holds an office does so in any document.
 func (g *gathering) fact(e *chancery.Entry) (f Fact, ok bool) {
-	f = Fact{Entry: *e, order: g.order, later: g.later}
+	f = Fact{Entry: *e, order: g.order, docs: g.docs, later: g.later}
 	for _, id := range e.Claims {
 		if c := g.claims[id]; c != nil && len(c.Evidence) > 0 && (e.Kind == chancery.Tenure || g.speak(c.Document)) {
 			f.Said = append(f.Said, c)

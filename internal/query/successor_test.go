@@ -75,3 +75,27 @@ func TestUnsucceeded(t *testing.T) {
 		t.Errorf("Unsucceeded = %v, want none: somebody comes", got)
 	}
 }
+
+func TestLeavingIsNotForever(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		later chancery.Date // of the paper that names the person in office
+		want  string
+	}{
+		{"still in office weeks later", chancery.Date{Year: 2033, Month: 6, Day: 20}, "outgoing"},
+		{"still in office years later", chancery.Date{Year: 2035, Month: 1, Day: 20}, "incumbent"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := record(
+				said{doc: "a", kind: chancery.Tenure, entry: "one", slots: holder("Ana Ríos", "President", "PER", "incumbent")},
+				said{doc: "b", kind: chancery.Tenure, entry: "one", slots: holder("Ana Ríos", "President", "PER", "outgoing")},
+				said{doc: "c", kind: chancery.Tenure, entry: "one", slots: holder("Ana Ríos", "President", "PER", "incumbent")},
+				said{doc: "c", kind: chancery.Meeting, entry: "met", slots: polities("CHL", "PER")},
+			)
+			r.Documents[2].Published = tt.later
+			if got := Relation(r, "CHL", "PER").People[0].State(); got != tt.want {
+				t.Errorf("State = %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

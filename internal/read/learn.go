@@ -96,6 +96,9 @@ func (p *page) titled(r row) {
 		}
 		t := post{office: m.Value, level: m.level, state: m.state, polity: m.Type, first: m.first, last: m.last}
 		p.polityBefore(r, m, &t)
+		if t.polity == "" && r.ofOrganisation(m) {
+			continue // its people are learned as others are
+		}
 		at := p.polityAfter(r, m.last, &t)
 		behind := at
 		at = skipForms(r.words, at)
@@ -114,10 +117,20 @@ func (p *page) titled(r row) {
 			p.bare = append(p.bare, t)
 		}
 	}
+	p.honoured(r)
+}
+
+// honoured learns people from an honorific before their name.
+func (p *page) honoured(r row) {
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
 			if end := nameAt(r.words, i+1, r.covers); end > i+1 && !p.relative(r.words[i+1:end]) {
 				p.people.meet(r.words[i+1 : end])
+			}
+		}
+		if i > 0 && oneOf(w, []string{"Lady", "Gentleman"}) && oneOf(r.words[i-1], []string{"First", "Second"}) {
+			if end := nameAt(r.words, i+1, r.covers); end > i+2 {
+				p.people.meet(r.words[i+1 : end]).spouse = true
 			}
 		}
 	}

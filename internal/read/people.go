@@ -15,6 +15,7 @@ type person struct {
 	parts  []string // words of the name, folded
 	polity string   // code; "" where the document does not say
 	posts  []post   // in the order in which they are said
+	spouse bool     // of a leader, who bears the same family name
 }
 
 // post is one place where a person is named with an office.
@@ -42,12 +43,15 @@ func (g *people) meet(name []string) *person { return g.meetOf(name, "", "") }
 func (g *people) meetOf(name []string, office, polity string) *person {
 	folded := fold(name)
 	known := g.resolve(folded)
+	if known != nil && known.spouse && len(folded) == 1 {
+		known = nil // "First Lady A Ozols" is not President Ozols
+	}
 	if known != nil && known.polity != "" && polity != "" && known.polity != polity && (len(folded) == 1 || len(known.parts) == 1) {
 		known = nil
 	}
 	if known == nil {
 		known = g.like(folded, func(k *person) bool {
-			return (polity == "" || k.polity == "" || k.polity == polity) && (k.holds(office) && sameName(folded, k.parts) || shortOf(folded, k.parts))
+			return (polity == "" || k.polity == "" || k.polity == polity) && (k.holds(office) && sameName(folded, k.parts) || !k.spouse && shortOf(folded, k.parts))
 		})
 	}
 	if known != nil {

@@ -165,8 +165,10 @@ func (s *sentence) leavesOffice(i int) bool {
 		return s.has(i+1, i+3, "down", "aside")
 	case "stand":
 		return s.has(i+1, i+2, "down")
-	case "leave":
+	case "leave", "depart":
 		return s.has(i+1, i+4, "office", "power")
+	case "retire", "quit":
+		return !s.has(i+1, i+2, "from") || s.has(i+2, i+5, "office", "politics")
 	}
 	return true
 }
