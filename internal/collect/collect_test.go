@@ -102,24 +102,6 @@ func TestFilesErrors(t *testing.T) {
 	}
 }
 
-func TestClosedFolderIsNotLost(t *testing.T) {
-	if os.Getuid() == 0 {
-		t.Skip("root may open everything")
-	}
-	root := tree(t, "a.txt")
-	closed := filepath.Join(root, "closed")
-	if err := os.Mkdir(closed, 0o000); err != nil {
-		t.Fatal(err)
-	}
-	files, err := Files([]string{root})
-	if err != nil || !slices.Contains(files, closed) {
-		t.Fatalf("Files = %q, %v, want %s among them", files, err, closed)
-	}
-	if _, err := Load(closed); chancery.CodeOf(err) != chancery.Unavailable {
-		t.Errorf("Load(%s) = error %v, want one of code %q", closed, err, chancery.Unavailable)
-	}
-}
-
 func TestLoad(t *testing.T) {
 	root := tree(t, "a.txt")
 	got, err := Load(filepath.Join(root, "a.txt"))
