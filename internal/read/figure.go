@@ -127,10 +127,7 @@ func (s *sentence) measured(m mention) (first, last int) {
 			f, l = s.subtree(head)
 		}
 		if l-f > measuredLong && s.tokens[head].UPOS == "VERB" && head < m.first {
-			f = head // "A, who took office in June, | has met B three times since"
-			for f > 0 && s.tokens[f-1].UPOS == "AUX" {
-				f--
-			}
+			f = s.measuredFrom(head, l)
 		}
 		if l-f > measuredLong {
 			break
@@ -142,6 +139,22 @@ func (s *sentence) measured(m mention) (first, last int) {
 		head = s.tokens[head].Head
 	}
 	return s.trim(first, last)
+}
+
+// measuredFrom is where the words of a long clause begin that carry a figure behind its verb: with a subject that is short, else
+// with the verb: "A, who took office in June, | has met B three times since".
+func (s *sentence) measuredFrom(verb, last int) int {
+	const short = 6
+	first := verb
+	for first > 0 && s.tokens[first-1].UPOS == "AUX" {
+		first--
+	}
+	if subject := s.child(verb, "nsubj", "nsubj:pass"); subject >= 0 && subject < first {
+		if f, l := s.subtree(subject); l <= first && first-f <= short && last-f <= measuredLong {
+			return f
+		}
+	}
+	return first
 }
 
 // unbroken is what measured gives, cut where something was taken out of the text if the figure would else not be quoted.

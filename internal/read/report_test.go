@@ -142,5 +142,10 @@ func TestLengthsOfTwoUnits(t *testing.T) {
 			"President Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia in Riga. Ozols, whose administration was inaugurated in June, has met with Tamm three times in the less than four months since then.",
 			[]string{"3 | meeting | has met with Tamm three times in the less than four months since then"},
 		},
+		{
+			"a long clause with a short subject, whole", newsHeader,
+			"President Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia in Riga. Since the leaders announced it last spring, in a statement from Tartu, after a dispute over the fisheries of the gulf, our border teams have met twice under the pact.",
+			[]string{"2 | meeting | our border teams have met twice under the pact"},
+		},
 	}, chancery.Figure, chancery.SlotValue, chancery.SlotUnit)
 }
