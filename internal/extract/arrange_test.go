@@ -34,6 +34,14 @@ func TestBlocks(t *testing.T) {
 			"wrapped without blank lines", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\nto reopen the northern ferry link by the end of June,\nafter four years.\nThe ship will sail twice a week from then on, in either\ndirection, if the harbour is repaired in time.\n",
 			"paragraph The two; paragraph The ship",
 		},
+		{
+			"a dash in a wrapped sentence opens no item", "a.txt", "The two ministers met in Port Elm on Tuesday and agreed\n– each for the islands they govern, and for all who fish\nthere – to reopen the northern ferry link by June. They\nwill meet again when the first ship has sailed north.\n",
+			"paragraph The two",
+		},
+		{
+			"words that hard spaces hold together are wrapped as one", "a.txt", "The two ministers met in Port Elm on Tuesday. They\nagreed on the northern ferry link, on new piers and on\ntheir support\nfor\u00a0strengthening\u00a0the\u00a0harbour\u00a0masters\u00a0and\u00a0the\u00a0pilots\nwho keep the lights burning on both coasts through all\nof the winter, and to meet again when the ice has\ngone.\n",
+			"paragraph The two",
+		},
 		{"an address is no paragraph", "a.txt", "Harbour House\nPort Elm\n\n" + long, "heading Harbour House; heading Port Elm; paragraph The two"},
 		{"teasers go", "a.txt", long + "\n\nRelated articles\n\nMuseum opens\n\nA museum has opened...\n", "paragraph The two"},
 		{

@@ -26,7 +26,7 @@ func layout(content string) []piece {
 		}
 		mark, _ := bullet(s)
 		switch {
-		case joined && !(mark > 0 && i > 0 && all[i-1].indent == l.indent) && !startsTurn(s):
+		case joined && (mark == 0 || all[i-1].indent != l.indent || insertion(content, pieces[len(pieces)-1], s, mark)) && !startsTurn(s):
 			pieces[len(pieces)-1].span.End = l.end
 		case mark > 0:
 			pieces = append(pieces, piece{span: chancery.Span{Start: l.start + mark, End: l.end}, kind: chancery.ListItem, marked: true})
@@ -83,10 +83,24 @@ func wrapped(content string, l, next line, margin int) bool {
 		return false
 	}
 	first := content[next.start:next.end]
-	if i := strings.IndexFunc(first, unicode.IsSpace); i >= 0 {
+	if i := strings.IndexFunc(first, breaks); i >= 0 {
 		first = first[:i]
 	}
 	return l.indent+width(content[l.start:l.end])+1+width(first) > margin
+}
+
+// breaks says whether a line may be broken at r: white space that does not hold words together (Unicode line breaking class
+// GL, UAX #14).
+func breaks(r rune) bool {
+	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' && r != '\u2007'
+}
+
+// insertion says whether a dash that a wrapped line begins with opens an insertion into the sentence of the piece before it, and no
+// item: the sentence has not ended, goes on in small letters, and the piece is itself no item.
+func insertion(content string, before piece, s string, mark int) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return (r == '–' || r == '—') && before.kind == chancery.Paragraph && lowerFirst(s[mark:]) &&
+		!sentenceEnd(content[before.span.Start:before.span.End]) && !strings.HasSuffix(content[before.span.Start:before.span.End], ":")
 }
 
 // lowerFirst says whether s begins with a small letter: the middle of a sentence.
