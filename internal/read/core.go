@@ -93,6 +93,9 @@ func (s *sentence) relativeFrom(head, j int) bool {
 	switch s.lower[j] {
 	case "that", "which", "who":
 		h := s.tokens[j].Head
+		if s.lower[j] == "that" && h > j && s.child(h, "cop") > j {
+			return false // "seek a region that is peaceful": what is sought
+		}
 		return h > j && s.tokens[h].Head >= head && (s.tokens[h].Rel == "acl:relcl" || s.tokens[j].XPOS == "WDT")
 	case "by":
 		return j+1 < len(s.tokens) && (s.tokens[j+1].XPOS == "VBG" || strings.HasSuffix(s.lower[j+1], "ing"))

@@ -66,7 +66,7 @@ func (s *sentence) modalOf(v *vow) int {
 // chat says whether what somebody is going to do is a state, a meeting or a part of the conversation.
 func (s *sentence) chat(i int) bool {
 	k := s.child(i, "obj")
-	return k >= 0 && oneOf(s.lemma(k), talkedOf) || k < 0 && oneOf(s.lemma(i), idle) || s.child(i, "cop") >= 0 || oneOf(s.lemma(i), encounters)
+	return k >= 0 && oneOf(s.lemma(k), talkedOf) || oneOf(s.lemma(i), []string{"comment", "speculate", "answer", "respond"}) || k < 0 && oneOf(s.lemma(i), idle) || s.child(i, "cop") >= 0 || oneOf(s.lemma(i), encounters)
 }
 
 // brought says whether clause i is what somebody else sees to, or thinks: "to ensure that Latvia will keep", "we believe they will".
@@ -182,7 +182,7 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	if k := s.child(i, "obj"); k >= 0 && s.turn != nil && oneOf(s.lemma(k), talkedOf) {
 		return false // "I'll take your questions"
 	}
-	if k := s.child(i, "obj", "obl"); p.receives(s, i) || s.lower[modal] == "must" && (s.rel(i) == "acl" || k >= 0 && k < i && s.lower[k] == "what" || s.has(i-4, i, "what")) {
+	if k := s.child(i, "obj", "obl"); p.receives(s, i) || k >= 0 && k < i && s.lower[k] == "what" || s.lower[modal] == "must" && (s.rel(i) == "acl" || s.has(i-4, i, "what")) {
 		return false // "what we must do"
 	}
 	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0                       // "will begin rotations"
@@ -193,6 +193,9 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 // receives says whether verb i tells of a meeting that one person will have: "will welcome the President", "will hold a meeting".
 func (p *page) receives(s *sentence, i int) bool {
 	k := s.child(i, "obj")
+	if k >= 0 && oneOf(s.lemma(i), []string{"make", "pay", "undertake", "take", "conduct"}) && oneOf(s.lemma(k), []string{"visit", "trip", "journey", "tour", "stop", "call", "stopover"}) {
+		return true // "will pay a visit to"
+	}
 	if k < 0 || p.parties.jointHere(s) {
 		return false
 	}

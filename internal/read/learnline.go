@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,19 +32,13 @@ func (p *page) lineRow(g *gazetteer.Gazetteer, line string) row {
 	return r
 }
 
-// splitPairs cuts words that join two polities: "Latvia-Finland", "U.S.–ASEAN".
+// splitPairs cuts words that join polities: "Latvia-Finland", "U.S.–ASEAN", "Australia-Japan-United States".
 func splitPairs(g *gazetteer.Gazetteer, words []string) []string {
 	var out []string
-	for _, w := range words {
-		at := strings.IndexAny(w, "-–")
-		if at <= 0 {
-			out = append(out, w)
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(w[at:])
-		left, right := w[:at], w[at+n:]
-		if polityWord(g, left) && polityWord(g, right) {
-			out = append(out, left, w[at:at+n], right)
+	for i, w := range words {
+		parts := hyphened(w)
+		if n := len(parts); n > 1 && polityEnds(g, append(slices.Clone(out), parts[0])) && polityBegins(g, append(parts[n-1:n:n], words[i+1:]...)) {
+			out = append(out, parts...)
 		} else {
 			out = append(out, w)
 		}
@@ -51,9 +46,33 @@ func splitPairs(g *gazetteer.Gazetteer, words []string) []string {
 	return out
 }
 
-// polityWord says whether a word by itself names a polity.
-func polityWord(g *gazetteer.Gazetteer, w string) bool {
-	m, ok := g.Polity([]string{w}, 0)
+// hyphened are the parts of a word and the marks that join them.
+func hyphened(w string) []string {
+	var parts []string
+	for at := strings.IndexAny(w, "-–"); at > 0; at = strings.IndexAny(w, "-–") {
+		_, n := utf8.DecodeRuneInString(w[at:])
+		parts = append(parts, w[:at], w[at:at+n])
+		w = w[at+n:]
+	}
+	return append(parts, w)
+}
+
+// longestPolity is how many words name a polity at most before a hyphen: "the Republic of the Union of Myanmar".
+const longestPolity = 6
+
+// polityEnds says whether the last of the words end the name of a polity.
+func polityEnds(g *gazetteer.Gazetteer, words []string) bool {
+	for at := max(0, len(words)-longestPolity); at < len(words); at++ {
+		if m, ok := g.Polity(words, at); ok && m.How != gazetteer.Elsewhere && at+m.Words == len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// polityBegins says whether the words begin with the name of a polity.
+func polityBegins(g *gazetteer.Gazetteer, words []string) bool {
+	m, ok := g.Polity(words, 0)
 	return ok && m.How != gazetteer.Elsewhere
 }
 

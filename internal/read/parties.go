@@ -81,7 +81,10 @@ func (p *page) openedBy() []string {
 }
 
 // jointWords in a title or first line mark a text that the parties issue together.
-var jointWords = []string{"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "outcome", "leaders", "partnership", "alliance", "agreement"}
+var jointWords = []string{
+	"joint", "declaration", "communique", "communiqué", "principles", "vision", "statement", "charter", "accord", "commitment", "outcome", "leaders", "partnership", "alliance", "agreement",
+	"roadmap", "blueprint", "compact", "memorandum", "framework", "understanding", "covenant",
+}
 
 // signatories are the polities that a text names as its own "we": "We, the leaders of A, B and C"; a title such as
 // "Joint Statement of A and B"; or a text in the first person plural whose title is that of a statement and whose opening
@@ -120,9 +123,10 @@ func (p *page) signatories(title []mention) []string {
 		return codes
 	}
 	for _, s := range p.sentences[:min(len(p.sentences), 4)] {
-		named := slices.DeleteFunc(p.polities(s, 0, len(s.lower)), s.onlySites)
-		if len(named) > 1 && len(named) < 9 {
-			return named
+		for _, last := range []int{s.predicate(), len(s.lower)} { // who acts, else whoever is named: "A and B met on the margins of the G7"
+			if named := slices.DeleteFunc(p.polities(s, 0, last), s.onlySites); len(named) > 1 && len(named) < 9 {
+				return named
+			}
 		}
 	}
 	return nil

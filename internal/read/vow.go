@@ -142,8 +142,8 @@ func (s *sentence) foresees(v *vow, head int) bool {
 
 // states says whether a clause says how things are: "that trust is vital", "that the matter was settled".
 func (s *sentence) states(i int) bool {
-	if s.aux(i, "can", "could", "may", "might") >= 0 {
-		return true
+	if s.aux(i, "can", "could", "may", "might") >= 0 || s.aux(i, "would", "should", "could") >= 0 && s.aux(i, "have") >= 0 {
+		return true // "would have gained from talks": what did not come about
 	}
 	return s.child(i, "cop", "aux:pass") >= 0 && s.aux(i, "will", "shall", "would", "should", "must", "can", "could") < 0
 }
@@ -201,7 +201,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	}
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
-		oneOf(lemma, []string{"want", "wish"}) && oneOf(inner, []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain"}),
+		oneOf(lemma, []string{"want", "wish"}) && (oneOf(inner, plainly) || oneOf(inner, []string{"make", "be"}) && s.has(head+1, head+5, plainly...)),
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
 		oneOf(lemma, []string{"affirm", "confirm", "reaffirm", "reiterate"}) && !clausal && !p.promising(s, head):
@@ -214,6 +214,9 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	return oneOf(lemma, []string{"hope", "explore", "offer", "prepare", "propose", "guarantee", "study", "consider"}) && p.outletSubject(s, v)
 }
 
+// plainly are words for how one speaks: "I want to be clear", "we want to make it clear".
+var plainly = []string{"clear", "sure", "honest", "careful", "frank", "candid", "brief", "certain", "plain"}
+
 // personal are verbs of a person's own fate, and nouns of courtesy, that bind no polity.
 var personal = []string{"resign", "retire", "run", "resignation", "prayer", "condolence", "congratulation", "thank", "apology", "opinion", "visit", "greeting", "sympathy", "candidacy"}
 
@@ -224,9 +227,15 @@ func (s *sentence) speaksOfPromise(head int) bool {
 	}
 	if k := s.child(head, "nsubj"); k >= 0 {
 		_, ok := promise[s.lemma(k)]
-		return ok
+		return ok || oneOf(s.lemma(k), []string{"stance", "position", "policy", "approach"}) && s.unchanged(head)
 	}
 	return false
+}
+
+// unchanged says whether clause i says that its subject stays as it was: "remains the same", "has not changed".
+func (s *sentence) unchanged(i int) bool {
+	first, last := s.clause(i)
+	return s.has(first, last, "remain", "remains", "remained", "unchanged", "stays", "stands") || s.lemma(i) == "change" && s.negated(i)
 }
 
 // background says whether an outlet tells with a weak verb what somebody was after: "sought to transform", "aiming to".
@@ -275,10 +284,12 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 	}
 	sealed := oneOf(s.lemma(i), sealing) && !s.merelyNamed(i)
 	for _, k := range s.children(i, "obj", "nsubj:pass") {
-		noun := s.lemma(k)
+		noun := s.lemma(s.measureOf(k))
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
 		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && oneOf(noun, []string{"document", "framework", "declaration", "roadmap", "plan"}):
+		case oneOf(s.lemma(i), []string{"make", "take"}) && noun == "decision" && s.objectOf(k) < 0:
+			continue // "took some hard decisions"
 		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
 		case s.lemma(i) == "announce" && p.sum(s, k):
 		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
@@ -297,6 +308,19 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		return v, true
 	}
 	return vow{}, false
+}
+
+// measureOf is the noun of which noun i only tells how many there are: "a series of agreements", "a number of accords"; else i.
+func (s *sentence) measureOf(i int) int {
+	if !oneOf(s.lemma(i), []string{"series", "number", "set", "package", "raft", "range", "host", "slew", "string", "variety", "total", "batch", "couple", "dozen"}) {
+		return i
+	}
+	for _, k := range s.children(i, "nmod") {
+		if k > i && s.has(i+1, i+2, "of") {
+			return k
+		}
+	}
+	return i
 }
 
 // sum says whether token i belongs to a sum of money.
@@ -359,7 +383,7 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	head := v.content[0]
-	if oneOf(s.lower[i], []string{"expected", "due", "scheduled", "set"}) && (s.lemma(head) == "be" || s.child(head, "cop") >= 0) {
+	if oneOf(s.lower[i], foretold) && (s.lemma(head) == "be" || s.child(head, "cop") >= 0 || oneOf(s.lemma(head), befalling) || s.lemma(head) == "keep" && s.child(head, "xcomp") >= 0) {
 		return vow{}, false
 	}
 	v.from = s.begins(i, v.subject)
@@ -372,6 +396,15 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 	s.byNoun(&v)
 	return v, true
 }
+
+// foretold are the adjectives by which others say what somebody will do, befalling verbs of what comes to him or of how he fares.
+var (
+	foretold  = []string{"expected", "due", "scheduled", "set", "poised", "bound", "likely"}
+	befalling = []string{
+		"face", "become", "remain", "dominate", "play", "benefit", "grow", "rise", "fall", "suffer", "gain", "lose", "win", "see", "feature", "top", "last",
+		"come", "get", "encounter", "undergo", "experience", "struggle", "bring", "mark",
+	}
+)
 
 // linkBefore is the verb right before adjective i but for adverbs: "remains | fully committed"; -1 where there is none.
 func (s *sentence) linkBefore(i int) int {
