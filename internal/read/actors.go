@@ -76,11 +76,22 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		}
 		return codes
 	}
+	if oneOf(s.lemma(subject), counterparts) && s.manyOthers(subject) {
+		return nil
+	}
 	if p.leaderNoun(s, subject) && (strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
 		return p.them(s, subject)
 	}
-	if s.tokens[subject].Rel == "nsubj:pass" {
-		return p.byAgent(s, trigger)
+	if s.tokens[subject].Rel == "nsubj:pass" || oneOf(s.lemma(subject), bargain) && s.passive(trigger) {
+		if codes := p.byAgent(s, trigger); len(codes) > 0 || !oneOf(s.lemma(subject), bargain) || len(p.parties.codes) != 2 {
+			return codes
+		}
+		return p.parties.codes // "several accords are to be signed": by the two of whom a report is
+	}
+	for k := first; k < last; k++ {
+		if p.leaderNoun(s, k) && s.has(max(k-2, first), k, "both", "two") {
+			return p.them(s, k) // "officials of both countries"
+		}
 	}
 	if oneOf(s.lemma(subject), []string{"statement", "document", "declaration", "communique", "communiqué", "agreement", "outcome", "text", "pact", "deal", "accord"}) {
 		return p.issuers(s, subject, trigger)
@@ -93,6 +104,22 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		codes = with(codes, p.own(s))
 	}
 	return codes
+}
+
+// passive says whether what verb or adjective i promises is told in the passive: "are expected to be signed".
+func (s *sentence) passive(i int) bool {
+	k := s.child(i, "xcomp", "ccomp")
+	return s.child(i, "aux:pass") >= 0 && k < 0 || k >= 0 && s.child(k, "aux:pass") >= 0
+}
+
+// manyOthers says whether a noun counts more than can be the parties: "50 nations".
+func (s *sentence) manyOthers(i int) bool {
+	for _, k := range s.children(i, "nummod") {
+		if !oneOf(s.lower[k], []string{"two", "three", "four", "five", "six", "2", "3", "4", "5", "6"}) {
+			return true
+		}
+	}
+	return s.has(max(i-3, 0), i, "many", "several", "other", "some", "dozens", "most")
 }
 
 // issuers are those who issued the text that noun i names: who is said to have done so, else the parties.

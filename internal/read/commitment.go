@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"chancery"
 )
 
@@ -83,13 +85,20 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if oneOf(s.lemma(head), leaving) && s.leavesOffice(head) {
 		return true // a person's own fate
 	}
-	if oneOf(s.lower[v.trigger], []string{"due", "scheduled", "expected", "set"}) && oneOf(s.lemma(head), encounters) {
+	if oneOf(s.lower[v.trigger], foretold) && (oneOf(s.lemma(head), encounters) || s.holdsMeeting(head)) {
 		return true // a meeting to come
 	}
 	if p.oldNews(s, v) || s.tokens[head].UPOS == "NOUN" && s.toldBelow(head) {
 		return true // "announces the following measures": they are told behind it
 	}
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v)
+}
+
+// holdsMeeting says whether verb i tells of a meeting by its object: "have a working lunch", "pay a visit".
+func (s *sentence) holdsMeeting(i int) bool {
+	k := s.child(i, "obj")
+	return k >= 0 && (oneOf(s.lemma(i), holding) || oneOf(s.lemma(i), []string{"make", "pay"})) &&
+		(oneOf(s.lemma(k), meetingNouns) || oneOf(s.lemma(k), []string{"visit", "trip", "stop", "tour"})) && !s.habitual(i)
 }
 
 // reportOfBoth says whether quoted words report what the two sides agreed: "“The two leaders agreed to …,” the palace said".
@@ -142,6 +151,12 @@ func (p *page) promises(s *sentence, v vow, taken []bool) []chancery.Claim {
 	actors, voice := p.actors(s, v)
 	if len(actors) == 0 && v.subject >= 0 {
 		actors = p.throughBody(s, v.subject)
+	}
+	if n := v.content; len(n) == 1 && len(actors) == 1 && s.tokens[v.trigger].UPOS == "NOUN" && n[0] > v.trigger && s.coveredBy(n[0], chancery.ClassPolity) {
+		first, last := s.nounPhrase(n[0])
+		if slices.Equal(p.polities(s, first, last), actors) {
+			return nil // "strong support for Latvia" does not bind Latvia
+		}
 	}
 	if k := p.bodyBeside(s, v.trigger); len(actors) == 0 && k >= 0 {
 		actors = p.throughBody(s, k)
@@ -286,10 +301,25 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 		return reaffirmed
 	case f == agreed && len(actors) == 1 && !joint && v.trigger != head && oneOf(s.lemma(v.trigger), []string{"decide", "commit", "resolve", "determine", "determined"}):
 		return pledged
+	case f == pledged && joint && v.subject >= 0 && s.lower[v.subject] == "we":
+		return agreed // in a negotiated text
+	case v.trigger != head && (f == agreed || f == planned) && s.lemma(v.trigger) == "continue" && s.within(head, s.child(v.trigger, "xcomp")):
+		return reaffirmed // "will continue to dig canals and build locks"
 	case f == reaffirmed && joint && oneOf(s.lower[v.trigger], []string{"committed"}) && s.newAction(v.trigger, head):
 		return agreed
 	}
 	return f
+}
+
+// within says whether token i hangs on token top, be it far below.
+func (s *sentence) within(i, top int) bool {
+	for n := 0; n < 12 && i >= 0 && top >= 0; n++ {
+		if i == top {
+			return true
+		}
+		i = s.tokens[i].Head
+	}
+	return false
 }
 
 // newAction says whether a joint "are committed to" names something to be done rather than a value to be kept.

@@ -49,7 +49,7 @@ func (s *sentence) promised(i, k int) bool {
 		return s.tokens[k].Rel == "nsubj:pass"
 	case "obl":
 		m := s.child(k, "case")
-		return m >= 0 && k > i && oneOf(s.lower[m], []string{"to", "on", "upon"})
+		return m >= 0 && k > i && (oneOf(s.lower[m], []string{"to", "on", "upon"}) || s.lower[m] == "for" && oneOf(s.lemma(i), []string{"strive", "aim"}))
 	}
 	return false
 }

@@ -70,7 +70,7 @@ func (s *sentence) otherBegins(j, limit int) bool {
 	}
 	switch w := s.lower[j]; w {
 	case "—", "–", "--":
-		return s.tokens[j].Span.Start > s.tokens[j-1].Span.End && (limit-j > 20 || s.finite(j+1))
+		return s.tokens[j].Span.Start > s.tokens[j-1].Span.End && (limit-j > 20 || s.finite(j+1)) && !s.inserted(j)
 	case ":":
 		return true
 	case ";":
@@ -101,6 +101,23 @@ func (s *sentence) otherBegins(j, limit int) bool {
 			return true
 		}
 		return s.ownSubject(j + 1)
+	}
+	return false
+}
+
+// inserted says whether the dash at token j is one of a pair round a few words: "work together – in the air and at sea – to save".
+func (s *sentence) inserted(j int) bool {
+	const longest = 12
+	dash := func(k int) bool { return oneOf(s.lower[k], []string{"—", "–", "--"}) }
+	for k := j + 2; k < min(j+longest, len(s.tokens)-1); k++ {
+		if dash(k) {
+			return !s.finite(k+1) && !s.ownSubject(k+1) && !s.finite(j+1)
+		}
+	}
+	for k := j - 2; k > max(j-longest, 0); k-- {
+		if dash(k) {
+			return !s.finite(j+1) && !s.ownSubject(j+1) && !s.finite(k+1)
+		}
 	}
 	return false
 }

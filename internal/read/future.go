@@ -165,10 +165,16 @@ func (s *sentence) wished(i int) []int {
 			}
 		}
 	}
-	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) || s.lemma(content[0]) == "visit" || oneOf(s.lemma(content[0]), meetingNouns) && s.tokens[content[0]].UPOS == "NOUN" {
-		return nil // a courtesy, or a meeting to come
+	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) || oneOf(s.lemma(content[0]), encounters) || s.tokens[content[0]].UPOS != "VERB" && (oneOf(s.lemma(content[0]), awaited) || oneOf(s.lemma(content[0]), meetingNouns)) || s.tokens[content[0]].UPOS == "PROPN" {
+		return nil // a courtesy, or what comes anyway: a meeting, a day
 	}
 	return content
+}
+
+// awaited are nouns for what comes without anybody's promise.
+var awaited = []string{
+	"future", "day", "week", "month", "year", "time", "visit", "trip", "summit", "event", "celebration", "anniversary", "result", "outcome", "response",
+	"answer", "success", "opportunity", "chance", "moment", "game", "festival", "fair", "exhibition", "election", "one", "question", "comment",
 }
 
 // bindsUnder says whether verb i under a modal can be a promise: not a person's own fate, not a state, not a meeting to come.
@@ -182,7 +188,7 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 	if k := s.child(i, "obj"); k >= 0 && s.turn != nil && oneOf(s.lemma(k), talkedOf) {
 		return false // "I'll take your questions"
 	}
-	if k := s.child(i, "obj", "obl"); p.receives(s, i) || k >= 0 && k < i && s.lower[k] == "what" || s.lower[modal] == "must" && (s.rel(i) == "acl" || s.has(i-4, i, "what")) {
+	if k := s.child(i, "obj", "obl"); p.receives(s, i) || k >= 0 && k < i && s.lower[k] == "what" || s.has(i-4, i, "what") || s.lower[modal] == "must" && s.rel(i) == "acl" {
 		return false // "what we must do"
 	}
 	acts := lemma == "begin" && s.child(i, "obj", "xcomp") >= 0                       // "will begin rotations"
@@ -226,7 +232,7 @@ func (s *sentence) arranged(i int) bool {
 }
 
 // encounters are verbs of meetings to come: those are read as meetings.
-var encounters = []string{"visit", "travel", "meet", "accompany", "attend", "arrive", "join", "depart", "return", "resign"}
+var encounters = []string{"visit", "travel", "meet", "accompany", "attend", "arrive", "join", "depart", "return", "resign", "fly", "head", "tour"}
 
 // agent says whether the subject of a vow is somebody who can promise: we, I, a polity, its people or government.
 func (p *page) agent(s *sentence, v vow) bool {

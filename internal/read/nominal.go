@@ -10,7 +10,15 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 	if !ok || s.tokens[i].UPOS != "NOUN" || s.conditional(i) {
 		return vow{}, false
 	}
+	if v, ok := p.aimVow(s, i); ok {
+		return v, true
+	}
 	object := s.objectOf(i)
+	if object < 0 && oneOf(s.lemma(i), []string{"commitment", "determination", "resolve", "readiness", "willingness"}) && s.child(i, "nmod:poss") >= 0 {
+		if verb := s.tokens[i].Head; verb >= 0 && s.rel(i) == "obj" && s.tokens[verb].UPOS == "VERB" && oneOf(s.lemma(verb), voicing) && p.owned(s, i) {
+			return vow{force: f, trigger: i, from: s.begins(verb, s.subject(verb)), subject: s.owner(i), content: []int{i}}, true // "conveyed his commitment"
+		}
+	}
 	if object < 0 || s.rel(i) == "nsubj" && s.lemma(max(s.tokens[i].Head, 0)) == "include" {
 		return vow{}, false
 	}
@@ -35,6 +43,37 @@ func (p *page) nominalVow(s *sentence, i int) (vow, bool) {
 		v.from = min(first, s.begins(verb, s.subject(verb))) // "the two stressed commitment to …"
 	}
 	return v, true
+}
+
+// aims are nouns for what somebody is after.
+var aims = []string{"goal", "aim", "objective", "ambition", "intention", "intent", "plan", "purpose", "mission", "priority", "task", "vision", "hope", "wish", "desire", "commitment", "pledge"}
+
+// aimVow: "our goal is to cut red tape and to open the border".
+func (p *page) aimVow(s *sentence, i int) (vow, bool) {
+	if !oneOf(s.lemma(i), aims) || !p.owned(s, i) {
+		return vow{}, false
+	}
+	for j := i + 1; j+2 < min(i+10, len(s.tokens)); j++ {
+		if oneOf(s.lower[j], []string{"is", "are", "remains", "remain"}) {
+			k := j + 1
+			for k < len(s.tokens) && s.tokens[k].UPOS == "ADV" {
+				k++
+			}
+			if !s.is(k, "to") || k+1 >= len(s.tokens) || s.tokens[k+1].XPOS != "VB" {
+				return vow{}, false
+			}
+			f := planned
+			if oneOf(s.lemma(i), []string{"hope", "wish", "desire"}) {
+				f = considered
+			}
+			first, _ := s.subtree(i)
+			return vow{force: f, trigger: i, from: min(first, i), subject: s.owner(i), content: s.actions(k + 1)}, true
+		}
+		if s.tokens[j].UPOS == "VERB" {
+			break
+		}
+	}
+	return vow{}, false
 }
 
 // voicing are verbs by which a promise that is a noun is put into words.

@@ -20,8 +20,8 @@ func TestPromisesOfSeveral(t *testing.T) {
 			"a list of infinitives", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe pledge to boost our trade in timber, to deepen the two harbours, and to clear the forests. We are neighbours. Our woods are one.",
 			[]string{
-				"LVA,EST | pledged | We pledge to boost our trade in timber", "LVA,EST | pledged | to deepen the two harbours",
-				"LVA,EST | pledged | to clear the forests",
+				"LVA,EST | agreed | We pledge to boost our trade in timber", "LVA,EST | agreed | to deepen the two harbours",
+				"LVA,EST | agreed | to clear the forests",
 			},
 		},
 		{
@@ -41,6 +41,31 @@ func TestPromisesOfSeveral(t *testing.T) {
 			"told by a government", newsHeader,
 			"Latvia said it would repair the bridge. Latvia said the weather in Estonia would improve.",
 			[]string{"LVA | planned | Latvia said it would repair the bridge"},
+		},
+		{
+			"aims", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nOur shared goals are to clear the rivers of our two countries and to plant new forests. We are neighbours. Our woods are one.",
+			[]string{"LVA,EST | planned | Our shared goals are to clear the rivers of our two countries", "LVA,EST | planned | to plant new forests"},
+		},
+		{
+			"a series of accords, signed by officials of both", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols in Riga. Officials from both countries signed a series of agreements on timber.",
+			[]string{"EST,LVA | agreed | Officials from both countries signed a series of agreements on timber"},
+		},
+		{
+			"accords to be signed, by the two of whom a report is", newsHeader,
+			"Estonian President Jaan Saar will meet Latvian President Karlis Ozols in Riga. Several agreements on timber are expected to be signed.",
+			[]string{"EST,LVA | planned | Several agreements on timber are expected to be signed"},
+		},
+		{
+			"what comes anyway, and what might have been", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols in Riga. They looked forward to meeting in spring. They agreed that the fleets would have gained from talks. Saar is expected to face questions in Latvia. More than 900 Latvians seeking shelter came to Estonia.",
+			nil,
+		},
+		{
+			"an insertion between dashes", newsHeader,
+			"Latvia and Estonia agreed to work together – at sea and in the air – to save stranded sailors of both countries.",
+			[]string{"LVA,EST | agreed | Latvia and Estonia agreed to work together – at sea and in the air – to save stranded sailors of both countries"},
 		},
 		{
 			"what another shall do", newsHeader,

@@ -200,7 +200,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 		return true // "the visit reaffirmed our ties"
 	}
 	switch {
-	case oneOf(lemma, []string{"resolve", "prepare", "study", "strive"}) && !clausal,
+	case oneOf(lemma, []string{"resolve", "prepare", "study", "try", "attempt"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && (oneOf(inner, plainly) || oneOf(inner, []string{"make", "be"}) && s.has(head+1, head+5, plainly...)),
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
@@ -240,10 +240,16 @@ func (s *sentence) unchanged(i int) bool {
 
 // background says whether an outlet tells with a weak verb what somebody was after: "sought to transform", "aiming to".
 func (p *page) background(s *sentence, i int) bool {
-	if s.turn != nil || p.parties.joint || !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire"}) {
+	if !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire", "try", "attempt", "endeavor", "endeavour", "plan"}) {
 		return false
 	}
 	tag := s.tokens[i].XPOS
+	if s.turn != nil && s.lemma(i) != "plan" {
+		return tag == "VBD" || tag == "VBG" && s.rel(i) == "acl" // "we wanted to come", "people seeking shelter"
+	}
+	if s.turn != nil || p.parties.joint || s.lemma(i) == "plan" {
+		return false
+	}
 	return tag == "VBD" || tag == "VBN" || tag == "VBG" && s.aux(i, "is", "are", "'s", "’s", "'re", "’re") < 0
 }
 
