@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 )
 
 // before is the first token of what belongs to verb i and stands before it: its adverbs, "to", and the conjunction.
@@ -67,6 +68,12 @@ func (s *sentence) actions(i int) []int {
 			heads = append(heads, j)
 		}
 	}
+	if list := s.gerunds(i); s.tokens[i].XPOS == "VBG" && len(list) > max(2, len(heads)) {
+		return list
+	}
+	if means := s.means(i, heads[len(heads)-1]); len(means) > 0 {
+		return append(heads, means...)
+	}
 	if k := s.child(i, "xcomp"); k >= 0 && len(heads) == 1 && oneOf(s.lemma(i), []string{"continue", "begin", "start", "keep", "work", "help"}) {
 		// "continue providing assistance, imposing sanctions": what is continued is coordinated.
 		return append(heads, s.actions(k)[1:]...)
@@ -112,6 +119,65 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 		return false
 	}
 	return s.listedAt(i, j, heads) && s.inMainClause(i, j)
+}
+
+// means are the verbs of a list behind the last head of a promise that says by what deeds it is kept, each a distinct action:
+// "will save the forests by planting oaks, clearing the rivers, and fining poachers"; nil where there are fewer than three, or
+// two behind "including by".
+func (s *sentence) means(i, last int) []int {
+	if s.tokens[i].XPOS != "VB" {
+		return nil
+	}
+	for j := last + 1; j+1 < min(last+farthest, len(s.tokens)); j++ {
+		if s.otherBegins(j, len(s.tokens)) {
+			return nil
+		}
+		if s.lower[j] != "by" && s.lower[j] != "on" {
+			continue
+		}
+		k := j + 1
+		for k+1 < len(s.tokens) && s.tokens[k].UPOS == "ADV" {
+			k++
+		}
+		if s.tokens[k].XPOS != "VBG" || !strings.HasSuffix(s.lower[k], "ing") {
+			continue
+		}
+		list := s.gerunds(k)
+		if s.lower[j] == "on" && len(list) > 2 {
+			return list[1:] // "cooperate on planting oaks, clearing …": the first is what is promised
+		}
+		if len(list) > 2 || len(list) == 2 && s.has(j-1, j, "including") {
+			return list
+		}
+		return nil
+	}
+	return nil
+}
+
+// gerunds are the participle at token i and those that commas and "and" join to it, closed by "and"; itself alone where there is no
+// such list.
+func (s *sentence) gerunds(i int) []int {
+	list := []int{i}
+	for j := i + 2; j < min(i+farthest, len(s.tokens)); j++ {
+		if s.otherBegins(j, len(s.tokens)) {
+			break
+		}
+		if s.tokens[j].XPOS != "VBG" || s.tokens[j].UPOS != "VERB" || s.lower[j] == "including" || oneOf(s.rel(j), []string{"amod", "compound"}) {
+			continue
+		}
+		at := j - 1
+		for at > i && s.tokens[at].UPOS == "ADV" {
+			at--
+		}
+		closing := s.lower[at] == "and"
+		if closing || s.lower[at] == "," && s.closedBy(j) {
+			list = append(list, j)
+		}
+		if closing {
+			return list
+		}
+	}
+	return list[:1]
 }
 
 // furtherTo says whether verb j is a further one of a list of "to" that verb i opens: "agreed to work on dikes to stop floods, | to

@@ -32,7 +32,7 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 		}
 		v.content = s.actions(i)
 	}
-	if len(v.content) == 0 || !p.promiser(s, &v, modal) {
+	if len(v.content) == 0 || !p.promiser(s, &v, modal) || modal >= 0 && p.speaksFor(s, v) {
 		return vow{}, false
 	}
 	if v.force == planned && p.parties.jointHere(s) {
@@ -40,6 +40,16 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	}
 	v.from = s.begins(i, v.subject)
 	return v, true
+}
+
+// speaksFor says whether a speaker says with "will" what another polity, by its name, will do: he cannot promise for it.
+func (p *page) speaksFor(s *sentence, v vow) bool {
+	if s.turn == nil || s.turn.polity == "" || !s.coveredBy(v.subject, chancery.ClassPolity, chancery.ClassPerson) {
+		return false
+	}
+	first, last := s.nounPhrase(v.subject)
+	codes := p.polities(s, s.listLeft(first, last), last)
+	return len(codes) > 0 && !slices.Contains(codes, s.turn.polity)
 }
 
 // modalOf is the modal of the verb of a vow, "would" where it is told of in the past; -1 where there is none. "It" is who told.
@@ -348,6 +358,14 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 			if m := s.child(k, "mark", "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "towards", "toward"}) {
 				v.content = []int{k}
 			}
+		}
+	case "stand":
+		if k := s.child(i, "obl"); k > i && !s.negated(i) && s.child(k, "case") >= 0 && oneOf(s.lower[s.child(k, "case")], []string{"with", "by", "behind", "alongside", "beside"}) && t.XPOS != "VBG" {
+			v.content = []int{i} // "we stand with you"
+		}
+	case "step", "strengthen", "deepen", "expand", "intensify", "accelerate", "enhance", "upgrade", "elevate", "advance", "increase", "bolster", "broaden", "widen", "scale", "ramp":
+		if t.XPOS == "VBG" && s.aux(i, "are", "is", "am", "'re", "’re", "'m", "’m") >= 0 && s.rel(i) != "acl" && (p.parties.official || p.parties.joint || s.turn != nil) && s.child(i, "obj", "compound:prt") > i {
+			v.content = s.actions(i)
 		}
 	case "keep":
 		if k := s.child(i, "obl"); k >= 0 && s.child(k, "case") >= 0 && s.lower[s.child(k, "case")] == "to" {

@@ -22,8 +22,8 @@ func (p *page) leadIn(s *sentence) (*leadIn, bool) {
 		return nil, false
 	}
 	from, near := max(last-8, 1), max(last-8, 1)
-	if s.has(max(last-3, 0), last, "by", "through", "including", "following", "areas", "namely", "below", "as") {
-		from = 1 // "will deepen their work on safety at sea by:"
+	if s.has(max(last-3, 0), last, "by", "through", "including", "following", "areas", "namely", "below", "as") || s.is(last-1, "to") {
+		from = 1 // "will deepen their work on safety at sea by:", "will use what they know of the tides to:"
 	}
 	for i := last - 1; i >= from; i-- {
 		var f force

@@ -318,7 +318,7 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 
 // measureOf is the noun of which noun i only tells how many there are: "a series of agreements", "a number of accords"; else i.
 func (s *sentence) measureOf(i int) int {
-	if !oneOf(s.lemma(i), []string{"series", "number", "set", "package", "raft", "range", "host", "slew", "string", "variety", "total", "batch", "couple", "dozen"}) {
+	if !oneOf(s.lemma(i), []string{"series", "number", "set", "raft", "range", "host", "slew", "string", "variety", "total", "batch", "couple", "dozen", "tranche", "round", "portion", "rest"}) {
 		return i
 	}
 	for _, k := range s.children(i, "nmod") {
@@ -342,6 +342,9 @@ func (p *page) taskedVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	done := s.child(i, "obj")
+	if done < 0 {
+		done = s.objectAfter(i)
+	}
 	passive := s.child(i, "nsubj:pass")
 	if done < 0 && passive < 0 || s.aux(i, "will", "shall", "'ll", "’ll") >= 0 || !p.parties.official && !p.parties.joint {
 		return vow{}, false
