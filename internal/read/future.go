@@ -42,9 +42,10 @@ func (p *page) futureVow(s *sentence, i int) (vow, bool) {
 	return v, true
 }
 
-// speaksFor says whether a speaker says with "will" what another polity, by its name, will do: he cannot promise for it.
+// speaksFor says whether a speaker says with "will" what another polity, by its name, will do for us: that is a hope.
 func (p *page) speaksFor(s *sentence, v vow) bool {
-	if s.turn == nil || s.turn.polity == "" || !s.coveredBy(v.subject, chancery.ClassPolity, chancery.ClassPerson) {
+	_, end := s.clause(v.trigger)
+	if s.turn == nil || s.turn.polity == "" || !s.has(v.trigger+1, min(v.trigger+6, end), "us", "our", "me", "my") || !s.coveredBy(v.subject, chancery.ClassPolity, chancery.ClassPerson) {
 		return false
 	}
 	first, last := s.nounPhrase(v.subject)

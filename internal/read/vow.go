@@ -193,7 +193,7 @@ func (s *sentence) merelyNamed(i int) bool {
 // idleTalk says whether what a commissive verb governs is no promise: a courtesy, a hope for what others do, an opinion.
 func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
-	if oneOf(lemma, []string{"want", "wish", "hope"}) && s.tokens[v.trigger].Rel == "acl:relcl" || lemma == "offer" && !clausal && oneOf(s.tokens[v.trigger].XPOS, []string{"VBN", "VBD"}) {
+	if oneOf(lemma, []string{"want", "wish", "hope", "try", "attempt"}) && s.tokens[v.trigger].Rel == "acl:relcl" || lemma == "offer" && !clausal && oneOf(s.tokens[v.trigger].XPOS, []string{"VBN", "VBD"}) {
 		return true // "that all of us want to see"; "have offered help" already
 	}
 	if k := v.subject; k >= 0 && s.tokens[k].UPOS == "NOUN" && oneOf(s.lemma(k), []string{"visit", "travel", "trip", "journey", "stay"}) {
