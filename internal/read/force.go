@@ -22,7 +22,7 @@ var commissive = map[string]force{
 	"reaffirm": reaffirmed, "reiterate": reaffirmed, "affirm": reaffirmed, "reconfirm": reaffirmed, "uphold": reaffirmed,
 	"confirm": reaffirmed, "renew": reaffirmed, "recommit": reaffirmed, "restate": reaffirmed,
 	"intend": planned, "plan": planned, "seek": planned, "aim": planned, "want": planned, "wish": planned, "propose": planned,
-	"strive": planned, "prepare": planned, "try": planned, "attempt": planned, "endeavor": planned, "endeavour": planned,
+	"strive": planned, "prepare": planned, "endeavor": planned, "endeavour": planned,
 	"hope": considered, "explore": considered, "consider": considered, "aspire": considered, "study": considered,
 	"desire": considered, "contemplate": considered, "mull": considered,
 }

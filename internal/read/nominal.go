@@ -59,7 +59,7 @@ func (p *page) aimVow(s *sentence, i int) (vow, bool) {
 			for k < len(s.tokens) && s.tokens[k].UPOS == "ADV" {
 				k++
 			}
-			if !s.is(k, "to") || k+1 >= len(s.tokens) || s.tokens[k+1].XPOS != "VB" {
+			if !s.is(k, "to") || k+1 >= len(s.tokens) || s.tokens[k+1].XPOS != "VB" || oneOf(s.lemma(k+1), personal) || oneOf(s.lemma(k+1), courtesy) {
 				return vow{}, false
 			}
 			f := planned

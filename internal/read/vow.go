@@ -193,14 +193,14 @@ func (s *sentence) merelyNamed(i int) bool {
 // idleTalk says whether what a commissive verb governs is no promise: a courtesy, a hope for what others do, an opinion.
 func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	lemma, inner := s.lemma(v.trigger), s.lemma(head)
-	if oneOf(lemma, []string{"want", "wish", "hope", "try", "attempt"}) && s.tokens[v.trigger].Rel == "acl:relcl" || lemma == "offer" && !clausal && oneOf(s.tokens[v.trigger].XPOS, []string{"VBN", "VBD"}) {
+	if oneOf(lemma, []string{"want", "wish", "hope"}) && s.tokens[v.trigger].Rel == "acl:relcl" || lemma == "offer" && !clausal && oneOf(s.tokens[v.trigger].XPOS, []string{"VBN", "VBD"}) {
 		return true // "that all of us want to see"; "have offered help" already
 	}
 	if k := v.subject; k >= 0 && s.tokens[k].UPOS == "NOUN" && oneOf(s.lemma(k), []string{"visit", "travel", "trip", "journey", "stay"}) {
 		return true // "the visit reaffirmed our ties"
 	}
 	switch {
-	case oneOf(lemma, []string{"resolve", "prepare", "study", "try", "attempt"}) && !clausal,
+	case oneOf(lemma, []string{"resolve", "prepare", "study"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && (oneOf(inner, plainly) || oneOf(inner, []string{"make", "be"}) && s.has(head+1, head+5, plainly...)),
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
@@ -240,7 +240,7 @@ func (s *sentence) unchanged(i int) bool {
 
 // background says whether an outlet tells with a weak verb what somebody was after: "sought to transform", "aiming to".
 func (p *page) background(s *sentence, i int) bool {
-	if !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire", "try", "attempt", "endeavor", "endeavour", "plan"}) {
+	if !oneOf(s.lemma(i), []string{"seek", "aim", "strive", "want", "hope", "wish", "consider", "explore", "study", "prepare", "intend", "desire", "endeavor", "endeavour", "plan"}) {
 		return false
 	}
 	tag := s.tokens[i].XPOS
