@@ -249,6 +249,18 @@ func TestMadeAt(t *testing.T) {
 	}
 }
 
+// What a paper says before the meeting that it announces was not promised there.
+func TestNotMadeAhead(t *testing.T) {
+	doc := &chancery.Document{ID: "d", Published: chancery.Date{Year: 2031, Month: 5, Day: 10}}
+	meeting := meetingClaim("d", "2031-05-12", "Aiko Ito", "Park Min-seo")
+	promise := chancery.Claim{ID: "build", Document: "d", Kind: chancery.Commitment, Slots: slotsOf("actors", "JPN"), Evidence: []chancery.Passage{{Document: "d", Quote: "Japan plans to build a bridge"}}}
+	r := New()
+	r.Add(Digest(doc, Sketch{}, []chancery.Claim{meeting, promise}))
+	if got := r.Result().MadeAt["build"]; got != "" {
+		t.Errorf("made at %q, two days before", got)
+	}
+}
+
 // "The committee" is the one that the document has named.
 func TestShortName(t *testing.T) {
 	claim := func(id, name string) chancery.Claim {

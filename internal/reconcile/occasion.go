@@ -52,7 +52,7 @@ func (p *Paper) mainMeeting() *statement {
 // bind themselves took part in it.
 func (res *Result) placePromises(papers []*Paper) {
 	for _, p := range papers {
-		if p.occasion == nil {
+		if p.occasion == nil || p.foretold(p.mainMeeting()) {
 			continue
 		}
 		present := p.occasion.polities()
@@ -70,6 +70,15 @@ func (res *Result) placePromises(papers []*Paper) {
 			}
 		}
 	}
+}
+
+// foretold says whether a paper was written before the meeting of which it tells: what it tells was not promised there.
+func (p *Paper) foretold(meeting *statement) bool {
+	if meeting == nil {
+		return false
+	}
+	d, w := meeting.slots.Date(chancery.SlotDate), p.written()
+	return meeting.slots.One(chancery.SlotStatus) == "planned" || !d.IsZero() && !w.IsZero() && d.First().After(w.AddDays(1).Last())
 }
 
 // polities are those of all claims of the group.
