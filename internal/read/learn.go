@@ -48,6 +48,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 		p.widen(s)
 		rows = append(rows, row{words: s.words, mentions: s.mentions, formed: s.formed, sentence: s.index})
 	}
+	p.runs = nameRuns(rows)
 	for _, r := range rows {
 		p.titled(r)
 	}
@@ -103,7 +104,7 @@ func (p *page) titled(r row) {
 		behind := at
 		at = skipForms(r.words, at)
 		own := namesFirst && slices.Contains(r.words[behind:at], ",") // the name behind the comma has an office of its own
-		if end := nameAt(r.words, at, r.covers); end > at && !own {
+		if end := p.nameAt(r, at); end > at && !own {
 			if end < len(r.words) && strings.EqualFold(r.words[end], "administration") && strings.Contains(strings.Join(r.words[at:end], " "), "-") {
 				continue // "the Ozols-Tamm administration"
 			}
@@ -124,12 +125,12 @@ func (p *page) titled(r row) {
 func (p *page) honoured(r row) {
 	for i, w := range r.words {
 		if oneOf(strings.ToLower(w), honorifics) && i+1 < len(r.words) && nameWord(w) {
-			if end := nameAt(r.words, i+1, r.covers); end > i+1 && !p.relative(r.words[i+1:end]) {
+			if end := p.nameAt(r, i+1); end > i+1 && !p.relative(r.words[i+1:end]) {
 				p.people.meet(r.words[i+1 : end])
 			}
 		}
 		if i > 0 && oneOf(w, []string{"Lady", "Gentleman"}) && oneOf(r.words[i-1], []string{"First", "Second"}) {
-			if end := nameAt(r.words, i+1, r.covers); end > i+2 {
+			if end := p.nameAt(r, i+1); end > i+2 {
 				p.people.meet(r.words[i+1 : end]).spouse = true
 			}
 		}
@@ -276,7 +277,7 @@ func skipForms(words []string, at int) int {
 func (p *page) untitled(r row) {
 	s := p.sentences[r.sentence]
 	for i := 0; i < len(r.words); {
-		end := nameAt(r.words, i, r.covers)
+		end := p.nameAt(r, i)
 		if end == i {
 			i++
 			continue
@@ -320,7 +321,7 @@ func (s *sentence) acts(first, last int) bool {
 func (p *page) named(r row) []mention {
 	var found []mention
 	for i := 0; i < len(r.words); {
-		end := nameAt(r.words, i, r.covers)
+		end := p.nameAt(r, i)
 		if end == i {
 			i++
 			continue

@@ -16,6 +16,11 @@ func TestNamesInTitles(t *testing.T) {
 			[]string{"Anna Berg | Prime Minister | LVA | Prime Minister Berg", "Jaan Saar | President | EST | President Saar of Estonia"},
 		},
 		{
+			"two names side by side", newsHeader,
+			"President of Latvia Anna Berg and President of Estonia Jaan Saar spoke. In the talk with President of Estonia Jaan Saar Anna Berg told of the ferries.",
+			[]string{"Anna Berg | President | LVA | President of Latvia Anna Berg", "Jaan Saar | President | EST | President of Estonia Jaan Saar"},
+		},
+		{
 			"an office that is none", newsHeader,
 			"Estonia and Latvia spoke at the General Assembly about General Services and a King County. President Jaan Saar of Estonia and General Marta Kask of Latvia spoke.",
 			[]string{"Jaan Saar | President | EST | President Jaan Saar of Estonia", "Marta Kask | General | LVA | General Marta Kask of Latvia"},

@@ -29,7 +29,7 @@ func (p *page) counterpart(r row, i int) {
 	if at < len(r.words) && r.words[at] == "," {
 		at++
 	}
-	end := nameAt(r.words, at, r.covers)
+	end := p.nameAt(r, at)
 	t := post{polity: polityAt(r, i), first: at, last: end}
 	if end-at >= 2 {
 		p.polityAfterName(r, end, &t) // "her counterpart B of Latvia"
@@ -69,7 +69,7 @@ func (p *page) holders(r row, i int) {
 		return
 	}
 	for at++; ; at++ {
-		end := nameAt(r.words, at, r.covers)
+		end := p.nameAt(r, at)
 		if end-at < 2 {
 			return
 		}
@@ -82,7 +82,7 @@ func (p *page) holders(r row, i int) {
 
 // ofPolity learns "A B" of "Latvia's A B", where the words are a name by their tags.
 func (p *page) ofPolity(r row, i int) {
-	end := nameAt(r.words, i+1, r.covers)
+	end := p.nameAt(r, i+1)
 	polity := polityAt(r, i)
 	if polity == "" || r.sentence < 0 || end-i-1 < 2 || end-i-1 > 4 {
 		return
@@ -135,7 +135,7 @@ func (p *page) fullNames(rows []row) {
 			continue
 		}
 		for i := 0; i < len(r.words); i++ {
-			end := nameAt(r.words, i, r.covers)
+			end := p.nameAt(r, i)
 			if end == i {
 				continue
 			}

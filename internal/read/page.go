@@ -18,7 +18,8 @@ type page struct {
 	mentions  []mention
 	people    *people
 	parties   parties
-	singular  bool // whether the text outside quotations says "I"
+	singular  bool            // whether the text outside quotations says "I"
+	runs      map[string]bool // runs of capitalised words, as they stand
 	title     row
 	common    map[string]bool // words that the text has in small letters
 	bare      []post          // offices named with a polity but without a name

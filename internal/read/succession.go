@@ -22,7 +22,7 @@ func (p *page) succeeded(r row) {
 		if at < len(r.words) && r.words[at] == "," {
 			at++
 		}
-		end := nameAt(r.words, at, r.covers)
+		end := p.nameAt(r, at)
 		if end-at < 2 || t.office == "" {
 			continue
 		}
