@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,23 +15,18 @@ func (p *page) figures() []chancery.Claim {
 		if s.block.Kind == chancery.Heading {
 			continue
 		}
-		for _, m := range s.in(chancery.ClassQuantity, 0, len(s.tokens)) {
-			if !p.telling(s, m) {
-				continue
-			}
+		for _, m := range p.counts(s) {
 			first, last := p.unbroken(s, m)
-			key := m.Value + " " + m.Unit
-			if !oneOf(m.Unit, []string{"minutes", "meeting"}) && !measured(m.Unit) {
-				key += " " + strings.Join(s.lower[m.last:min(m.last+2, len(s.lower))], " ") // the same sum of the same thing
-			}
+			key := s.figureKey(m, known)
 			if n, again := known[key]; again {
 				p.cite(&claims[n], s, first, last)
 				continue
 			}
 			known[key] = len(claims)
 			c := p.claim(chancery.Figure, s, first, last)
-			c.Slots.Set(chancery.SlotValue, m.Value)
-			c.Slots.Set(chancery.SlotUnit, m.Unit)
+			value, unit := toldAs(m)
+			c.Slots.Set(chancery.SlotValue, value)
+			c.Slots.Set(chancery.SlotUnit, unit)
 			c.Slots.Set(chancery.SlotOf, p.measures(s, m))
 			if from := s.changedFrom(m); from != "" && from != m.Value {
 				c.Slots.Set(chancery.SlotFromValue, from)
@@ -43,26 +37,50 @@ func (p *page) figures() []chancery.Claim {
 	return claims
 }
 
+// figureKey is what two figures share that say the same: a length of time what it is the length of, a sum what stands behind it.
+// Years of which nothing is said are those told of before.
+func (s *sentence) figureKey(m mention, known map[string]int) string {
+	key := m.Value + " " + m.Unit
+	switch {
+	case oneOf(m.Unit, []string{"minutes", "meeting", "days", "months"}) || measured(m.Unit):
+		return key
+	case m.Unit == "years":
+		if s.has(m.first-2, m.first, "these", "those") {
+			for k := range known {
+				if strings.HasPrefix(k, key+" ") {
+					key = max(key, k)
+				}
+			}
+			return key
+		}
+		for i := m.last; i < min(m.last+9, len(s.lower)); i++ {
+			if lemma := s.lemma(i); oneOf(lemma, relationWords) && lemma != "establishment" {
+				return key + " " + strings.TrimSuffix(lemma, "s")
+			}
+		}
+	}
+	return key + " " + strings.Join(s.lower[m.last:min(m.last+2, len(s.lower))], " ")
+}
+
+// counts are the quantities of a sentence that say something of the relation, and its ordinals that do, as they stand.
+func (p *page) counts(s *sentence) []mention {
+	found := p.numbered(s)
+	for _, m := range s.in(chancery.ClassQuantity, 0, len(s.tokens)) {
+		if p.telling(s, m) {
+			found = append(found, m)
+		}
+	}
+	inOrder(found)
+	return found
+}
+
 // telling leaves out numbers that say nothing of a relation: small counts, ordinals of lists, ages.
 func (p *page) telling(s *sentence, m mention) bool {
 	switch m.Unit {
 	case "percent", "minutes", "meeting":
 		return true
-	case "years", "months", "days", "weeks", "hours", "decades":
-		n, _ := strconv.ParseFloat(m.Value, 64)
-		if m.Unit == "months" {
-			return n >= 3 && s.has(m.first-1, m.first, "for", "over", "within", "of", "a", "an", "the") && s.is(m.first+1, "-") || n >= 12
-		}
-		if m.Unit == "hours" {
-			return n >= 1 && slices.ContainsFunc([]string{"last", "speak", "talk", "meet", "spend"}, func(verb string) bool { return s.lemmaIn(m.first-6, m.first, verb) })
-		}
-		if s.has(m.last, m.last+1, "ago") && !slices.ContainsFunc(s.in(chancery.ClassTime, max(m.first-4, 0), m.first), func(at mention) bool { return at.Type == "DATE" }) {
-			return false // only says when; "since 2031, 7 years ago" says how long
-		}
-		if s.has(m.first-1, m.first, "previous", "preceding") {
-			return false
-		}
-		return m.Unit == "years" && n >= 2 && !s.has(m.last, m.last+1, "old", "plan")
+	case "years", "months", "days", "weeks", "hours":
+		return s.tellingLength(m)
 	}
 	if len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit) || measured(m.Unit) {
 		return true
@@ -106,7 +124,8 @@ var goods = []string{
 	"battery", "tank", "vehicle", "truck", "satellite", "reactor", "plant", "factory", "port", "station", "line", "train", "airport", "flight", "base",
 	"hospital", "school", "university", "consulate", "embassy", "office", "dose", "ton", "tonne", "barrel", "megawatt", "gigawatt", "kilometre", "kilometer",
 	"mile", "job", "worker", "student", "scholarship", "fellow", "fellowship", "soldier", "troop", "personnel", "expert", "engineer", "visitor", "tourist",
-	"company", "project", "agreement", "document", "squadron", "battalion", "brigade", "crossing",
+	"company", "project", "agreement", "document", "squadron", "battalion", "brigade", "crossing", "treaty", "accord", "pact", "deal", "contract", "memorandum",
+	"memorandum of understanding", "mou", "visit",
 }
 
 // measuredLong is how many tokens carry a figure at most.
@@ -138,7 +157,35 @@ func (s *sentence) measured(m mention) (first, last int) {
 		}
 		head = s.tokens[head].Head
 	}
-	return s.trim(first, last)
+	return s.trim(s.apartFromOthers(m, first, last))
+}
+
+// apartFromOthers cuts the words [first, last) of a figure where those of others of the same unit stand beside it in a list: "40
+// years of the treaty | and 80 years of trade" are two figures, each with its own words.
+func (s *sentence) apartFromOthers(m mention, first, last int) (int, int) {
+	for _, o := range s.in(chancery.ClassQuantity, first, last) {
+		if o.Unit != m.Unit || o.Value == m.Value {
+			continue
+		}
+		if at := s.partedBefore(o); at >= m.last {
+			last = min(last, at)
+		}
+		if at := s.partedBefore(m); at >= o.last {
+			first = max(first, at+1)
+		}
+	}
+	return first, last
+}
+
+// partedBefore is the comma or "and" behind which the words of a figure begin: "…, including at least 80 years"; -1 where a noun
+// stands between.
+func (s *sentence) partedBefore(m mention) int {
+	for i := m.first - 1; i >= 0 && !oneOf(s.tokens[i].UPOS, []string{"NOUN", "PROPN", "PRON", "NUM"}); i-- {
+		if s.has(i, i+1, ",", "and") {
+			return i
+		}
+	}
+	return -1
 }
 
 // measuredFrom is where the words of a long clause begin that carry a figure behind its verb: with a subject that is short, else

@@ -114,6 +114,9 @@ func (p *page) quantityAt(s *sentence, i int) (m chancery.Mention, next int) {
 	if unit == "" || timeExpression(s, first, unit) {
 		return m, first
 	}
+	if years := inYears[unit]; years > 0 {
+		value, unit = value*years, "years"
+	}
 	return chancery.Mention{
 		Span: s.spanOf(first, last), Class: chancery.ClassQuantity,
 		Value: strconv.FormatFloat(value, 'f', -1, 64), Unit: unit,
@@ -221,7 +224,7 @@ func (s *sentence) unitJoined(at int) (unit string, last int) {
 
 // counted reads a counted noun from token at; adjectives and other nouns may stand between.
 func (s *sentence) counted(at int) (unit string, last int) {
-	limit := at + 4
+	limit := at + 5
 	for j := at; j < min(limit, len(s.tokens)); j++ {
 		if s.is(j, "-") || s.is(j+1, "-") {
 			limit += 2 // "three ice-going ferries"
@@ -234,21 +237,21 @@ func (s *sentence) counted(at int) (unit string, last int) {
 				continue // "79 million vaccine doses"
 			}
 			return s.countedNoun(j, at)
-		case "CCONJ":
-			if j == at || s.tokens[j-1].UPOS != "ADJ" || !s.has(j, j+1, "and") {
-				return "", at
-			}
-			limit += 2 // "safe and effective doses"
-		case "VERB":
-			if j == 0 || s.lower[j-1] != "-" {
-				return "", at
-			}
 		case "PROPN":
 			if s.tokens[j].XPOS == "NNPS" && s.coveredBy(j, chancery.ClassPolity) && strings.HasSuffix(s.lower[j], "s") {
 				return "people", j + 1 // "1,700 Estonians"
 			}
 			if !s.nounFollows(j) {
 				return s.countedNoun(j, at) // "83 Latvian Corners"
+			}
+		case "CCONJ", "PUNCT":
+			if !s.betweenAdjectives(j, at) {
+				return "", at
+			}
+			limit += 2 // "safe, effective and cheap doses"
+		case "VERB":
+			if !s.has(j-1, j, "-") && !(s.tokens[j].XPOS == "VBG" && s.nounFollows(j) && j > at) {
+				return "", at // but "ten rocket launching systems"
 			}
 		case "ADJ":
 		case "NUM":
@@ -262,6 +265,14 @@ func (s *sentence) counted(at int) (unit string, last int) {
 	return "", at
 }
 
+// betweenAdjectives says whether the comma or conjunction at token j joins adjectives before a noun that is counted from at on.
+func (s *sentence) betweenAdjectives(j, at int) bool {
+	if j == at || j+1 >= len(s.tokens) || !s.has(j, j+1, "and", ",") {
+		return false
+	}
+	return (s.tokens[j-1].UPOS == "ADJ" || s.words[j-1] == ",") && (s.words[j] != "," || s.tokens[j+1].UPOS == "ADJ" || s.is(j+1, "and"))
+}
+
 // countedNoun is the unit that the plural noun or name at token j is, behind a number that ends at token at.
 func (s *sentence) countedNoun(j, at int) (unit string, last int) {
 	plural := s.tokens[j].XPOS == "NNS" || s.tokens[j].XPOS == "NNPS" && j > at || s.tokens[j].UPOS == "NOUN" && oneOf(s.lemma(j), uncounted)
@@ -270,6 +281,10 @@ func (s *sentence) countedNoun(j, at int) (unit string, last int) {
 		return "", at
 	case s.lemma(j) == "person" || s.lemma(j) == "people":
 		return "people", j + 1
+	case s.is(j+1, "of", "understanding"):
+		return s.lemma(j) + " of understanding", j + 3
+	case lengths[s.lemma(j)] != "":
+		return lengths[s.lemma(j)], j + 1 // "two productive days"
 	}
 	return s.lemma(j), j + 1
 }
@@ -327,6 +342,9 @@ var lengths = map[string]string{
 	"minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
 }
 
+// inYears are lengths that are told in years.
+var inYears = map[string]float64{"decades": 10}
+
 var magnitudes = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "bln": 1e9, "mln": 1e6, "m": 1e6}
 
 var numerals = map[string]float64{
@@ -343,6 +361,8 @@ func (s *sentence) number(i int) (value float64, last int) {
 	w := strings.TrimPrefix(s.lower[i], "$")
 	if (w == "a" || w == "an") && i+1 < len(s.lower) && magnitudes[s.lower[i+1]] > 1 && len(s.lower[i+1]) > 3 {
 		value = 1 // "a billion"
+	} else if w == "a" && s.is(i+1, "decade") || w == "an" && s.is(i+1, "hour") {
+		return 1, i + 1
 	} else if n, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64); err == nil && n >= 0 && !slices.Contains([]string{"inf", "nan", "infinity"}, w) {
 		value = n
 	} else if n, ok := numerals[w]; ok {

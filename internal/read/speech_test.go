@@ -52,7 +52,7 @@ func TestFiguresAsWritten(t *testing.T) {
 			"3500000000 | USD | Latvia gave Estonia $3.5B and A$2 million", "2000000 | AUD | $3.5B and A$2 million",
 			"5 | ferry | Estonia sold Latvia five ferries for a billion euros", "1000000000 | EUR | Estonia sold Latvia five ferries for a billion euros",
 			"1700 | people | Some 1,700 Estonians live in Latvia", "2000 | soldier | Latvia sent 2,000 soldiers and its F-35 jets to Estonia",
-			"3.5 | hours | The talks of Latvia and Estonia lasted three and a half hours",
+			"210 | minutes | The talks of Latvia and Estonia lasted three and a half hours",
 		},
 	}}, chancery.Figure, chancery.SlotValue, chancery.SlotUnit)
 }
