@@ -80,7 +80,7 @@ var rooms = []room{
 	{"internal/exchange", "a register as lines and back; others' lists of leaders and calendars to claims", []string{
 		"internal/contract", "internal/gazetteer", "internal/register",
 	}, []string{"github.com/arran4/golang-ical"}, pure},
-	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer"}, nil, pure},
+	{"internal/query", "questions to answers with citations", []string{"internal/gazetteer", "internal/stem"}, nil, pure},
 	{"internal/watch", "what is due, what sleeps, whose turn it is, what hangs on whom", []string{
 		"internal/gazetteer", "internal/query", "internal/stem",
 	}, nil, pure},

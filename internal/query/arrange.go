@@ -183,7 +183,7 @@ func (g *gathering) years(f *Fact) int {
 var force = map[string]int{"agreed": 4, "reaffirmed": 3, "pledged": 3, "planned": 2, "considered": 1}
 
 // weigh says how much a reader needs to know of a promise: how many independent documents speak of it, how firmly it
-// binds, and how specific it is (a day, a named arrangement, a number, a subject).
+// binds, and how specific it is (a day, a named arrangement, a number, a deed, a subject).
 func (c *Commitment) weigh(mechanisms []int) int {
 	w := 2*min(max(c.Documents-1, 0), 3) + force[c.Slots.One(chancery.SlotForce)]
 	if !c.Due().IsZero() {
@@ -194,6 +194,9 @@ func (c *Commitment) weigh(mechanisms []int) int {
 	}
 	if strings.ContainsFunc(c.Slots.One(chancery.SlotAction), unicode.IsDigit) {
 		w++
+	}
+	if checkable(c.Slots.One(chancery.SlotAction)) {
+		w += 2
 	}
 	if t := c.Topic(); t != "" && t != "diplomacy" {
 		w++
