@@ -77,7 +77,7 @@ func TestArrangements(t *testing.T) {
 		{
 			"of a level, and an exchange that begins", jointHeader,
 			"Joint Statement of Latvia and Estonia\n\nWe will form three high-level committees on floods. We will begin an exchange program for foresters." + tail,
-			[]string{"LVA,EST | established | three high-level committees on floods", "LVA,EST | active | an exchange program"},
+			[]string{"LVA,EST | established | three high-level committees on floods", "LVA,EST | proposed | an exchange program"},
 		},
 		{
 			"a name in quotation marks", jointHeader,

@@ -29,6 +29,8 @@ func (p *page) mechanisms() []chancery.Claim {
 		for i := range s.tokens {
 			if kind, ok := p.bodyAt(s, i); ok {
 				g.take(s, i, kind)
+			} else if p.meetsAgain(s, i) && (s.turn != nil || !p.inQuotes(s.tokens[i].Span)) {
+				g.claims = append(g.claims, p.meetingAgain(s, i))
 			}
 		}
 	}
@@ -171,6 +173,16 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	if m.Class == chancery.ClassBody {
 		return p.listedBody(s, m)
 	}
+	if s.throughGathering(m) {
+		c := p.claim(chancery.Mechanism, s, m.first, m.last)
+		c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
+		c.Slots.Set(chancery.SlotStatus, "active")
+		c.Slots.Set(chancery.SlotType, "body")
+		return c, true
+	}
+	if h := s.tokens[m.last-1].Head; s.rel(m.last-1) == "compound" && h >= m.last && oneOf(s.lemma(h), occasions) {
+		return chancery.Claim{}, false
+	}
 	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(gazetteer.Members(m.Value, p.doc.Published)) < 2 {
 		return chancery.Claim{}, false
 	}
@@ -181,6 +193,9 @@ func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
 	c.Slots.Set(chancery.SlotType, "body")
 	return c, true
 }
+
+// occasions are nouns for what a group holds or causes: "the Quad summit" tells of one meeting.
+var occasions = []string{"summit", "meeting", "issue", "question", "matter", "decision", "announcement", "dispute", "crisis", "deal", "debate", "affair"}
 
 // listedBody is the claim of an arrangement that the gazetteer lists, where no noun in its name says what it is: "FATF", "the
 // Weimar Triangle". Treaties are texts.
@@ -264,7 +279,7 @@ func (s *sentence) governedBy(i int, lemmas []string) bool {
 
 func (s *sentence) governor(i int, lemmas []string) int {
 	for n, j := 0, s.tokens[i].Head; n < 4 && j >= 0; n, j = n+1, s.tokens[j].Head {
-		if oneOf(s.lemma(j), lemmas) {
+		if oneOf(s.lemma(j), lemmas) || s.is(j, "stand", "up") && oneOf("establish", lemmas) {
 			return j
 		}
 	}
@@ -297,7 +312,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	named := p.capitals(s, i) >= 2 || s.smallHead(i, strings.TrimSuffix(s.lower[i], "s"))
 	if !named {
 		from, to = s.subtree(i)
-		from = max(from, i-9)
+		from = min(max(from, i-9), s.wordsFrom(i))
 		to = s.reach(i, min(to, i+26))
 		for _, k := range s.kids[i] {
 			if s.rel(k) == "conj" || s.rel(k) == "parataxis" || s.rel(k) == "punct" && k > i && s.lower[k] == "," && s.child(i, "acl:relcl") < k {
@@ -309,7 +324,7 @@ func (p *page) mechanism(s *sentence, i int, kind string) chancery.Claim {
 	} else if s.is(to, "(") && to+2 < len(s.words) && s.words[to+2] == ")" {
 		to += 3
 	}
-	for from < i && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" && s.lower[from] != "working" &&
+	for from < i && from != s.wordsFrom(i) && oneOf(s.tokens[from].UPOS, []string{"ADP", "SCONJ", "VERB", "PUNCT", "CCONJ", "ADV"}) && s.lower[from] != "2" && s.lower[from] != "working" &&
 		!(named && from > 0 && unicode.IsUpper(first(s.words[from]))) {
 		from++
 	}

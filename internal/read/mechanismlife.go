@@ -17,7 +17,7 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if own := p.parties.author; len(codes) == 1 && own != "" && codes[0] != own && s.turn == nil && !p.parties.joint && s.has(i, to, "with") {
 		return append([]string{own}, codes...) // "a new partnership with Latvia"
 	}
-	if s.has(from-1, from, "existing") || s.has(from, i, "our", "their", "trilateral", "bilateral", "joint", "new", "existing", "reciprocal", "consultative", "diplomatic") || !named {
+	if s.has(from-1, from, "existing") || s.has(min(from, s.wordsFrom(i)), i, "our", "their", "trilateral", "bilateral", "joint", "new", "existing", "reciprocal", "consultative", "diplomatic") || !named {
 		if v := s.governingVerb(i); v >= 0 {
 			if subject := s.subject(v); subject >= 0 {
 				if bound := p.bound(s, subject, v); len(bound) >= 2 {
@@ -42,7 +42,31 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	if p.parties.jointHere(s) && s.governedBy(i, []string{"launch", "establish", "create", "found", "inaugurate", "launching", "establishment", "creation"}) {
 		return p.parties.codes
 	}
+	if p.betweenThem(s, i, from, to) {
+		return p.parties.codes
+	}
 	return nil
+}
+
+// wideWords are words of names of arrangements that many polities share.
+var wideWords = []string{
+	"global", "international", "world", "multilateral", "regional", "asia", "asian", "africa", "african", "pacific", "indo-pacific", "atlantic", "european", "america", "american",
+	"eurasian", "arab", "arctic", "economic", "friends", "group", "initiative", "combined", "multinational",
+}
+
+// betweenThem says whether an arrangement whose name [from, to) names nobody is one of the two whom the document is about: the
+// sentence speaks of them alone, or of what comes every year.
+func (p *page) betweenThem(s *sentence, i, from, to int) bool {
+	if len(p.parties.codes) != 2 || !p.parties.firm || s.has(from, to, wideWords...) || s.has(from, to, inland...) || !p.parties.has(p.parties.author) && p.parties.author != "" {
+		return false
+	}
+	codes := p.polities(s, 0, len(s.tokens))
+	for _, code := range codes {
+		if !p.parties.has(code) {
+			return false
+		}
+	}
+	return len(codes) == 2 || s.has(0, len(s.tokens), "our", "both", "bilateral") || s.has(s.wordsFrom(i), i, recurringWords...)
 }
 
 // takers are those whom the subject of the verb binds of which the arrangement at i is the object; nil where there is none.
@@ -77,6 +101,9 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 			continue
 		}
 		if !s.negated(v) && !s.has(max(v-2, 0), v, "last") {
+			if lastMet == "" {
+				lastMet = p.metOn(s, v)
+			}
 			continue
 		}
 		dormant = dormant || s.negated(v)
@@ -89,6 +116,7 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		}
 	}
 	first, last := s.subtree(i)
+	first = min(first, s.wordsFrom(i))
 	switch {
 	case dormant || s.has(first, last, asleep...):
 		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) || s.bringsBack(i) || s.has(i, len(s.lower), "again") {
@@ -101,7 +129,7 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return "revived", lastMet
 	case s.broughtBack(i), oneOf(s.lemma(i), []string{"communication", "conversation", "contact"}) && s.reopened(i):
 		return "revived", lastMet
-	case s.has(first, i, "existing", "longstanding", "long-standing"):
+	case s.has(first, i, "existing", "longstanding", "long-standing", "ongoing"), s.has(first, i, "annual", "yearly", "regular") && !s.has(first, i, "new", "inaugural") && s.has(first, first+1, "the", "our", "their"):
 		return "active", lastMet
 	}
 	if from, _ := s.nameRange(i); s.has(from-1, from, "the") && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
@@ -114,7 +142,35 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	if v := s.bringer(i); v >= 0 {
 		return p.foundedState(s, i, v), lastMet
 	}
+	if s.yetToCome(i, first) {
+		return "proposed", lastMet
+	}
 	return "active", lastMet
+}
+
+// yetToCome says whether an arrangement told of as "a" or "an", from token first on, is the object of what is only to be done: "agreed
+// to hold | a security dialogue".
+func (s *sentence) yetToCome(i, first int) bool {
+	if !s.has(first, first+1, "a", "an") {
+		return false
+	}
+	v := s.governingVerb(i)
+	return v >= 0 && v < first && first-v < 6 && oneOf(s.tokens[v].XPOS, []string{"VB", "VBG"}) &&
+		oneOf(s.lemma(v), []string{"hold", "initiate", "begin", "commence", "develop", "explore", "advance", "create", "convene", "conduct", "introduce", "institute", "design", "build", "pursue", "consider", "propose"})
+}
+
+// metOn is the day on which a body is said to have met, by past verb v: "the group met in Riga on 3 May"; empty where none is told.
+func (p *page) metOn(s *sentence, v int) string {
+	if !oneOf(s.tokens[v].XPOS, []string{"VBD", "VBN"}) || s.aux(v, "will", "would", "to", "may", "should") >= 0 {
+		return ""
+	}
+	first, last := s.clause(v)
+	for _, m := range s.in(chancery.ClassTime, first, last) {
+		if m.Type == "DATE" && !m.When.From.IsZero() && m.When.From.Month != 0 && !s.has(m.first-1, m.first, "since", "until", "by", "from") && s.directly(m.last-1, v) {
+			return m.When.From.String()
+		}
+	}
+	return ""
 }
 
 // founders are those whom the subject of a verb of founding above token i binds; nil where there is none.
@@ -184,6 +240,16 @@ func (p *page) lastMetUnder(s *sentence, v int) string {
 	return ""
 }
 
+// directly says whether token i belongs to the clause of verb v and to none below it: "met in the hall built in 2020" gives no day.
+func (s *sentence) directly(i, v int) bool {
+	for n := 0; n < 8 && i >= 0 && i != v; n, i = n+1, s.tokens[i].Head {
+		if oneOf(s.rel(i), []string{"acl", "advcl", "ccomp"}) {
+			return false
+		}
+	}
+	return true
+}
+
 // plannedFor says whether the arrangement is one that the text only plans: "we intend to hold annual exercises".
 func (s *sentence) plannedFor(i int) bool {
 	return s.governedBy(i, []string{"intend", "plan", "propose", "prepare", "operationalize", "operationalise"}) || s.child(i, "acl") >= 0 && s.lemma(s.child(i, "acl")) == "plan"
@@ -201,11 +267,14 @@ func (p *page) foundedState(s *sentence, i, g int) string {
 		return "established"
 	}
 	tag := s.tokens[g].XPOS
+	if s.tokens[g].UPOS == "NOUN" && p.longPast(s, g) {
+		return "active"
+	}
 	if tag == "VBG" && p.parties.official && s.aux(g, "is", "are") >= 0 {
 		return "established" // "is launching"
 	}
-	if tag == "VBG" && p.parties.official && g == 0 {
-		return "established" // "Launching a fund: …"
+	if tag == "VBG" && p.parties.official && (g == 0 || s.has(g-1, g, "by")) {
+		return "established" // "Launching a fund: …", "deepen our ties by establishing"
 	}
 	if s.tokens[g].UPOS == "VERB" && (tag == "VB" || tag == "VBG") {
 		// "decided to establish" in the words of a leader at the table brings it about; an outlet's "to establish" does not.
@@ -215,4 +284,15 @@ func (p *page) foundedState(s *sentence, i, g int) string {
 		return "proposed"
 	}
 	return "established"
+}
+
+// longPast says whether a noun of founding at g has a date of its own, before the month of the document: "last year's launch of".
+func (p *page) longPast(s *sentence, g int) bool {
+	first, _ := s.subtree(g)
+	for _, m := range s.in(chancery.ClassTime, first, min(g+8, len(s.tokens))) {
+		if at := m.When.From; m.Type == "DATE" && !at.IsZero() && (at.Year < p.doc.Published.Year || at.Year == p.doc.Published.Year && at.Month != 0 && at.Month < p.doc.Published.Month) {
+			return true
+		}
+	}
+	return false
 }

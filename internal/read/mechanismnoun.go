@@ -17,19 +17,22 @@ var bodyNouns = map[string]string{
 	"summit": "dialogue", "conference": "dialogue", "consortium": "body", "roundtable": "dialogue", "diplomacy": "visits", "channel": "hotline",
 	"system": "body", "program": "body", "programme": "body", "alliance": "treaty", "organ": "treaty", "facility": "fund", "agency": "body",
 	"visit": "visits", "discussion": "dialogue", "meeting": "dialogue", "exercise": "body", "exchange": "visits", "coalition": "body",
-	"communication": "hotline", "conversation": "hotline", "contact": "hotline",
+	"communication": "hotline", "conversation": "hotline", "contact": "hotline", "negotiation": "dialogue", "architecture": "body",
 	"process": "dialogue", "assembly": "body", "compact": "body", "corridor": "body", "line": "hotline",
 	"ministerial": "dialogue", "mission": "body", "agenda": "body", "platform": "body", "taskforce": "working group",
 }
 
 // plain body nouns stand for an arrangement when described ("a joint working group"); the rest only when they recur or bear a name.
-var plainBodies = []string{"channel", "committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee"}
+var plainBodies = []string{"channel", "committee", "commission", "council", "body", "dialogue", "hotline", "mechanism", "track", "forum", "framework", "group", "consultation", "secretariat", "task", "force", "subcommittee", "architecture"}
 
 // recurring nouns are arrangements only where they come again and again: "annual exercises", "reciprocal visits".
-var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference"}
+var recurringNouns = []string{"visit", "meeting", "exercise", "summit", "exchange", "talk", "consultation", "conference", "contact"}
 
 // recurringWords say so.
 var recurringWords = []string{"annual", "regular", "reciprocal", "biannual", "quarterly", "monthly", "yearly", "frequent", "periodic", "recurring", "mutual", "alternate", "2+2", "annually", "regularly", "every"}
+
+// recurringBehind are those that say so behind the noun: what is annual there is something else.
+var recurringBehind = []string{"annually", "regularly", "yearly", "quarterly", "monthly", "every", "2+2", "basis"}
 
 // relational words mark a described body as one between polities.
 var relational = []string{
@@ -47,7 +50,7 @@ func (p *page) bodyAt(s *sentence, i int) (string, bool) {
 	if !ok {
 		kind, ok = bodyNouns[strings.TrimSuffix(s.lower[i], "s")]
 	}
-	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
+	if !ok || t.UPOS != "NOUN" && t.UPOS != "PROPN" && !(t.XPOS == "VBG" && s.has(i-1, i, "’", "'", "’s", "'s")) || s.rel(i) == "compound" && s.tokens[i].Head == i+1 && s.tokens[i+1].UPOS == "NOUN" {
 		return "", false
 	}
 	if p.inQuotes(t.Span) && s.turn == nil && s.lemma(i) != "diplomacy" && !s.nameInQuotes(i) || s.partOfPaper(i) || s.coveredBy(i, chancery.ClassOffice, chancery.ClassPerson) {
@@ -98,6 +101,9 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 		// "the ROK's Audacious Initiative" is one state's own.
 		return !s.coveredBy(i, chancery.ClassPolity) && len(p.polities(s, max(from-3, 0), to)) != 1
 	case "council", "committee", "commission", "command", "secretariat":
+		if base == "commission" && s.has(i-1, i, "high") {
+			return false // an embassy
+		}
 		if base == "secretariat" && s.has(i+1, i+2, "of") {
 			return false // a ministry
 		}
@@ -107,7 +113,7 @@ func (p *page) arrangementNamed(s *sentence, i int, base string) bool {
 	case "track":
 		return i+1 >= len(s.tokens) || s.tokens[i+1].UPOS != "NUM"
 	}
-	return base == "alliance" && p.capitals(s, i) > 3 || !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact"})
+	return base == "alliance" && p.capitals(s, i) > 3 || !oneOf(base, []string{"alliance", "process", "communication", "conversation", "contact", "negotiation"})
 }
 
 // comesAgain says whether the name at i, of an encounter or of what one state may have alone, is that of an arrangement: one that comes
@@ -196,7 +202,10 @@ func first(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
 
 // foreignOrgan says whether a capitalised council or committee is an organ of one state or organisation.
 func (p *page) foreignOrgan(s *sentence, i int) bool {
-	from, _ := s.nameRange(i)
+	from, to := s.nameRange(i)
+	if s.has(i+1, i+2, "of") && s.has(i+2, to, "national", "people", "people’s", "people's", "congress", "parliament", "senate", "duma", "party", "house", "assembly", "diet", "knesset", "bundestag") {
+		return true
+	}
 	return s.has(from, i, "security", "european", "senate", "house", "central", "national", "privy", "city") && !s.has(from, i, "joint", "bilateral", "cooperation", "consultative")
 }
 

@@ -8,8 +8,18 @@ import (
 // described says whether lower-case words around i describe an arrangement between polities.
 func (p *page) described(s *sentence, i int, base string) bool {
 	from, to := s.nounPhrase(i)
+	from = min(from, s.wordsFrom(i))
 	before := max(from, i-6)
 	switch {
+	case s.likened(i):
+		return false
+	case s.processOf(i):
+		return true
+	case base == "coalition":
+		return s.has(i+1, i+2, "of") && s.has(i+2, min(to, i+12), "countries", "nations", "states", "governments", "partners", "allies", "members") ||
+			s.has(before, i, "international", "global", "multinational", "broad", "regional", "maritime")
+	case base == "negotiation":
+		return s.has(before, i, "trilateral", "bilateral", "quadrilateral", "multilateral") && s.has(before, s.reach(i, min(len(s.lower), i+16)), "underway", "ongoing", "continuing", "continue", "resume", "format", "progress")
 	case s.lower[i] == "diplomacy":
 		return s.is(i-1, "shuttle")
 	case oneOf(base, recurringNouns) && s.recurs(i, before, base):
@@ -35,6 +45,8 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return false
 	case base == "group":
 		return s.has(i-1, i, "working", "study", "expert", "advisory", "steering", "coordination")
+	case base == "track" && s.has(i-1, i, "diplomatic", "political"):
+		return false // a side of policy
 	case base == "channel":
 		return s.has(max(from, i-4), min(to, i+3), "communication", "communications", "military", "diplomatic") &&
 			s.has(max(from, i-5), i, "the", "a", "their", "our", "military", "existing", "new")
@@ -44,6 +56,21 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	return s.newlyMade(i, from, to, base)
+}
+
+// likened says whether the noun at i only says what something else is: "the Council as an important | forum".
+func (s *sentence) likened(i int) bool {
+	from := s.wordsFrom(i)
+	if s.has(from-1, from, "as") && s.has(from, from+1, "a", "an", "the") {
+		return true
+	}
+	return s.child(i, "cop") >= 0 && s.has(from, i, "a", "an") && !s.has(from, i, "new", "joint", "bilateral")
+}
+
+// processOf says whether talks at i are told of as a process: "a process of in-depth | consultations".
+func (s *sentence) processOf(i int) bool {
+	from := s.wordsFrom(i)
+	return oneOf(s.lemma(i), []string{"consultation", "negotiation", "talk", "dialogue", "discussion"}) && s.has(from-1, from, "of") && s.has(from-2, from-1, "process", "format", "mechanism", "round", "series")
 }
 
 // madeTogether says whether the one thing at i, "a new joint programme", is brought about between polities.
@@ -84,7 +111,10 @@ func (s *sentence) recurs(i, before int, base string) bool {
 	if s.has(max(0, i-3), i, "existing") || base == "meeting" && s.has(max(0, i-6), i, "new") && s.governedBy(i, []string{"establish", "launch", "create"}) {
 		return true
 	}
-	if !s.has(before, s.reach(i, min(len(s.lower), i+24)), recurringWords...) {
+	if base == "contact" && (s.tokens[i].XPOS != "NNS" || s.has(before, i, "such", "these")) {
+		return false
+	}
+	if !s.has(before, i, recurringWords...) && !s.has(i+1, s.reach(i, min(len(s.lower), i+24)), recurringBehind...) {
 		return false
 	}
 	return !oneOf(base, []string{"exchange", "talk"}) || s.has(before, i, recurringWords...) ||
@@ -93,7 +123,7 @@ func (s *sentence) recurs(i, before int, base string) bool {
 
 // newlyMade says whether a plain body is brought about here, or is one between two sides.
 func (s *sentence) newlyMade(i, from, to int, base string) bool {
-	founded := s.governedBy(i, founding)
+	founded := s.governedBy(i, founding) || slices.ContainsFunc(s.kids[i], func(k int) bool { return s.tokens[k].Rel == "acl" && oneOf(s.lemma(k), founding) })
 	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "secretariat"}) {
 		return true
 	}
