@@ -183,10 +183,19 @@ func (s *sentence) gerunds(i int) []int {
 // furtherTo says whether verb j is a further one of a list of "to" that verb i opens: "agreed to work on dikes to stop floods, | to
 // plant trees, | and to clear the rivers".
 func (s *sentence) furtherTo(i, j int, heads []int) bool {
-	if !s.has(i-2, i, "to") || !s.has(j-1, j, "to") || s.negated(j) {
+	if !s.has(i-2, i, "to") || !s.has(j-1, j, "to") || s.negated(j) || s.movesOthers(i) {
 		return false
 	}
 	return s.lower[j-2] == "," && s.listOfTo(i, j) || len(heads) > 1 && j > 3 && s.lower[j-2] == "and" && s.lower[j-3] == ","
+}
+
+// movesOthers says whether verb i, or the one that it goes on with, bids somebody else do what stands behind: "continue to urge
+// Latvia to mend the roof, to paint the doors, and to sweep".
+func (s *sentence) movesOthers(i int) bool {
+	if k := s.child(i, "xcomp"); k > i && s.has(i+1, k, "to") {
+		i = k
+	}
+	return oneOf(s.lemma(i), []string{"encourage", "urge", "call", "ask", "press", "invite", "press", "persuade", "remind", "implore", "exhort"}) && s.child(i, "obj", "obl") > i
 }
 
 // openedBySemicolon says whether a semicolon stands before verb j, with no more than "and" and an adverb between.

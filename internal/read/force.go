@@ -69,7 +69,7 @@ var idle = []string{
 	"be", "have", "see", "need", "know", "remember", "face", "find", "become", "recall", "benefit", "enjoy", "seem", "appear",
 	"hear", "feel", "like", "think", "believe", "notice", "say", "tell", "get", "agree", "go", "come", "understand", "lose", "win",
 	"require", "mean", "depend", "suffer", "prove", "begin", "happen", "die", "miss", "forget", "note", "thank", "speak",
-	"reiterate", "emphasize", "emphasise", "underscore", "underline", "highlight", "last", "endure", "prevail", "matter", "celebrate", "commemorate",
+	"reiterate", "emphasize", "emphasise", "underscore", "underline", "highlight", "last", "endure", "prevail", "matter", "acknowledge", "admit", "confess", "concede", "celebrate", "commemorate",
 }
 
 // hollow are nouns whose affirmation is an opinion, not a promise.

@@ -176,6 +176,11 @@ func (s *sentence) wished(i int) []int {
 			}
 		}
 	}
+	if len(content) > 0 && oneOf(s.lemma(content[0]), []string{"host", "receive"}) {
+		if k := s.child(content[0], "obj"); k < 0 || s.tokens[k].UPOS == "PRON" || s.coveredBy(k, chancery.ClassPerson, chancery.ClassOffice) || oneOf(s.lemma(k), counterparts) {
+			return nil // a meeting to come
+		}
+	}
 	if len(content) == 0 || oneOf(s.lemma(content[0]), courtesy) || oneOf(s.lemma(content[0]), encounters) || s.tokens[content[0]].UPOS != "VERB" && (oneOf(s.lemma(content[0]), awaited) || oneOf(s.lemma(content[0]), meetingNouns)) || s.tokens[content[0]].UPOS == "PROPN" {
 		return nil // a courtesy, or what comes anyway: a meeting, a day
 	}
@@ -337,6 +342,9 @@ func (p *page) continuingVow(s *sentence, i int) (vow, bool) {
 	v := vow{force: reaffirmed, trigger: i, subject: s.subject(i)}
 	founds := p.foundsNow(s, i)
 	if founds && !p.promiser(s, &v, -1) || v.subject < 0 || !p.agent(s, v) || oneOf(s.lower[v.subject], []string{"he", "she", "they"}) {
+		return vow{}, false
+	}
+	if k := s.child(i, "obj"); founds && k >= 0 && s.toldBelow(k) {
 		return vow{}, false
 	}
 	if founds {

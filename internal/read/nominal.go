@@ -127,11 +127,11 @@ func (s *sentence) objectBehind(i int) int {
 	return -1
 }
 
-// promiseNouns are the noun i and the promising nouns coordinated with it that have an owner of their own, each a distinct
+// promiseNouns are the noun i that is promised or upheld and the promising nouns coordinated with it that have an owner of their own, each a distinct
 // promise: "their commitment to the accord and their determination to widen it".
 func (s *sentence) promiseNouns(i int) []int {
 	found := []int{i}
-	if _, ok := promise[s.lemma(i)]; !ok || s.tokens[i].UPOS != "NOUN" {
+	if s.tokens[i].UPOS != "NOUN" {
 		return found
 	}
 	for j := i + 2; j+1 < min(i+farthest, len(s.tokens)); j++ {

@@ -356,4 +356,4 @@ func (s *sentence) beside(i int) int {
 }
 
 // counterparts are nouns for those who act for polities.
-var counterparts = []string{"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "partner", "member", "ally", "counterpart"}
+var counterparts = []string{"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "partner", "member", "ally", "counterpart", "neighbour", "neighbor", "pair", "duo"}

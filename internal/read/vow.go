@@ -36,6 +36,9 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	if restraint {
 		f = reaffirmed
 	}
+	if h := t.Head; s.rel(i) == "ccomp" && h >= 0 && oneOf(s.lemma(h), []string{"ensure", "urge", "demand", "require", "insist", "expect", "ask", "request", "suggest", "recommend"}) {
+		return vow{}, false // "ensuring that all nations uphold the law"
+	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
 	if k := s.child(i, "expl"); k >= 0 && s.lower[k] == "it" && s.child(i, "aux:pass") >= 0 {
 		v.subject = k
@@ -130,7 +133,7 @@ func (s *sentence) foresees(v *vow, head int) bool {
 	ahead := s.aux(head, "will", "shall", "would") >= 0
 	switch {
 	case v.force == agreed:
-		return !s.states(head)
+		return !s.states(head) && !s.dutyOfOthers(v.subject, head)
 	case v.force != reaffirmed:
 		return true
 	case ahead && oneOf(s.lemma(v.trigger), []string{"confirm", "affirm"}):
@@ -138,6 +141,15 @@ func (s *sentence) foresees(v *vow, head int) bool {
 		return true
 	}
 	return ahead || s.aux(head, "must") >= 0 || s.speaksOfPromise(head)
+}
+
+// dutyOfOthers says whether a clause says what somebody else must or should do: "agreed that the regime must free them".
+func (s *sentence) dutyOfOthers(subject, head int) bool {
+	if s.aux(head, "must", "should", "ought", "needs") < 0 {
+		return false
+	}
+	k := s.child(head, "nsubj")
+	return k >= 0 && k != subject && !oneOf(s.lower[k], []string{"we", "they", "both", "he", "she", "i"}) && !oneOf(s.lemma(k), counterparts) && s.tokens[k].Rel != "nsubj:pass"
 }
 
 // states says whether a clause says how things are: "that trust is vital", "that the matter was settled".
@@ -273,7 +285,8 @@ func (p *page) promising(s *sentence, i int) bool {
 	}
 	return oneOf(s.lemma(i), []string{
 		"continuation", "cooperation", "collaboration", "coordination", "establishment", "creation", "launch", "alliance", "effort",
-		"centrality", "partnership", "denuclearization", "denuclearisation", "work",
+		"centrality", "partnership", "denuclearization", "denuclearisation", "work", "treaty", "pact", "accord", "applicability", "validity", "guarantee",
+		"principle", "adherence", "unity",
 	})
 }
 
@@ -392,6 +405,9 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 		return vow{}, false
 	}
 	head := v.content[0]
+	if oneOf(s.lower[i], []string{"united", "unite", "unified", "unify"}) && (oneOf(s.lemma(head), courtesy) || oneOf(s.lemma(head), []string{"send", "condemn", "reject", "oppose", "deplore", "deem"})) {
+		return vow{}, false // "united in recognizing that"
+	}
 	if oneOf(s.lower[i], foretold) && (s.lemma(head) == "be" || s.child(head, "cop") >= 0 || oneOf(s.lemma(head), befalling) || s.lemma(head) == "keep" && s.child(head, "xcomp") >= 0) {
 		return vow{}, false
 	}
