@@ -355,6 +355,6 @@ func (p *page) voice(s *sentence, v vow) string {
 // leaderNoun says whether token i names those who meet: "both leaders", "the two sides", "our countries".
 func (p *page) leaderNoun(s *sentence, i int) bool {
 	return oneOf(s.lemma(i), []string{
-		"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "chancellor", "counterpart", "capital",
+		"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "chancellor", "counterpart", "capital", "pair", "duo",
 	}) && (strings.HasSuffix(s.lower[i], "s") || s.has(max(i-3, 0), i, "both", "two", "three", "our"))
 }

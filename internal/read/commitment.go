@@ -248,6 +248,9 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	limit := len(s.tokens)
 	if n+1 < len(v.content) && v.content[n+1] > head {
 		limit = s.before(v.content[n+1])
+		for s.tokens[v.content[n+1]].XPOS == "VBG" && limit > head+1 && (oneOf(s.lower[limit-1], []string{"by", "including", "particularly", "especially", ",", ":"}) || s.tokens[limit-1].UPOS == "ADV") {
+			limit-- // "will save the forests | by planting oaks"
+		}
 	}
 	if n > 0 {
 		first = max(first, s.before(head))
@@ -255,6 +258,7 @@ func (p *page) extent(s *sentence, v vow, n int) (first, last int) {
 	if s.tokens[v.trigger].UPOS == "NOUN" {
 		limit = min(limit, s.nounEnd(v.trigger, head))
 	}
+	limit = min(limit, s.openingEnd(v.trigger, head))
 	if v.whole {
 		// "inked a deal, reducing tariffs": what the participle says is told apart.
 		for j := head + 1; j < limit-1; j++ {
@@ -293,7 +297,7 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 	inner := s.lemma(head)
 	joint := p.parties.joint && s.turn == nil
 	switch {
-	case (f == planned || f == agreed) && oneOf(inner, keeping) && v.trigger == head:
+	case (f == planned || f == agreed) && oneOf(inner, keeping) && (v.trigger == head || s.lower[v.trigger] == "going"):
 		return reaffirmed
 	case (f == agreed || f == planned) && oneOf(inner, weighing) && inner != "look":
 		return considered

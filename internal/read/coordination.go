@@ -98,6 +98,9 @@ func (s *sentence) coordinated(i, j int, heads []int) bool {
 	if t.UPOS != "VERB" || j < 2 || s.lower[j-1] == "-" || s.child(j, "nsubj") >= 0 || strong(s.lemma(j)) {
 		return false
 	}
+	if s.has(j-1, j, "to") && s.movesOthers(i) {
+		return false
+	}
 	if t.XPOS == form && form == "VB" && s.furtherTo(i, j, heads) {
 		return true
 	}
@@ -129,10 +132,10 @@ func (s *sentence) means(i, last int) []int {
 		return nil
 	}
 	for j := last + 1; j+1 < min(last+farthest, len(s.tokens)); j++ {
-		if s.otherBegins(j, len(s.tokens)) {
+		if s.lower[j] != ":" && s.otherBegins(j, len(s.tokens)) {
 			return nil
 		}
-		if s.lower[j] != "by" && s.lower[j] != "on" {
+		if s.lower[j] != "by" && s.lower[j] != "on" && s.lower[j] != ":" {
 			continue
 		}
 		k := j + 1
@@ -140,6 +143,9 @@ func (s *sentence) means(i, last int) []int {
 			k++
 		}
 		if s.tokens[k].XPOS != "VBG" || !strings.HasSuffix(s.lower[k], "ing") {
+			if s.lower[j] == ":" {
+				return nil
+			}
 			continue
 		}
 		list := s.gerunds(k)
@@ -154,12 +160,12 @@ func (s *sentence) means(i, last int) []int {
 	return nil
 }
 
-// gerunds are the participle at token i and those that commas and "and" join to it, closed by "and"; itself alone where there is no
-// such list.
+// gerunds are the participle at token i and those that commas, "and" and semicolons join to it, closed by "and" where there are only
+// commas; itself alone where there is no such list.
 func (s *sentence) gerunds(i int) []int {
 	list := []int{i}
 	for j := i + 2; j < min(i+farthest, len(s.tokens)); j++ {
-		if s.otherBegins(j, len(s.tokens)) {
+		if further := s.lower[j] == ";" && j+1 < len(s.tokens) && s.tokens[j+1].XPOS == "VBG"; !further && s.otherBegins(j, len(s.tokens)) {
 			break
 		}
 		if s.tokens[j].XPOS != "VBG" || s.tokens[j].UPOS != "VERB" || s.lower[j] == "including" || oneOf(s.rel(j), []string{"amod", "compound"}) {
@@ -170,12 +176,15 @@ func (s *sentence) gerunds(i int) []int {
 			at--
 		}
 		closing := s.lower[at] == "and"
-		if closing || s.lower[at] == "," && s.closedBy(j) {
+		if closing || s.lower[at] == ";" || s.lower[at] == "," && s.closedBy(j) {
 			list = append(list, j)
 		}
-		if closing {
+		if closing && s.find(j, len(s.tokens), ";") < 0 {
 			return list
 		}
+	}
+	if s.find(i, list[len(list)-1], ";") > 0 {
+		return list
 	}
 	return list[:1]
 }
@@ -183,7 +192,7 @@ func (s *sentence) gerunds(i int) []int {
 // furtherTo says whether verb j is a further one of a list of "to" that verb i opens: "agreed to work on dikes to stop floods, | to
 // plant trees, | and to clear the rivers".
 func (s *sentence) furtherTo(i, j int, heads []int) bool {
-	if !s.has(i-2, i, "to") || !s.has(j-1, j, "to") || s.negated(j) || s.movesOthers(i) {
+	if !s.has(i-2, i, "to") || !s.has(j-1, j, "to") || s.negated(j) {
 		return false
 	}
 	return s.lower[j-2] == "," && s.listOfTo(i, j) || len(heads) > 1 && j > 3 && s.lower[j-2] == "and" && s.lower[j-3] == ","
@@ -192,10 +201,10 @@ func (s *sentence) furtherTo(i, j int, heads []int) bool {
 // movesOthers says whether verb i, or the one that it goes on with, bids somebody else do what stands behind: "continue to urge
 // Latvia to mend the roof, to paint the doors, and to sweep".
 func (s *sentence) movesOthers(i int) bool {
-	if k := s.child(i, "xcomp"); k > i && s.has(i+1, k, "to") {
+	if k := s.child(i, "xcomp"); k > i && s.has(i+1, k, "to") && oneOf(s.lemma(i), keeping) {
 		i = k
 	}
-	return oneOf(s.lemma(i), []string{"encourage", "urge", "call", "ask", "press", "invite", "press", "persuade", "remind", "implore", "exhort"}) && s.child(i, "obj", "obl") > i
+	return oneOf(s.lemma(i), []string{"encourage", "urge", "call", "ask", "press", "invite", "persuade", "remind", "implore", "exhort"}) && s.child(i, "obj", "obl") > i
 }
 
 // openedBySemicolon says whether a semicolon stands before verb j, with no more than "and" and an adverb between.

@@ -105,6 +105,31 @@ func (s *sentence) otherBegins(j, limit int) bool {
 	return false
 }
 
+// openingEnd is where a purpose ends with which a sentence opens and that token i belongs to: "To affirm our commitment to peace, | the
+// presidents have …"; the sentence's end where it does not.
+func (s *sentence) openingEnd(i, head int) int {
+	end := len(s.tokens)
+	if !s.is(0, "to") {
+		return end
+	}
+	root := i
+	for n := 0; n < 12 && s.tokens[root].Head >= 0; n++ {
+		root = s.tokens[root].Head
+	}
+	k := s.child(root, "nsubj")
+	if k <= head || root <= head {
+		return end
+	}
+	from, _ := s.nounPhrase(k)
+	for from > head && s.lower[from-1] != "," {
+		from--
+	}
+	if from > head+1 {
+		return from - 1
+	}
+	return end
+}
+
 // inserted says whether the dash at token j is one of a pair round a few words: "work together – in the air and at sea – to save".
 func (s *sentence) inserted(j int) bool {
 	const longest = 12

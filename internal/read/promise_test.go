@@ -68,6 +68,29 @@ func TestPromisesOfSeveral(t *testing.T) {
 			[]string{"LVA,EST | agreed | Latvia and Estonia agreed to work together – at sea and in the air – to save stranded sailors of both countries"},
 		},
 		{
+			"what others must do, and what is seen to", newsHeader,
+			"Latvia and Estonia agreed that the smugglers must free the crew. Latvia and Estonia are united in condemning the storm. Latvia works on ensuring that all states uphold the law of Estonia.",
+			nil,
+		},
+		{
+			"what another is bidden do", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe continue to urge Finland to mend the pier, to paint the boats, and to clear the harbour. We are neighbours. Our woods are one.",
+			[]string{"LVA,EST | reaffirmed | We continue to urge Finland to mend the pier, to paint the boats, and to clear the harbour"},
+		},
+		{
+			"deeds by which it is done", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe will protect our forests by planting oaks, clearing the rivers, and fining poachers. We are neighbours. Our woods are one.",
+			[]string{
+				"LVA,EST | agreed | We will protect our forests", "LVA,EST | agreed | planting oaks", "LVA,EST | agreed | clearing the rivers",
+				"LVA,EST | agreed | fining poachers",
+			},
+		},
+		{
+			"a partnership upheld, and a commitment", jointHeader,
+			"Joint Statement of Latvia and Estonia\n\nWe reaffirmed the long partnership between Latvia and Estonia, and our shared commitment to clean rivers. We are neighbours. Our woods are one.",
+			[]string{"LVA,EST | reaffirmed | We reaffirmed the long partnership between Latvia and Estonia", "LVA,EST | reaffirmed | our shared commitment to clean rivers"},
+		},
+		{
 			"what another shall do", newsHeader,
 			"Latvia hoped to ensure that Estonia will never sell the bridge.", nil,
 		},

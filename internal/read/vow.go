@@ -211,6 +211,9 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 	if k := v.subject; k >= 0 && s.tokens[k].UPOS == "NOUN" && oneOf(s.lemma(k), []string{"visit", "travel", "trip", "journey", "stay"}) {
 		return true // "the visit reaffirmed our ties"
 	}
+	if k := s.child(head, "obj"); s.turn != nil && k >= 0 && oneOf(s.lemma(k), talkedOf) {
+		return true // "we each agreed we would take one question"
+	}
 	switch {
 	case oneOf(lemma, []string{"resolve", "prepare", "study"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && (oneOf(inner, plainly) || oneOf(inner, []string{"make", "be"}) && s.has(head+1, head+5, plainly...)),
@@ -378,7 +381,8 @@ func (p *page) taskedVow(s *sentence, i int) (vow, bool) {
 // announced are nouns for what begins or is given by being announced.
 var announced = []string{
 	"establishment", "launch", "creation", "formation", "opening", "resumption", "start", "commencement", "contribution", "investment",
-	"funding", "assistance", "package", "initiative", "partnership", "program", "programme", "framework", "extension", "expansion", "grant", "award", "donation", "loan", "aid",
+	"funding", "assistance", "package", "initiative", "tariff", "duty", "quota", "reduction", "cut", "increase", "deal", "project", "plan", "measure", "scheme",
+	"waiver", "exemption", "easing", "relaxation", "deployment", "withdrawal", "sanction", "embargo", "ban", "partnership", "program", "programme", "framework", "extension", "expansion", "grant", "award", "donation", "loan", "aid",
 }
 
 // disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
@@ -394,6 +398,9 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 			v.content = s.complements(i)
 		}
 		return v, true
+	}
+	if h := t.Head; h >= 0 && s.rel(i) == "ccomp" && oneOf(s.lemma(h), []string{"sure", "ensure", "certain"}) {
+		return vow{}, false // "make sure that we are prepared for"
 	}
 	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || oneOf(t.XPOS, []string{"VBN", "VBG"}) && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
 	under := t.Head >= 0 && oneOf(s.lemma(t.Head), []string{"remain", "stand", "stay"})
