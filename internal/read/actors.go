@@ -83,15 +83,10 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		return p.them(s, subject)
 	}
 	if s.tokens[subject].Rel == "nsubj:pass" || oneOf(s.lemma(subject), bargain) && s.passive(trigger) {
-		if codes := p.byAgent(s, trigger); len(codes) > 0 || !oneOf(s.lemma(subject), bargain) || len(p.parties.codes) != 2 {
-			return codes
-		}
-		return p.parties.codes // "several accords are to be signed": by the two of whom a report is
+		return p.boundPassive(s, subject, trigger)
 	}
-	for k := first; k < last; k++ {
-		if p.leaderNoun(s, k) && s.has(max(k-2, first), k, "both", "two") {
-			return p.them(s, k) // "officials of both countries"
-		}
+	if k := p.ofBoth(s, first, last); k >= 0 {
+		return p.them(s, k)
 	}
 	if oneOf(s.lemma(subject), []string{"statement", "document", "declaration", "communique", "communiqué", "agreement", "outcome", "text", "pact", "deal", "accord"}) {
 		return p.issuers(s, subject, trigger)
@@ -104,6 +99,25 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 		codes = with(codes, p.own(s))
 	}
 	return codes
+}
+
+// boundPassive are those who do what is told in the passive: of accords to be signed the two of whom a report is.
+func (p *page) boundPassive(s *sentence, subject, trigger int) []string {
+	codes := p.byAgent(s, trigger)
+	if len(codes) == 0 && oneOf(s.lemma(subject), bargain) && len(p.parties.codes) == 2 {
+		return p.parties.codes
+	}
+	return codes
+}
+
+// ofBoth is the token in [first, last) that says that somebody is of both sides, "officials of both countries"; -1 where none does.
+func (p *page) ofBoth(s *sentence, first, last int) int {
+	for k := first; k < last; k++ {
+		if p.leaderNoun(s, k) && s.has(max(k-2, first), k, "both", "two") {
+			return k
+		}
+	}
+	return -1
 }
 
 // passive says whether what verb or adjective i promises is told in the passive: "are expected to be signed".

@@ -19,7 +19,9 @@ func nameRuns(rows []row) map[string]bool {
 }
 
 // nameAt reads a name of a row from token i on: that of one person.
-func (p *page) nameAt(r row, i int) int { return firstName(p.runs, r.words, i, nameAt(r.words, i, r.covers)) }
+func (p *page) nameAt(r row, i int) int {
+	return firstName(p.runs, r.words, i, nameAt(r.words, i, r.covers))
+}
 
 // firstName is where the first of two names ends that stand side by side in words [from, end) without a comma between, each of
 // which the document has elsewhere by itself: "the call with President Anna Kask | Peter Berg made". It is end where they are one name.

@@ -122,8 +122,14 @@ func (p *page) signatories(title []mention) []string {
 	if len(codes) > 1 {
 		return codes
 	}
+	return p.firstNamed()
+}
+
+// firstNamed are the polities that one of the first sentences names together: those who act, else all of them ("A and B met on
+// the margins of the G7"); nil where none names several.
+func (p *page) firstNamed() []string {
 	for _, s := range p.sentences[:min(len(p.sentences), 4)] {
-		for _, last := range []int{s.predicate(), len(s.lower)} { // who acts, else whoever is named: "A and B met on the margins of the G7"
+		for _, last := range []int{s.predicate(), len(s.lower)} {
 			if named := slices.DeleteFunc(p.polities(s, 0, last), s.onlySites); len(named) > 1 && len(named) < 9 {
 				return named
 			}

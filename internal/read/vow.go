@@ -36,9 +36,6 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	if restraint {
 		f = reaffirmed
 	}
-	if h := t.Head; s.rel(i) == "ccomp" && h >= 0 && oneOf(s.lemma(h), []string{"ensure", "urge", "demand", "require", "insist", "expect", "ask", "request", "suggest", "recommend"}) {
-		return vow{}, false // "ensuring that all nations uphold the law"
-	}
 	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.complements(i)}
 	if k := s.child(i, "expl"); k >= 0 && s.lower[k] == "it" && s.child(i, "aux:pass") >= 0 {
 		v.subject = k
@@ -59,13 +56,16 @@ func (p *page) commissiveVow(s *sentence, i int) (vow, bool) {
 	return v, true
 }
 
-// bindsOtherwise says whether a commissive verb stands as an adjective, "mutually agreed terms", or as one of a list under "will":
-// "will uphold the law, open the archives, and …" is a futureVow.
+// bindsOtherwise says whether a commissive verb stands as an adjective, "mutually agreed terms", for what others shall do, or as one
+// of a list under "will": "will uphold the law, open the archives, and …" is a futureVow.
 func (s *sentence) bindsOtherwise(i int) bool {
 	if oneOf(s.lemma(i), []string{"uphold", "renew"}) && s.aux(i, "will", "shall") >= 0 {
 		return true
 	}
 	h := s.tokens[i].Head
+	if s.rel(i) == "ccomp" && h >= 0 && oneOf(s.lemma(h), []string{"ensure", "urge", "demand", "require", "insist", "expect", "ask", "request", "suggest", "recommend"}) {
+		return true // "ensuring that all nations uphold the law"
+	}
 	return s.tokens[i].XPOS == "VBN" && s.rel(i) == "conj" && h >= 0 && s.tokens[h].UPOS == "ADJ" && i+1 < len(s.tokens) && s.tokens[i+1].UPOS == "NOUN"
 }
 
@@ -297,203 +297,4 @@ func (p *page) promising(s *sentence, i int) bool {
 func (p *page) outletSubject(s *sentence, v vow) bool {
 	codes, _ := p.actors(s, v)
 	return len(codes) == 0
-}
-
-// sealedVow: "signed an agreement", "have reached a substantive agreement on", "made a decision to".
-func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
-	if s.tokens[i].UPOS != "VERB" || s.negated(i) || s.aux(i, "must", "should", "could", "may", "might", "can") >= 0 {
-		return vow{}, false
-	}
-	sealed := oneOf(s.lemma(i), sealing) && !s.merelyNamed(i)
-	for _, k := range s.children(i, "obj", "nsubj:pass") {
-		noun := s.lemma(s.measureOf(k))
-		switch {
-		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
-		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && oneOf(noun, []string{"document", "framework", "declaration", "roadmap", "plan"}):
-		case oneOf(s.lemma(i), []string{"make", "take"}) && noun == "decision" && s.objectOf(k) < 0:
-			continue // "took some hard decisions"
-		case oneOf(s.lemma(i), []string{"make", "take", "reach", "announce"}) && oneOf(noun, []string{"decision", "commitment", "pledge", "agreement", "promise"}):
-		case s.lemma(i) == "announce" && p.sum(s, k):
-		case oneOf(s.lemma(i), []string{"announce", "declare", "unveil"}) && (oneOf(noun, announced) || oneOf(noun, bargain)):
-		case oneOf(s.lemma(i), []string{"give", "grant"}) && oneOf(noun, []string{"approval", "consent", "permission", "support"}) && s.child(i, "nsubj") >= 0:
-		default:
-			continue
-		}
-		v := vow{force: agreed, trigger: i, subject: s.subject(i), content: []int{k}, whole: true}
-		if s.aux(i, "will", "shall", "'ll", "’ll") >= 0 && !p.parties.jointHere(s) {
-			v.force = planned
-		}
-		if p.sum(s, k) && !p.parties.jointHere(s) {
-			v.force = pledged
-		}
-		v.from = s.begins(i, v.subject)
-		return v, true
-	}
-	return vow{}, false
-}
-
-// measureOf is the noun of which noun i only tells how many there are: "a series of agreements", "a number of accords"; else i.
-func (s *sentence) measureOf(i int) int {
-	if !oneOf(s.lemma(i), []string{"series", "number", "set", "raft", "range", "host", "slew", "string", "variety", "total", "batch", "couple", "dozen", "tranche", "round", "portion", "rest"}) {
-		return i
-	}
-	for _, k := range s.children(i, "nmod") {
-		if k > i && s.has(i+1, i+2, "of") {
-			return k
-		}
-	}
-	return i
-}
-
-// sum says whether token i belongs to a sum of money.
-func (p *page) sum(s *sentence, i int) bool {
-	return slices.ContainsFunc(s.mentions, func(m mention) bool {
-		return m.Class == chancery.ClassQuantity && m.first <= i && i < m.last && len(m.Unit) == 3 && m.Unit == strings.ToUpper(m.Unit)
-	})
-}
-
-// taskedVow: "instructed our ministers to draft a plan", "the ministers were tasked with preparing": who sets the task binds himself.
-func (p *page) taskedVow(s *sentence, i int) (vow, bool) {
-	if s.tokens[i].UPOS != "VERB" || s.negated(i) || !oneOf(s.lemma(i), []string{"instruct", "task", "direct", "entrust"}) || s.merelyNamed(i) || s.rel(i) == "acl" || s.rel(i) == "amod" {
-		return vow{}, false
-	}
-	done := s.child(i, "obj")
-	if done < 0 {
-		done = s.objectAfter(i)
-	}
-	passive := s.child(i, "nsubj:pass")
-	if done < 0 && passive < 0 || s.aux(i, "will", "shall", "'ll", "’ll") >= 0 || !p.parties.official && !p.parties.joint {
-		return vow{}, false
-	}
-	v := vow{force: planned, trigger: i, subject: s.subject(i), content: s.disposedTo(i)}
-	for j := i + 1; len(v.content) == 0 && j+1 < min(i+9, len(s.tokens)); j++ {
-		if s.tokens[j+1].XPOS == "VB" && s.lower[j] == "to" || s.tokens[j+1].XPOS == "VBG" && s.lower[j] == "with" {
-			v.content = s.actions(j + 1) // "tasked X to prepare", "tasked X with preparing"
-		}
-	}
-	if p.parties.jointHere(s) {
-		v.force = agreed
-	}
-	v.from = s.begins(i, v.subject)
-	return v, len(v.content) > 0
-}
-
-// announced are nouns for what begins or is given by being announced.
-var announced = []string{
-	"establishment", "launch", "creation", "formation", "opening", "resumption", "start", "commencement", "contribution", "investment",
-	"funding", "assistance", "package", "initiative", "tariff", "duty", "quota", "reduction", "cut", "increase", "deal", "project", "plan", "measure", "scheme",
-	"waiver", "exemption", "easing", "relaxation", "deployment", "withdrawal", "sanction", "embargo", "ban", "partnership", "program", "programme", "framework", "extension", "expansion", "grant", "award", "donation", "loan", "aid",
-}
-
-// disposedVow: "are committed to defeating", "remain determined to", "stands ready to".
-func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
-	f, ok := disposed[s.lower[i]]
-	if !ok || s.negated(i) {
-		return vow{}, false
-	}
-	t := s.tokens[i]
-	if k := s.linkBefore(i); k >= 0 && t.UPOS != "NOUN" && t.Head != k && s.child(i, "cop", "aux:pass") < 0 && oneOf(s.lemma(k), []string{"remain", "stand", "stay"}) {
-		v := vow{force: reaffirmed, trigger: i, subject: s.subject(k), content: s.disposedTo(i), from: s.begins(k, s.subject(k))}
-		if len(v.content) == 0 {
-			v.content = s.complements(i)
-		}
-		return v, true
-	}
-	if h := t.Head; h >= 0 && s.rel(i) == "ccomp" && oneOf(s.lemma(h), []string{"sure", "ensure", "certain"}) {
-		return vow{}, false // "make sure that we are prepared for"
-	}
-	linked := s.child(i, "cop") >= 0 || s.child(i, "aux:pass") >= 0 || oneOf(t.XPOS, []string{"VBN", "VBG"}) && s.child(i, "aux") >= 0 && s.child(i, "obj") < 0
-	under := t.Head >= 0 && oneOf(s.lemma(t.Head), []string{"remain", "stand", "stay"})
-	if !linked && !under {
-		return vow{}, false
-	}
-	v := vow{force: f, trigger: i, subject: s.subject(i), content: s.disposedTo(i)}
-	if len(v.content) == 0 {
-		return vow{}, false
-	}
-	head := v.content[0]
-	if oneOf(s.lower[i], []string{"united", "unite", "unified", "unify"}) && (oneOf(s.lemma(head), courtesy) || oneOf(s.lemma(head), []string{"send", "condemn", "reject", "oppose", "deplore", "deem"})) {
-		return vow{}, false // "united in recognizing that"
-	}
-	if oneOf(s.lower[i], foretold) && (s.lemma(head) == "be" || s.child(head, "cop") >= 0 || oneOf(s.lemma(head), befalling) || s.lemma(head) == "keep" && s.child(head, "xcomp") >= 0) {
-		return vow{}, false
-	}
-	v.from = s.begins(i, v.subject)
-	if under {
-		v.from = s.begins(t.Head, v.subject)
-		if f != planned {
-			v.force = reaffirmed
-		}
-	}
-	s.byNoun(&v)
-	return v, true
-}
-
-// foretold are the adjectives by which others say what somebody will do, befalling verbs of what comes to him or of how he fares.
-var (
-	foretold  = []string{"expected", "due", "scheduled", "set", "poised", "bound", "likely"}
-	befalling = []string{
-		"face", "become", "remain", "dominate", "play", "benefit", "grow", "rise", "fall", "suffer", "gain", "lose", "win", "see", "feature", "top", "last",
-		"come", "get", "encounter", "undergo", "experience", "struggle", "bring", "mark",
-	}
-)
-
-// linkBefore is the verb right before adjective i but for adverbs: "remains | fully committed"; -1 where there is none.
-func (s *sentence) linkBefore(i int) int {
-	for j := i - 1; j >= max(i-3, 0); j-- {
-		switch s.tokens[j].UPOS {
-		case "ADV":
-		case "VERB", "AUX":
-			return j
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// byNoun lets the noun of "resolute in our determination to", "unified in our intent to" say how strongly a vow binds.
-func (s *sentence) byNoun(v *vow) {
-	whole := !oneOf(s.lower[v.trigger], []string{"unified", "united", "resolute"})
-	if k := s.child(v.trigger, "obl"); whole && k > v.trigger && k < v.trigger+5 && s.tokens[v.content[0]].UPOS == "VERB" && v.content[0] > k {
-		// "unflinching in our commitment to uphold": the verb belongs to the noun.
-		if _, ok := promise[s.lemma(k)]; ok {
-			v.content = []int{k}
-		}
-		return
-	}
-	n := v.content[0]
-	f, ok := promise[s.lemma(n)]
-	if whole || !ok || s.tokens[n].UPOS != "NOUN" {
-		return
-	}
-	v.force = f
-	if s.lower[v.trigger] == "resolute" || s.lemma(n) == "purpose" {
-		v.force = agreed
-	}
-	for _, k := range s.children(n, "acl", "xcomp") {
-		v.content = s.actions(k)
-	}
-}
-
-// disposedTo is what an adjective of will is about.
-func (s *sentence) disposedTo(i int) []int {
-	for _, k := range s.kids[i] {
-		if k > i && oneOf(s.rel(k), []string{"xcomp", "ccomp", "advcl"}) {
-			return s.actions(k)
-		}
-	}
-	for _, k := range s.kids[i] {
-		if k > i && s.rel(k) == "obl" {
-			if m := s.child(k, "case"); m >= 0 && oneOf(s.lower[m], []string{"to", "in", "on", "behind"}) {
-				if s.lower[m] == "in" && !oneOf(s.lower[i], []string{"interested", "interest"}) || oneOf(s.lower[i], []string{"united", "unified", "steadfast", "unwavering", "resolute", "unflinching"}) {
-					if _, ok := promise[s.lemma(k)]; !ok {
-						continue
-					}
-				}
-				return []int{k}
-			}
-		}
-	}
-	return nil
 }
