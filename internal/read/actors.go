@@ -79,7 +79,7 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 	if oneOf(s.lemma(subject), counterparts) && s.manyOthers(subject) {
 		return nil
 	}
-	if p.leaderNoun(s, subject) && (strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
+	if p.leaderNoun(s, subject) && (oneOf(s.lower[subject], []string{"pair", "duo"}) || strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
 		return p.them(s, subject)
 	}
 	if s.tokens[subject].Rel == "nsubj:pass" || oneOf(s.lemma(subject), bargain) && s.passive(trigger) {
@@ -370,5 +370,5 @@ func (p *page) voice(s *sentence, v vow) string {
 func (p *page) leaderNoun(s *sentence, i int) bool {
 	return oneOf(s.lemma(i), []string{
 		"leader", "side", "country", "nation", "government", "president", "minister", "party", "state", "chancellor", "counterpart", "capital", "pair", "duo",
-	}) && (strings.HasSuffix(s.lower[i], "s") || s.has(max(i-3, 0), i, "both", "two", "three", "our"))
+	}) && (oneOf(s.lower[i], []string{"pair", "duo"}) || strings.HasSuffix(s.lower[i], "s") || s.has(max(i-3, 0), i, "both", "two", "three", "our"))
 }

@@ -21,7 +21,7 @@ var commissive = map[string]force{
 	"pledge": pledged, "promise": pledged, "vow": pledged, "guarantee": pledged, "swear": pledged, "offer": pledged,
 	"reaffirm": reaffirmed, "reiterate": reaffirmed, "affirm": reaffirmed, "reconfirm": reaffirmed, "uphold": reaffirmed,
 	"confirm": reaffirmed, "renew": reaffirmed, "recommit": reaffirmed, "restate": reaffirmed,
-	"intend": planned, "plan": planned, "seek": planned, "aim": planned, "want": planned, "wish": planned, "propose": planned,
+	"intend": planned, "plan": planned, "seek": planned, "aim": planned, "want": planned, "wish": planned, "propose": planned, "threaten": planned,
 	"strive": planned, "prepare": planned, "endeavor": planned, "endeavour": planned,
 	"hope": considered, "explore": considered, "consider": considered, "aspire": considered, "study": considered,
 	"desire": considered, "contemplate": considered, "mull": considered,
@@ -44,7 +44,7 @@ var promise = map[string]force{
 	"goal": reaffirmed, "will": reaffirmed, "obligation": reaffirmed, "adherence": reaffirmed, "purpose": reaffirmed,
 	"objective": reaffirmed, "ambition": reaffirmed, "willingness": planned,
 	"pledge": pledged, "promise": pledged, "vow": pledged, "assurance": pledged, "announcement": pledged,
-	"plan": planned, "intention": planned, "intent": planned, "readiness": planned, "desire": considered,
+	"plan": planned, "threat": planned, "intention": planned, "intent": planned, "readiness": planned, "desire": considered,
 	"hope": considered, "proposal": considered, "agreement": agreed, "decision": agreed, "consensus": agreed, "resolution": agreed,
 }
 

@@ -91,6 +91,16 @@ func TestPromisesOfSeveral(t *testing.T) {
 			[]string{"LVA,EST | reaffirmed | We reaffirmed the long partnership between Latvia and Estonia", "LVA,EST | reaffirmed | our shared commitment to clean rivers"},
 		},
 		{
+			"threats, and what only says when", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols. Estonia threatened to close the pier of Latvia. The storm threatened the boats of Latvia. Since Latvia announced a new plan, trade with Estonia fell.",
+			[]string{"EST | planned | Estonia threatened to close the pier of Latvia"},
+		},
+		{
+			"the pair", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols in Riga. The pair will sign an agreement on timber.",
+			[]string{"EST,LVA | planned | The pair will sign an agreement on timber"},
+		},
+		{
 			"what another shall do", newsHeader,
 			"Latvia hoped to ensure that Estonia will never sell the bridge.", nil,
 		},

@@ -12,6 +12,9 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 	if s.tokens[i].UPOS != "VERB" || s.negated(i) || s.aux(i, "must", "should", "could", "may", "might", "can") >= 0 {
 		return vow{}, false
 	}
+	if m := s.child(i, "mark"); m >= 0 && oneOf(s.lower[m], []string{"since", "after", "before", "when", "until", "once"}) {
+		return vow{}, false // only says when something else was
+	}
 	sealed := oneOf(s.lemma(i), sealing) && !s.merelyNamed(i)
 	for _, k := range s.children(i, "obj", "nsubj:pass") {
 		noun := s.lemma(s.measureOf(k))

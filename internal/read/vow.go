@@ -215,7 +215,7 @@ func (p *page) idleTalk(s *sentence, v vow, head int, clausal bool) bool {
 		return true // "we each agreed we would take one question"
 	}
 	switch {
-	case oneOf(lemma, []string{"resolve", "prepare", "study"}) && !clausal,
+	case oneOf(lemma, []string{"resolve", "prepare", "study", "threaten"}) && !clausal,
 		oneOf(lemma, []string{"want", "wish"}) && (oneOf(inner, plainly) || oneOf(inner, []string{"make", "be"}) && s.has(head+1, head+5, plainly...)),
 		lemma == "undertake" && (!clausal || s.rel(head) == "ccomp"),
 		oneOf(lemma, []string{"hope", "want", "wish", "desire"}) && !p.ownAction(s, v.trigger, head),
