@@ -42,7 +42,7 @@ func (p *page) figures() []chancery.Claim {
 func (s *sentence) figureKey(m mention, known map[string]int) string {
 	key := m.Value + " " + m.Unit
 	switch {
-	case oneOf(m.Unit, []string{"minutes", "meeting", "days", "months"}) || measured(m.Unit):
+	case oneOf(m.Unit, []string{"minutes", "meeting", "days", "months", "percent"}) || measured(m.Unit):
 		return key
 	case m.Unit == "years":
 		if s.has(m.first-2, m.first, "these", "those") {

@@ -11,6 +11,9 @@ import (
 // membersOf are the polities of a mechanism: those its words name, else the parties where the words say it is theirs.
 func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 	codes := p.polities(s, from, to)
+	if named {
+		codes = slices.DeleteFunc(codes, func(code string) bool { return s.onlyCapital(code, from, to) })
+	}
 	if len(codes) >= 2 || named && len(codes) == 1 && isGroup(codes[0]) {
 		return codes
 	}
@@ -46,6 +49,13 @@ func (p *page) membersOf(s *sentence, i, from, to int, named bool) []string {
 		return p.parties.codes
 	}
 	return nil
+}
+
+// onlyCapital says whether tokens [first, last) name a polity by its capital alone, which in a name says where: "the Minsk Process".
+func (s *sentence) onlyCapital(code string, first, last int) bool {
+	return !slices.ContainsFunc(s.mentions, func(m mention) bool {
+		return m.first >= first && m.last <= last && m.Value == code && m.Type != viaPlace
+	}) && slices.ContainsFunc(s.mentions, func(m mention) bool { return m.first >= first && m.last <= last && m.Value == code })
 }
 
 // wideWords are words of names of arrangements that many polities share.
@@ -117,6 +127,9 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	}
 	first, last := s.subtree(i)
 	first = min(first, s.wordsFrom(i))
+	if v := s.governingVerb(i); v >= 0 && oneOf(s.lemma(v), []string{"meet", "convene", "sit", "hold", "reconvene"}) && s.firstInLong(v) {
+		return "revived", lastMet
+	}
 	switch {
 	case dormant || s.has(first, last, asleep...):
 		if s.governedBy(i, reviving) || s.governedBy(i, []string{"agree", "reactivate"}) || s.bringsBack(i) || s.has(i, len(s.lower), "again") {
@@ -132,9 +145,8 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 	case s.has(first, i, "existing", "longstanding", "long-standing", "ongoing"), s.has(first, i, "annual", "yearly", "regular") && !s.has(first, i, "new", "inaugural") && s.has(first, first+1, "the", "our", "their"):
 		return "active", lastMet
 	}
-	if from, _ := s.nameRange(i); s.has(from-1, from, "the") && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
-		s.tokens[i].UPOS == "PROPN" && !s.governedBy(i, []string{"establishment", "launch", "creation", "formation"}) {
-		return "active", lastMet // what has a name already is only spoken of
+	if s.onlySpokenOf(i) {
+		return "active", lastMet
 	}
 	if g := s.governor(i, founding); g >= 0 || s.has(first, i, "new", "inaugural", "first") || s.plannedFor(i) {
 		return p.foundedState(s, i, g), lastMet
@@ -146,6 +158,23 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return "proposed", lastMet
 	}
 	return "active", lastMet
+}
+
+// onlySpokenOf says whether the body at i has a name already, and nothing founds it here.
+func (s *sentence) onlySpokenOf(i int) bool {
+	from, _ := s.nameRange(i)
+	return s.has(from-1, from, "the") && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
+		s.tokens[i].UPOS == "PROPN" && !s.governedBy(i, []string{"establishment", "launch", "creation", "formation"})
+}
+
+// firstInLong says whether what verb v tells happened for the first time in years: "met for the first time since 2015".
+func (s *sentence) firstInLong(v int) bool {
+	for j := v + 1; j < min(v+12, len(s.lower)); j++ {
+		if s.is(j, "for", "the", "first", "time") {
+			return s.has(j+4, j+5, "since") || s.has(j+4, j+5, "in") && s.has(j+5, j+9, "years", "decades", "decade")
+		}
+	}
+	return false
 }
 
 // yetToCome says whether an arrangement told of as "a" or "an", from token first on, is the object of what is only to be done: "agreed

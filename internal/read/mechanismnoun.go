@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -127,6 +128,9 @@ func (p *page) comesAgain(s *sentence, i int, base string, from, to int) bool {
 	}
 	if oneOf(base, shared) && (len(p.polities(s, from, to)) > 1 || len(p.founders(s, i)) > 1) {
 		return true
+	}
+	if base == "meeting" && s.has(from, i, "leaders", "ministers", "ministerial", "leader", "officials") && slices.ContainsFunc(p.polities(s, from, to), isGroup) {
+		return true // "the OAS Foreign Ministers' Meeting"
 	}
 	series := strings.HasSuffix(s.lower[i], "s") && oneOf(base, []string{"summit", "conference", "meeting", "exercise", "visit", "talk"})
 	lettered := s.acronym(i) && base != "agency" && (!oneOf(base, []string{"program", "programme"}) || p.parties.jointHere(s))

@@ -11,6 +11,8 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	from = min(from, s.wordsFrom(i))
 	before := max(from, i-6)
 	switch {
+	case s.is(i-6, "government", "-", "to", "-", "government"), s.is(i-5, "government", "-", "to", "-", "government"):
+		return oneOf(base, []string{"consultation", "dialogue", "talk", "negotiation", "committee", "commission"})
 	case s.likened(i):
 		return false
 	case s.processOf(i):
@@ -23,7 +25,7 @@ func (p *page) described(s *sentence, i int, base string) bool {
 	case s.lower[i] == "diplomacy":
 		return s.is(i-1, "shuttle")
 	case oneOf(base, recurringNouns) && s.recurs(i, before, base):
-		return true
+		return !p.heldWithin(s, i)
 	case base == "discussion":
 		// Talks that go on between governments or their officials are an arrangement; a discussion of something is not.
 		return s.has(i+1, i+3, "between") && s.governedBy(i, []string{"continue", "conduct", "begin", "start", "hold"}) &&
@@ -56,6 +58,19 @@ func (p *page) described(s *sentence, i int, base string) bool {
 		return base != "framework" || s.has(before, i, "joint", "cooperative", "consultative", "bilateral", "trilateral")
 	}
 	return s.newlyMade(i, from, to, base)
+}
+
+// heldWithin says whether the meetings at i are those of a body that is named behind: "regular meetings within the Lake Council".
+func (p *page) heldWithin(s *sentence, i int) bool {
+	for j := i + 2; j < min(i+14, len(s.tokens)); j++ {
+		if s.tokens[j].UPOS == "VERB" {
+			return false
+		}
+		if s.has(i+1, j, "within", "of", "under") && bodyNouns[s.lemma(j)] != "" && p.capitals(s, j) >= 2 {
+			return p.arrangementNamed(s, j, strings.TrimSuffix(s.lower[j], "s"))
+		}
+	}
+	return false
 }
 
 // likened says whether the noun at i only says what something else is: "the Council as an important | forum".
@@ -123,6 +138,9 @@ func (s *sentence) recurs(i, before int, base string) bool {
 
 // newlyMade says whether a plain body is brought about here, or is one between two sides.
 func (s *sentence) newlyMade(i, from, to int, base string) bool {
+	if s.tokens[i].XPOS == "NNS" && s.has(max(0, i-3), i, "right", "appropriate", "necessary", "suitable", "relevant", "other", "various") {
+		return false
+	}
 	founded := s.governedBy(i, founding) || slices.ContainsFunc(s.kids[i], func(k int) bool { return s.tokens[k].Rel == "acl" && oneOf(s.lemma(k), founding) })
 	if s.has(max(0, i-6), i, "new") && oneOf(base, []string{"track", "dialogue", "committee", "commission", "mechanism", "council", "hotline", "forum", "consultation", "secretariat"}) {
 		return true
