@@ -38,6 +38,9 @@ func (p *page) outlooks() []chancery.Claim {
 			}
 			first, last := s.foretold(i)
 			first, last = s.forecast(i, first, last)
+			if s.lower[i] == "unknown" || s.lower[i] == "question" || s.lower[i] == "uncertainty" {
+				first, last = s.trim(0, len(s.tokens))
+			}
 			if last-first < 5 || first < taken {
 				continue
 			}
@@ -68,12 +71,26 @@ func (s *sentence) foretold(i int) (first, last int) {
 	if s.lemma(i) == "remain" {
 		first, last = s.subtree(i) // "it remains unclear how far"
 	}
-	for _, k := range s.children(i, "conj") {
-		if f, l := s.clause(k); k > i && f <= last+4 && s.child(k, "nsubj", "aux", "expl") < 0 && s.tokens[k].UPOS == "VERB" && s.tokens[k].XPOS == s.tokens[i].XPOS && l-from < longForecast {
-			last = max(last, l)
+	for k := s.nextDeed(i); k >= 0; k = s.nextDeed(k) {
+		f, l := s.clause(k)
+		if f > last+4 || l-from >= longForecast {
+			break
 		}
+		last = max(last, l)
 	}
 	return min(first, from), last
+}
+
+// nextDeed is the verb coordinated with verb i under the same subject and modal: "will cut costs and | create jobs"; -1 where there is none.
+func (s *sentence) nextDeed(i int) int {
+	for k := i + 1; k < len(s.tokens); k++ {
+		if s.rel(k) == "conj" && s.tokens[k].Head <= i && s.tokens[k].UPOS == "VERB" && s.tokens[k].XPOS == s.tokens[i].XPOS && s.child(k, "nsubj", "aux", "expl") < 0 {
+			if h := s.tokens[k].Head; h == i || s.tokens[i].Head == h && s.rel(i) == "conj" {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // longForecast is how many tokens a forecast has that takes in what is coordinated with it.
@@ -112,6 +129,9 @@ func (p *page) foretells(s *sentence, i int) bool {
 	subject := s.subject(i)
 	if k := s.child(i, "csubj", "nsubj"); k >= 0 && (subject < 0 || s.rel(k) == "csubj") {
 		subject = k // "cutting subsidies will have costs", "the decade will bring"
+	}
+	if subject < 0 && s.rel(i) == "conj" && s.governingVerb(i) >= 0 {
+		subject = s.subject(s.governingVerb(i))
 	}
 	if subject < 0 || s.aux(i, "may") >= 0 && s.aux(i, "may") < subject {
 		return false // "may peace last": a wish
@@ -192,7 +212,7 @@ func (s *sentence) atRisk(i int) bool {
 			return true
 		}
 		return k >= 0 && s.aux(i, "will", "would") >= 0 && oneOf(s.lemma(k), []string{"price", "cost", "costs", "consequence", "consequences", "repercussion"})
-	case oneOf(lemma, []string{"unknown", "question", "uncertainty", "doubt"}) && s.tokens[i].UPOS == "NOUN":
+	case oneOf(lemma, []string{"unknown", "question", "uncertainty", "doubt"}):
 		at := s.find(i+1, i+9, "is", "remains", "was")
 		return at > 0 && s.has(at+1, at+2, "how", "whether", "if", "what")
 	case lemma == "remain":

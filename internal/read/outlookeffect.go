@@ -102,7 +102,7 @@ func (s *sentence) hasEffect(i int) bool {
 	case oneOf(lemma, []string{"lead", "result", "contribute"}):
 		return s.has(i+1, i+4, "to", "in")
 	case oneOf(lemma, effects):
-		return s.child(i, "obj", "xcomp", "ccomp", "iobj") >= 0 || s.tokens[i].XPOS == "VB" && lemma == "grow"
+		return s.child(i, "obj", "xcomp", "ccomp", "iobj") >= 0 || len(s.lastNounBehind(i)) > 0 || s.tokens[i].XPOS == "VB" && lemma == "grow"
 	case oneOf(lemma, lightVerbs):
 		if s.has(i+1, i+7, "closer", "stronger", "safer", "easier", "harder", "possible", "impossible") {
 			return true
@@ -137,6 +137,10 @@ func (p *page) befalls(s *sentence, i int) bool {
 	if oneOf(lemma, []string{"need", "require"}) && oneOf(s.tokens[i].XPOS, []string{"VBZ", "VBP"}) && !s.negated(i) {
 		k := s.child(i, "obj")
 		return k >= 0 && oneOf(s.lemma(k), preconditions)
+	}
+	if lemma == "face" && (oneOf(s.tokens[i].XPOS, []string{"VBZ", "VBP"}) || s.aux(i, "is", "are") >= 0) {
+		k := s.child(i, "obj")
+		return k >= 0 && oneOf(s.lemma(k), []string{"threat", "risk", "prospect", "danger", "pressure", "deadline", "uncertainty", "possibility", "crisis"})
 	}
 	h := s.tokens[i].Head
 	if h < 0 || h > i || i-h > 3 || s.rel(i) != "xcomp" || s.lower[h] != "expected" {
@@ -175,7 +179,7 @@ func (s *sentence) believed(i int) bool {
 	}
 	k, who := s.ownNominal(h), s.ownNominal(i)
 	return k >= 0 && who >= 0 && oneOf(s.lower[k], []string{"i", "we"}) && !oneOf(s.lower[who], []string{"i", "we", "you", "he", "she", "they"}) && !s.has(h, i, "we", "i", "you") &&
-		s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && !oneOf(s.lemma(i), telling)
+		s.aux(i, "will", "'ll", "’ll") >= 0 && !s.negated(i) && (s.lemma(i) == "continue" || !oneOf(s.lemma(i), telling))
 }
 
 // governs says whether token k stands in the words that token i heads.
