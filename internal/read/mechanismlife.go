@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"chancery"
 )
@@ -142,7 +143,7 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 		return "revived", lastMet
 	case s.broughtBack(i), oneOf(s.lemma(i), []string{"communication", "conversation", "contact"}) && s.reopened(i):
 		return "revived", lastMet
-	case s.has(first, i, "existing", "longstanding", "long-standing", "ongoing"), s.has(first, i, "annual", "yearly", "regular") && !s.has(first, i, "new", "inaugural") && s.has(first, first+1, "the", "our", "their"):
+	case s.has(first, i, "existing", "longstanding", "long-standing", "ongoing"), s.has(first, i, "annual", "yearly", "regular") && !s.has(first, i, "new", "inaugural") && s.has(s.wordsFrom(i), i, "the", "our", "their"), s.numberedBefore(first, i):
 		return "active", lastMet
 	}
 	if s.onlySpokenOf(i) {
@@ -162,9 +163,19 @@ func (p *page) lifeOf(s *sentence, i, relative int) (status, lastMet string) {
 
 // onlySpokenOf says whether the body at i has a name already, and nothing founds it here.
 func (s *sentence) onlySpokenOf(i int) bool {
-	from, _ := s.nameRange(i)
-	return s.has(from-1, from, "the") && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
-		s.tokens[i].UPOS == "PROPN" && !s.governedBy(i, []string{"establishment", "launch", "creation", "formation"})
+	from := s.wordsFrom(i)
+	return (from > 0 && s.has(from, from+1, "the") || s.has(from-1, from, "the")) && !s.has(from, i, "new", "inaugural", "first") && s.bringer(i) < 0 && (s.rel(i) != "obj" || !oneOf(s.lemma(max(s.tokens[i].Head, 0)), founding)) &&
+		unicode.IsUpper(first(s.words[i])) && !s.governedBy(i, []string{"establishment", "launch", "creation", "formation"})
+}
+
+// numberedBefore says whether the words [first, i) number an encounter that came before: "the fourth Harbour Dialogue".
+func (s *sentence) numberedBefore(first, i int) bool {
+	for j := first; j < i; j++ {
+		if s.ordinal(j) >= 2 && !s.coveredBy(j, chancery.ClassTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstInLong says whether what verb v tells happened for the first time in years: "met for the first time since 2015".
@@ -183,6 +194,9 @@ func (s *sentence) yetToCome(i, first int) bool {
 	if !s.has(first, first+1, "a", "an") {
 		return false
 	}
+	if s.governedBy(i, []string{"support", "favour", "favor", "endorse", "encourage", "back"}) && first > 0 && !s.has(first-1, first, "through", "by", "in", "with") {
+		return true // "they support a bilateral dialogue"
+	}
 	v := s.governingVerb(i)
 	return v >= 0 && v < first && first-v < 6 && oneOf(s.tokens[v].XPOS, []string{"VB", "VBG"}) &&
 		oneOf(s.lemma(v), []string{"hold", "initiate", "begin", "commence", "develop", "explore", "advance", "create", "convene", "conduct", "introduce", "institute", "design", "build", "pursue", "consider", "propose"})
@@ -195,7 +209,7 @@ func (p *page) metOn(s *sentence, v int) string {
 	}
 	first, last := s.clause(v)
 	for _, m := range s.in(chancery.ClassTime, first, last) {
-		if m.Type == "DATE" && !m.When.From.IsZero() && m.When.From.Month != 0 && !s.has(m.first-1, m.first, "since", "until", "by", "from") && s.directly(m.last-1, v) {
+		if m.Type == "DATE" && !m.When.From.IsZero() && (m.When.From.Month != 0 || s.has(m.first-1, m.first, "in")) && !s.has(m.first-1, m.first, "since", "until", "by", "from") && s.directly(m.last-1, v) {
 			return m.When.From.String()
 		}
 	}

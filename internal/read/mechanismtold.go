@@ -136,6 +136,9 @@ func (s *sentence) recurs(i, before int, base string) bool {
 		base == "talk" && s.has(i, s.reach(i, min(len(s.lower), i+16)), "annually", "every", "quarterly", "monthly")
 }
 
+// institutions are nouns for those between whom a dialogue goes on beyond one meeting.
+var institutions = []string{"institutions", "ministries", "agencies", "officials", "governments", "parliaments", "militaries", "experts", "authorities", "institutes", "forces", "departments"}
+
 // newlyMade says whether a plain body is brought about here, or is one between two sides.
 func (s *sentence) newlyMade(i, from, to int, base string) bool {
 	if s.tokens[i].XPOS == "NNS" && s.has(max(0, i-3), i, "right", "appropriate", "necessary", "suitable", "relevant", "other", "various") {
@@ -152,7 +155,7 @@ func (s *sentence) newlyMade(i, from, to int, base string) bool {
 		return founded && !s.has(max(from, i-4), i, "legal", "domestic", "national")
 	case "dialogue", "consultation":
 		named := s.has(max(from, i-8), i, "the", "a", "an", "their", "our") && !s.has(max(from, i-3), i, "international", "global", "constructive", "open")
-		return founded && named || s.has(i+1, min(i+3, to), "between") || named && s.is(i+1, "on")
+		return founded && named || s.has(i+1, min(i+3, to), "between") && (s.wordsFrom(i) < i || s.has(i+1, min(i+7, to), institutions...)) || named && s.is(i+1, "on")
 	}
 	if base == "force" {
 		return founded // a task force

@@ -98,7 +98,7 @@ func (p *page) meetingAgain(s *sentence, i int) chancery.Claim {
 	}
 	c.Slots.Set(chancery.SlotPolities, codes...)
 	status := "active"
-	if s.aux(i, "will", "shall", "would") >= 0 || s.tokens[i].XPOS == "VB" {
+	if h := s.tokens[i].Head; s.aux(i, "will", "shall", "would") >= 0 || s.tokens[i].XPOS == "VB" || s.rel(i) == "conj" && s.aux(h, "will", "shall") >= 0 {
 		status = "established"
 		if !p.parties.jointHere(s) && s.turn == nil && !s.has(first, k+1, "our", "we") {
 			status = "proposed"
