@@ -42,8 +42,10 @@ func (p *page) figures() []chancery.Claim {
 func (s *sentence) figureKey(m mention, known map[string]int) string {
 	key := m.Value + " " + m.Unit
 	switch {
-	case oneOf(m.Unit, []string{"minutes", "meeting", "days", "months", "percent"}) || measured(m.Unit):
+	case oneOf(m.Unit, []string{"minutes", "meeting", "days", "months"}) || measured(m.Unit):
 		return key
+	case m.Unit == "percent":
+		return key + " " + s.shareOf(m)
 	case m.Unit == "years":
 		if s.has(m.first-2, m.first, "these", "those") {
 			for k := range known {
@@ -60,6 +62,23 @@ func (s *sentence) figureKey(m mention, known map[string]int) string {
 		}
 	}
 	return key + " " + strings.Join(s.lower[m.last:min(m.last+2, len(s.lower))], " ")
+}
+
+// shareOf is the noun behind a percentage that says what it is one of or what it is: "30 percent of our | land", "a 30% import | tariff".
+func (s *sentence) shareOf(m mention) string {
+	noun := ""
+	for i := m.last; i < min(m.last+7, len(s.tokens)); i++ {
+		switch s.tokens[i].UPOS {
+		case "NOUN", "PROPN":
+			noun = strings.TrimSuffix(s.lemma(i), "s")
+		case "ADJ", "DET", "PRON", "NUM":
+		default:
+			if noun != "" || !s.has(i, i+1, "of", "-") {
+				return noun
+			}
+		}
+	}
+	return noun
 }
 
 // counts are the quantities of a sentence that say something of the relation, and its ordinals that do, as they stand.

@@ -43,9 +43,9 @@ func (s *sentence) tellingLength(m mention) bool {
 	}
 	switch m.Unit {
 	case "hours":
-		return s.ofLasting(m) || n >= 1 && slices.ContainsFunc([]string{"last", "speak", "talk", "meet", "spend"}, func(verb string) bool { return s.lemmaIn(m.first-6, m.first, verb) })
+		return s.ofLasting(m) || n >= 1 && n < 24 && slices.ContainsFunc([]string{"last", "speak", "talk", "meet", "spend"}, func(verb string) bool { return s.lemmaIn(m.first-6, m.first, verb) })
 	case "days", "weeks":
-		return n >= 2 && s.ofLasting(m) || n >= longest && m.Unit == "days" && !s.has(m.first-2, m.first, "within", "in", "next")
+		return n >= 2 && s.ofLasting(m) || n >= longest && m.Unit == "days" && !s.has(m.first-2, m.first, "within", "in", "next", "first")
 	case "months":
 		return n >= 2 && (s.brief(m) || s.ofLasting(m)) || s.is(m.first+1, "-") && n >= 3 || n >= 12
 	}

@@ -50,7 +50,7 @@ func (g *arrangements) takeKnown(s *sentence, m mention) {
 	if !ok {
 		return
 	}
-	key := "body " + c.Slots.One(chancery.SlotName)
+	key := "body " + m.Value
 	if m.Class == chancery.ClassBody {
 		key = mechanismKey(m.Value)
 	}

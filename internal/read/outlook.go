@@ -1,6 +1,10 @@
 package read
 
-import "chancery"
+import (
+	"slices"
+
+	"chancery"
+)
 
 // perhaps are modals and verbs of what may come.
 var perhaps = []string{"may", "could", "might"}
@@ -154,8 +158,7 @@ func (p *page) foretells(s *sentence, i int) bool {
 
 // asks says whether the clause of i is a question within a sentence: "to see how trade could grow".
 func (s *sentence) asks(i int) bool {
-	k := s.child(i, "advmod", "mark")
-	return k >= 0 && oneOf(s.lower[k], []string{"how", "where", "why", "whether"})
+	return slices.ContainsFunc(s.children(i, "advmod", "mark"), func(k int) bool { return oneOf(s.lower[k], []string{"how", "where", "why", "whether"}) })
 }
 
 // mayBring finds what may come by modals and verbs that say so of themselves, whatever it is.

@@ -140,7 +140,7 @@ func (p *page) befalls(s *sentence, i int) bool {
 	}
 	if lemma == "face" && (oneOf(s.tokens[i].XPOS, []string{"VBZ", "VBP"}) || s.aux(i, "is", "are") >= 0) {
 		k := s.child(i, "obj")
-		return k >= 0 && oneOf(s.lemma(k), []string{"threat", "risk", "prospect", "danger", "pressure", "deadline", "uncertainty", "possibility", "crisis"})
+		return k >= 0 && oneOf(s.lemma(k), []string{"threat", "risk", "prospect", "danger", "pressure", "deadline", "uncertainty", "possibility"})
 	}
 	h := s.tokens[i].Head
 	if h < 0 || h > i || i-h > 3 || s.rel(i) != "xcomp" || s.lower[h] != "expected" {
