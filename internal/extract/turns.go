@@ -37,6 +37,9 @@ func labelOf(s string) (label, bool) {
 			at, mark = i, utf8.RuneLen(r)
 			break
 		}
+		if r == ',' && allCapitals(s[:i]) {
+			continue // "ANA HOLT, PRESIDENT OF NORLAND:"
+		}
 		if r == '\n' || r == '.' && !abbreviation(s[:i]) || strings.ContainsRune("?!;,“”\"…。、", r) {
 			return label{}, false
 		}
@@ -52,7 +55,13 @@ func labelOf(s string) (label, bool) {
 	if rest := s[l.rest:]; mark == 1 && rest != "" && rest[0] > ' ' && rest[0] < utf8.RuneSelf {
 		return label{}, false // "12:30", "http:"
 	}
-	return named(l, s[:l.end])
+	l, ok := named(l, s[:l.end])
+	return l, ok && (!strings.Contains(s[:l.end], ",") || l.office && l.caps)
+}
+
+// allCapitals says whether the words of a name are written in capitals.
+func allCapitals(name string) bool {
+	return strings.ContainsFunc(name, unicode.IsUpper) && !strings.ContainsFunc(strings.TrimPrefix(name, "Mc"), unicode.IsLower)
 }
 
 // question reads the "Q" and "A" of a briefing, which stand before wide space or a colon.

@@ -23,6 +23,8 @@ func TestTurns(t *testing.T) {
 		},
 		{"one speaker", "President of Norland Ana Holt: Ladies and gentlemen,\n\nI have had good talks.\n", []string{"President of Norland Ana Holt"}},
 		{"one speaker below place and day", "Nordstad\n\nPrime Minister Piet Kruger: To begin, we agreed on the ferry.\n", []string{"Prime Minister Piet Kruger"}},
+		{"name before the title, in capitals", "ANA HOLT, PRESIDENT OF NORLAND: Welcome.\n\nPIET KRUGER, PRIME MINISTER OF SUDMARK: Thank you.\n", []string{"ANA HOLT, PRESIDENT OF NORLAND", "PIET KRUGER, PRIME MINISTER OF SUDMARK"}},
+		{"a list in capitals", "FERRIES, BRIDGES AND ROADS: the plan\n\nThe ferry sails.\n", nil},
 		{"initials", "DR. J. A. HOLT: Yes.\n", []string{"DR. J. A. HOLT"}},
 		{"surnames in a transcript", "MR. HOLT: Yes.\n\nMR. KRUGER: No.\n\nHOLT: Yes.\n", []string{"MR. HOLT", "MR. KRUGER", "HOLT"}},
 		{"directly below each other", "THE PRESIDENT: Yes.\nMS. HOLT: No.\n", []string{"THE PRESIDENT", "MS. HOLT"}},

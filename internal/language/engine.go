@@ -25,6 +25,13 @@ func New() *Engine {
 // has no blocks, all of it is one paragraph. Text that is not English gets sentences and tokens only: tokens without
 // tags, each with Head −1 and no Rel.
 func (e *Engine) Analyze(text *chancery.Text, lang chancery.Language) *chancery.Analysis {
+	if lang == chancery.English {
+		if legible := text.Legible(); legible != text.Content {
+			shown := *text
+			shown.Content = legible
+			text = &shown
+		}
+	}
 	analysis := Segment(text, lang)
 	if lang == chancery.English {
 		model := e.english()
