@@ -128,7 +128,7 @@ func (d *diary) file(e *encounter) {
 
 // fits says how well a report fits a meeting; ok is false where it cannot be of it.
 func (e *encounter) fits(r *encounter) (score float64, ok bool) {
-	if !agree(e.format, r.format) || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
+	if !agree(e.format, r.format) || e.meal() != r.meal() && e.besideTable(r) || e.afar(r) || r.afar(e) || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
 		return 0, false
 	}
 	place := unknownPlace
@@ -150,6 +150,16 @@ func (e *encounter) fits(r *encounter) (score float64, ok bool) {
 		score += levelAgrees
 	}
 	return score, true
+}
+
+// besideTable says whether a dinner and a report on the same day are told of the same people: the dinner is not the talks of that day.
+func (e *encounter) besideTable(r *encounter) bool {
+	return e.date().IsDay() && r.date() == e.date() && e.people.shared(r.people) > 1
+}
+
+// afar says whether e is a call, and r is planned to be held somewhere.
+func (e *encounter) afar(r *encounter) bool {
+	return e.format == "remote" && r.format == "" && len(r.places) > 0 && !r.is("held")
 }
 
 // repeats says whether a report from the same document is the same once more. A document tells its meetings apart, so it counts

@@ -181,3 +181,35 @@ func TestMeetingOfSeveralDays(t *testing.T) {
 		}
 	}
 }
+
+func TestDinnersAndCallsAreNotTheTalks(t *testing.T) {
+	who := func(place, format, status string) chancery.Slots {
+		s := chancery.Slots{}
+		s.Set(chancery.SlotPolities, "LVA", "EST")
+		s.Set(chancery.SlotPeople, "Karlis Ozols", "Jaan Saar")
+		s.Set(chancery.SlotDate, "2031-05-20")
+		s.Set(chancery.SlotPlace, place)
+		s.Set(chancery.SlotFormat, format)
+		s.Set(chancery.SlotStatus, status)
+		return s
+	}
+	month := who("Tallinn", "", "planned")
+	month.Set(chancery.SlotDate, "2031-05")
+	r := tell(t, chancery.Meeting,
+		told{published: "2031-05-20", mood: chancery.Asserted, quote: "met in Riga", slots: who("Riga", "", "held")},
+		told{published: "2031-05-20", mood: chancery.Asserted, quote: "welcomed him in Riga", slots: who("", "", "held")},
+		told{published: "2031-05-20", mood: chancery.Asserted, quote: "sat down to dinner", slots: who("Riga", "", "held")},
+		told{published: "2031-05-20", mood: chancery.Asserted, quote: "spoke on the telephone", slots: who("", "call", "held")},
+		told{published: "2031-05-19", mood: chancery.Planned, quote: "will meet in Tallinn", slots: month},
+	)
+	entry := func(n int) chancery.EntryID { return r.EntryOf[chancery.ClaimID(fmt.Sprintf("c%d", n))] }
+	if entry(0) != entry(1) {
+		t.Error("the talks and the welcome of that day are two entries")
+	}
+	if entry(2) == entry(0) {
+		t.Error("the dinner and the talks are one entry")
+	}
+	if entry(3) == entry(4) {
+		t.Error("the call and the meeting planned in Tallinn are one entry")
+	}
+}
