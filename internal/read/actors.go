@@ -279,7 +279,7 @@ func (p *page) speaking(s *sentence) *person {
 	if s.turn != nil {
 		return s.turn.who
 	}
-	return nil
+	return p.quotedIn(s)
 }
 
 // them resolves "they", "both leaders", "the two sides": the polities named together most lately, else the parties.

@@ -87,16 +87,52 @@ func (p *page) sideWithAuthor(speakers []*person) {
 	}
 	leading := slices.ContainsFunc(speakers, func(k *person) bool { return k.polity == "" && k.leads() && !p.metBy(k) })
 	for _, k := range p.people.all {
-		if k.polity != "" || len(k.posts) == 0 || k.leads() && (p.otherOffice(k) || p.metBy(k) || leading && !slices.Contains(speakers, k)) {
+		if k.polity != "" || len(k.posts) == 0 || slices.ContainsFunc(k.posts, func(t post) bool { return gazetteer.Without(code, t.office) }) || k.leads() && (p.otherOffice(k) && !p.deputyHere(k) || p.metBy(k) || leading && !slices.Contains(speakers, k)) {
 			continue
 		}
 		taken := slices.ContainsFunc(p.people.all, func(o *person) bool {
-			return o != k && o.polity == code && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && t.state != "former" && k.leads() })
+			return o != k && o.polity == code && (o.deputy() && !p.besides(k, o) || !o.deputy() && !p.deputyHere(k) || o.deputy() == k.deputy()) && slices.ContainsFunc(o.posts, func(t post) bool { return t.level == "leaders" && t.state != "former" && k.leads() })
 		})
 		if !taken {
 			k.polity = code
 		}
 	}
+}
+
+// deputy says whether a person is the deputy of another: "Vice President".
+func (k *person) deputy() bool {
+	return slices.ContainsFunc(k.posts, func(t post) bool {
+		office := strings.ToLower(t.office)
+		return strings.HasPrefix(office, "vice") || strings.HasPrefix(office, "deputy")
+	})
+}
+
+// besides says whether two people are named in one sentence: "President A and Vice President B".
+func (p *page) besides(a, b *person) bool {
+	for _, s := range p.sentences {
+		var x, y bool
+		for _, m := range s.in(chancery.ClassPerson, 0, len(s.tokens)) {
+			k := p.personOf(m)
+			x, y = x || k == a, y || k == b
+		}
+		if x && y {
+			return true
+		}
+		for _, m := range s.in(chancery.ClassPerson, 0, len(s.tokens)) {
+			if p.personOf(m) == a && (s.turn != nil && s.turn.who == b && s.is(m.last, "and", "i") || s.is(m.last, "and", "the", "vice") || s.is(m.last, "-") && s.has(m.last+2, m.last+3, "administration")) {
+				return true // "President A and I", "the A-B Administration"
+			}
+		}
+	}
+	return false
+}
+
+// deputyHere says whether a person is called by the office of a deputy, which stands before the name: "Vice President A"; who bears it
+// behind the name may be one of a firm.
+func (p *page) deputyHere(k *person) bool {
+	return k.deputy() && slices.ContainsFunc(k.posts, func(t post) bool {
+		return !t.span.Empty() && strings.HasPrefix(strings.ToLower(p.content[t.span.Start:t.span.End]), strings.ToLower(t.office))
+	})
 }
 
 // ownBody says whether token i belongs to the name of a body that a government's own text names without a polity: "the
@@ -224,7 +260,8 @@ func (p *page) otherOffice(k *person) bool {
 	return false
 }
 
-// sideWithParties gives the one leader without a polity that of the one party without a leader.
+// sideWithParties gives a leader without a polity that of a party without a leader, where he is the only one who can be that party's
+// and it the only one whose he can be.
 func (p *page) sideWithParties() {
 	var homeless []*person
 	for _, k := range p.people.all {
@@ -235,19 +272,26 @@ func (p *page) sideWithParties() {
 	if met := slices.IndexFunc(homeless, p.metBy); met >= 0 {
 		homeless = homeless[met : met+1]
 	}
-	if len(homeless) != 1 {
-		return
-	}
-	var open []string
-	for _, code := range p.parties.codes {
-		if code == p.parties.author && (p.otherOffice(homeless[0]) || p.metBy(homeless[0])) {
-			continue
-		}
-		if !slices.ContainsFunc(p.people.all, func(k *person) bool { return k.polity == code && k.leads() }) {
-			open = append(open, code)
+	fits := map[string][]*person{}
+	open := map[*person][]string{}
+	for _, k := range homeless {
+		for _, code := range p.parties.codes {
+			if p.canLead(k, code) {
+				fits[code], open[k] = append(fits[code], k), append(open[k], code)
+			}
 		}
 	}
-	if len(open) == 1 && (p.parties.firm || open[0] == p.parties.codes[0]) {
-		homeless[0].polity = open[0]
+	for _, k := range homeless {
+		if len(open[k]) == 1 && len(fits[open[k][0]]) == 1 && (p.parties.firm || open[k][0] == p.parties.codes[0]) {
+			k.polity = open[k][0]
+		}
 	}
+}
+
+// canLead says whether a leader can be that of a party for which nobody else is known.
+func (p *page) canLead(k *person, code string) bool {
+	if code == p.parties.author && (p.otherOffice(k) || p.metBy(k)) || slices.ContainsFunc(k.posts, func(t post) bool { return gazetteer.Without(code, t.office) }) {
+		return false
+	}
+	return !slices.ContainsFunc(p.people.all, func(o *person) bool { return o.polity == code && o.leads() })
 }

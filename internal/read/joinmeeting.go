@@ -40,7 +40,7 @@ func (p *page) same(a, b *encounter) bool {
 	if b.bare {
 		return b.joins(a)
 	}
-	if p.otherFace(a, b) {
+	if p.otherFace(a, b) || a.often != b.often || apartAtTable(a, b) {
 		return false
 	}
 	if p.atHand(a, b) || p.atHand(b, a) {
@@ -72,6 +72,11 @@ func (p *page) same(a, b *encounter) bool {
 		return false
 	}
 	return a.place == "" || b.place == "" || samePlace(a.place, b.place)
+}
+
+// apartAtTable says whether of two reports on the same two people one is on a dinner and the other on what they did by day.
+func apartAtTable(a, b *encounter) bool {
+	return a.meal != b.meal && !a.here && !b.here && a.place != b.place && len(a.cast.people) > 1 && len(b.cast.people) > 1
 }
 
 // otherFace says whether, of one polity, the two reports name different leaders, and of another the same: "I was pleased to meet the
@@ -110,11 +115,23 @@ func (p *page) oneEach(a, b *encounter) bool {
 
 // otherTable says whether b tells of some of those who meet in a as meeting apart from the rest: "a separate meeting with C".
 func (p *page) otherTable(a, b *encounter) bool {
-	if len(b.cast.polities) >= len(a.cast.polities) || b.s == nil || a.s == nil {
+	if b.s == nil || a.s == nil {
+		return false
+	}
+	if b.others() && !a.others() || a.apart && b.apart {
+		return true
+	}
+	if len(b.cast.polities) >= len(a.cast.polities) {
 		return false
 	}
 	return b.s.has(b.first, b.last, "separate", "separately", "bilateral", "bilaterally", "one-on-one", "tête-à-tête") &&
 		!a.s.has(a.first, a.last, "bilateral", "separate")
+}
+
+// others says whether an encounter is told to be with others than those named before: "will meet other Latvian leaders".
+func (e *encounter) others() bool {
+	at := e.s.find(e.trigger, e.last, "other")
+	return at >= 0 && e.s.turn == nil && e.s.has(at, at+4, "leaders", "officials", "ministers", "representatives", "lawmakers")
 }
 
 // told says whether an encounter that is not the one at hand is told with its time or place.

@@ -69,6 +69,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.parties.author, p.parties.official = p.author()
 	p.singular = p.speaksAlone()
 	p.settle()
+	p.crown()
 	if !p.transcript() {
 		p.nameHolder() // who speaks is named by the labels
 	}
@@ -77,6 +78,7 @@ func (p *page) learn(g *gazetteer.Gazetteer) {
 	p.sideWithAuthor(speakers)
 	p.disown()
 	p.parties = p.findParties(title.mentions)
+	p.sideByWords()
 	p.sideWithParties()
 	p.unside(speakers)
 	p.takeTurns(labels)
@@ -101,6 +103,9 @@ func (p *page) titled(r row) {
 			continue // its people are learned as others are
 		}
 		at := p.polityAfter(r, m.last, &t)
+		if at == m.last {
+			at = p.longOffice(r, m.last, &t)
+		}
 		behind := at
 		at = skipForms(r.words, at)
 		own := namesFirst && slices.Contains(r.words[behind:at], ",") // the name behind the comma has an office of its own
@@ -205,6 +210,9 @@ func (p *page) polityAfter(r row, at int, t *post) int {
 	if j < len(r.words) && strings.EqualFold(r.words[j], "the") {
 		j++
 	}
+	if j+1 < len(r.words) && oneOf(strings.ToLower(r.words[j]), []string{"government", "cabinet"}) && strings.EqualFold(r.words[j+1], "of") {
+		j += 2 // "President of the Government of Latvia"
+	}
 	for _, o := range r.mentions {
 		if o.Class != chancery.ClassPolity || o.first != j {
 			continue
@@ -259,11 +267,14 @@ func (p *page) polityAfterName(r row, at int, t *post) {
 	}
 }
 
+// forms are words of forms of address that are no honorifics by themselves: "His Excellency", "the Rt Hon".
+var forms = []string{"excellency", "majesty", "highness", "royal", "right", "rt", "rt.", "hon", "honourable", "honorable", "."}
+
 // skipForms passes over commas and forms of address between an office and a name: ", H.E.", "Dr", "the Hon.".
 func skipForms(words []string, at int) int {
 	for j := at; j < len(words) && j < at+7; j++ {
 		switch w := strings.ToLower(words[j]); {
-		case w == "," || w == "the" || w == "his" || w == "her" || w == "excellency" || w == "majesty" || oneOf(w, honorifics) || w == "." || w == "hon":
+		case w == "," || w == "the" || w == "his" || w == "her" || oneOf(w, honorifics) || oneOf(w, forms):
 			continue
 		case nameWord(words[j]) && !nameless[w]:
 			return j
@@ -271,50 +282,6 @@ func skipForms(words []string, at int) int {
 		return at
 	}
 	return at
-}
-
-// untitled learns people who are named in full without an office, where they do what only people do.
-func (p *page) untitled(r row) {
-	s := p.sentences[r.sentence]
-	for i := 0; i < len(r.words); {
-		end := p.nameAt(r, i)
-		if end == i {
-			i++
-			continue
-		}
-		bracketed := i > 0 && r.words[i-1] == "(" // "(Amber Wire)": who reports, not who acts
-		if !bracketed && end-i >= 2 && end-i <= 4 && p.people.resolve(fold(r.words[i:end])) == nil && s.properName(i, end) && s.acts(i, end) {
-			p.people.meet(r.words[i:end])
-		}
-		i = end
-	}
-}
-
-// properName says whether all words of [first, last) are tagged as proper nouns.
-func (s *sentence) properName(first, last int) bool {
-	for i := first; i < last; i++ {
-		if u := s.tokens[i].UPOS; u != "PROPN" && u != "PUNCT" {
-			return false
-		}
-	}
-	return true
-}
-
-// acts says whether the words are the subject of a verb that takes a person.
-func (s *sentence) acts(first, last int) bool {
-	for i := first; i < last; i++ {
-		if s.rel(i) != "nsubj" && s.rel(i) != "obl" && s.rel(i) != "nmod" {
-			continue
-		}
-		h := s.tokens[i].Head
-		if h < 0 || h >= first && h < last {
-			continue
-		}
-		if s.rel(i) == "nsubj" && (oneOf(s.lemma(h), saying) || oneOf(s.lemma(h), []string{"meet", "visit", "hold", "take", "attend", "speak", "arrive", "travel", "come", "have", "host", "receive", "begin"})) {
-			return true
-		}
-	}
-	return false
 }
 
 // named finds every place where a known person is named, by full name or a part of it.

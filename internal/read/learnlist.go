@@ -19,6 +19,35 @@ func (p *page) appositive(r row, t post) {
 	p.assign(r, r.words[from:end], t)
 }
 
+// longOffice reads what somebody heads behind the office, over several parts, and gives the token behind it: "Chairman of the
+// Standing Committee of the Assembly of Latvia, A B", "chairman of parliament, A B". It counts only where a name in apposition follows.
+func (p *page) longOffice(r row, at int, t *post) int {
+	if at >= len(r.words) || !strings.EqualFold(r.words[at], "of") || !oneOf(strings.ToLower(t.office), []string{"chairman", "chairwoman", "chairperson", "chair", "speaker", "head", "director", "secretary", "president", "vice chairman", "deputy head"}) {
+		return at
+	}
+	j := at + 1
+	for j < len(r.words) && j < at+16 && (nameWord(r.words[j]) || oneOf(strings.ToLower(r.words[j]), []string{"of", "the", "'s", "’s", "for", "and", "parliament", "state", "party", "staff"})) {
+		j++
+	}
+	if j >= len(r.words) || r.words[j] != "," || nameAt(r.words, j+1, r.covers) < j+3 {
+		return at
+	}
+	end := j
+	for _, m := range r.mentions {
+		if m.Class == chancery.ClassPolity && m.first > at && m.last <= j && !isGroup(m.Value) {
+			if t.polity == "" {
+				t.polity = m.Value
+			}
+			if m.last == j && m.first > at+2 && strings.EqualFold(r.words[m.first-1], "of") {
+				end = m.first - 1
+			}
+		}
+	}
+	t.office += " " + joinedWords(r.words[at:end])
+	t.last = j
+	return j
+}
+
 // nameBefore is the name that stands before an office, with a comma between, as words [from, end).
 func (r row) nameBefore(office int) (from, end int, ok bool) {
 	at := office

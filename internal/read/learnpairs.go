@@ -7,7 +7,7 @@ import (
 )
 
 // People who are introduced by what stands beside them rather than by an office of their own: "her Latvian counterpart A B",
-// "Latvia's A B", "the foreign ministers, A B and C D".
+// "Latvia's A B", "Latvian leader A B", "the foreign ministers, A B and C D".
 
 // introduced learns the people of a row that are introduced so.
 func (p *page) introduced(r row) {
@@ -17,6 +17,8 @@ func (p *page) introduced(r row) {
 			p.counterpart(r, i)
 		case oneOf(w, []string{"ministers", "presidents", "chancellors", "leaders", "premiers", "secretaries"}):
 			p.holders(r, i)
+		case w == "leader":
+			p.leader(r, i)
 		case (w == "'s" || w == "’s") && i > 0:
 			p.ofPolity(r, i)
 		}

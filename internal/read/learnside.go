@@ -104,10 +104,21 @@ func (p *page) unside(speakers []*person) {
 		if k.polity == "" || k.polity == p.parties.author || !k.leads() || slices.ContainsFunc(k.posts, func(t post) bool { return t.polity == k.polity }) {
 			continue
 		}
-		if isGroup(k.polity) && k.polity != "EU" || !p.inTitle(k) && !slices.Contains(speakers, k) && !p.opens(k) {
+		if isGroup(k.polity) && k.polity != "EU" || !p.inTitle(k) && !slices.Contains(speakers, k) && !p.opens(k) && !p.besideParty(k) && !p.oftenNamed(k) {
 			k.polity = ""
 		}
 	}
+}
+
+// oftenNamed says whether a document comes back to a person again and again.
+func (p *page) oftenNamed(k *person) bool {
+	n := 0
+	for _, m := range p.mentions {
+		if m.Class == chancery.ClassPerson && p.personOf(m) == k {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // opens says whether a person is named in the first sentences.

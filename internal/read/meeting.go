@@ -20,6 +20,9 @@ type encounter struct {
 	format      string
 	minutes     string
 	bare        bool // names nobody: "the meeting lasted 75 minutes"
+	often       bool // several times are told of at once: "we have met on many occasions"
+	meal        bool // a dinner or the like
+	apart       bool // one of several meetings told of at once
 	ahead       bool // said to follow: "our next meeting"
 	here        bool // the meeting at which the document's own words are spoken
 	evidence    []chancery.Span
@@ -63,6 +66,7 @@ func (c *cast) person(k *person) {
 var meetingNouns = []string{
 	"meeting", "summit", "talk", "talks", "conversation", "call", "dinner", "lunch", "breakfast", "session", "contact", "consultation",
 	"discussion", "audience", "encounter", "phone", "negotiation", "trilateral", "bilateral", "dialogue", "conference",
+	"luncheon", "banquet", "teleconference", "videoconference", "sit-down", "tête-à-tête",
 }
 
 // lasting are those of them that as often name a state of things: "our dialogue", "contacts between the two". They tell of an
@@ -74,6 +78,9 @@ var holding = []string{"hold", "have", "conduct", "attend", "host", "begin", "co
 
 // encountering are verbs that alone tell of a meeting.
 var encountering = []string{"meet", "convene", "gather", "confer", "assemble"}
+
+// going are verbs by which somebody comes to be where others are at home.
+var going = []string{"visit", "travel", "arrive", "come", "fly", "depart", "leave", "head", "go", "journey", "embark", "jet", "land", "tour", "set"}
 
 // cancelling verbs and words.
 var cancelling = []string{"cancel", "cancelled", "canceled", "postpone", "scrap", "call off"}
@@ -102,6 +109,7 @@ func (p *page) meetingClaim(e encounter) chancery.Claim {
 	if e.status == "planned" {
 		c.Mood = chancery.Planned
 	}
+	p.seat(&e.cast)
 	c.Slots.Set(chancery.SlotPolities, e.cast.polities...)
 	c.Slots.Set(chancery.SlotPeople, e.cast.people...)
 	c.Slots.Set(chancery.SlotPlace, e.place)
@@ -157,32 +165,64 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	} else if found := p.sittingOf(s, i); len(found) > 0 {
 		return found
 	}
+	switch {
+	case s.nounOfVisit(i):
+		return p.visitNoun(s, i)
+	case s.lower[i] == "here" && s.turn != nil:
+		return p.wereHere(s, i)
+	case verb:
+		if found := p.metByVerb(s, i); len(found) > 0 {
+			return found
+		}
+	}
+	if s.lower[i] == "welcome" && s.turn != nil {
+		return p.greeted(s, i)
+	}
+	found := p.often(s, i)
+	if len(found) > 0 || verb {
+		return found
+	}
+	if (s.tokens[i].UPOS == "NOUN" || s.tokens[i].UPOS == "PROPN") && oneOf(s.lemma(i), meetingNouns) {
+		found = p.meetingNoun(s, i)
+	}
+	if len(found) == 0 {
+		found = p.summit(s, i)
+	}
+	if len(found) == 0 {
+		found = p.facedPress(s, i)
+	}
+	return found
+}
+
+// metByVerb asks whether verb i tells of a meeting.
+func (p *page) metByVerb(s *sentence, i int) []encounter {
+	if found := p.often(s, i); len(found) > 0 {
+		return found
+	}
 	switch lemma := s.lemma(i); {
-	case verb && s.supposed(i):
+	case s.supposed(i):
 		return nil
-	case verb && oneOf(lemma, encountering):
+	case oneOf(lemma, encountering):
 		if found := p.together(s, i); len(found) > 0 {
 			return found
 		}
 		return p.metAt(s, i)
-	case verb && oneOf(lemma, []string{"speak", "talk", "shake"}):
+	case oneOf(lemma, []string{"speak", "talk", "shake"}):
 		return p.spokeAt(s, i)
-	case s.lower[i] == "here" && s.turn != nil:
-		return p.wereHere(s, i)
-	case verb && lemma == "spend":
+	case oneOf(lemma, conferring):
+		return p.conferred(s, i)
+	case lemma == "sit" && s.is(i+1, "down"):
+		return p.metAt(s, i)
+	case lemma == "spend":
 		return p.spent(s, i)
-	case verb && oneOf(lemma, []string{"visit", "travel", "arrive", "come"}):
+	case oneOf(lemma, going):
 		return p.visited(s, i)
-	case verb && oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany", "invite"}):
+	case oneOf(lemma, []string{"welcome", "host", "receive", "greet", "see", "have", "join", "accompany", "invite"}):
 		return p.received(s, i)
-	case verb && lemma == "thank":
+	case lemma == "thank":
 		return p.thanked(s, i)
-	case verb && oneOf(lemma, []string{"agree", "sign", "issue"}):
+	case oneOf(lemma, []string{"agree", "sign", "issue"}):
 		return p.dealt(s, i)
-	case oneOf(lemma, []string{"visit", "trip", "invitation"}) && s.tokens[i].UPOS == "NOUN":
-		return p.visitNoun(s, i)
-	case (s.tokens[i].UPOS == "NOUN" || s.tokens[i].UPOS == "PROPN") && oneOf(lemma, meetingNouns):
-		return p.meetingNoun(s, i)
 	}
 	return nil
 }
@@ -202,15 +242,16 @@ func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
 		e.until = when.To
 	}
 	e.format = formatOf(s, first, last)
+	e.meal = oneOf(s.lemma(i), []string{"dinner", "banquet", "reception"})
 	e.ahead = s.has(first, last, "next", "again", "future", "another")
 	e.evidence = []chancery.Span{s.spanOf(first, last)}
 	if s.gladTo(i) {
 		e.date, e.until, e.weekday, e.status, e.bare = chancery.Date{}, chancery.Date{}, "", "held", true
 	}
-	if e.status == "held" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Compare(p.doc.Published) > 0 && !e.date.Holds(p.doc.Published) {
+	if e.status == "held" && !e.date.IsZero() && !p.today.IsZero() && e.date.Compare(p.today) > 0 && !e.date.Holds(p.today) {
 		e.status = "planned"
 	}
-	if e.status == "planned" && !e.date.IsZero() && !p.doc.Published.IsZero() && e.date.Last().Before(p.doc.Published.First()) {
+	if e.status == "planned" && !e.date.IsZero() && !p.today.IsZero() && e.date.Last().Before(p.today.First()) {
 		e.status = "held" // "your visit, after his in May, will help": what "will" is said of lies ahead, not this
 	}
 	return e

@@ -100,6 +100,6 @@ func (s *sentence) missed(i int) bool {
 
 // joins says whether the people of a bare report can have been at meeting a.
 func (b *encounter) joins(a *encounter) bool {
-	return a.status == "held" && len(a.cast.polities) >= 2 && a.format != "call" &&
+	return a.status == "held" && !a.often && len(a.cast.polities) >= 2 && a.format != "call" &&
 		!slices.ContainsFunc(b.cast.polities, func(code string) bool { return !slices.Contains(a.cast.polities, code) })
 }

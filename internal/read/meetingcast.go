@@ -36,6 +36,9 @@ func (p *page) castOf(s *sentence, i int) cast {
 		}
 		c.level = "leaders"
 	}
+	if len(c.people) == 0 && len(c.polities) == 1 {
+		c.person(p.namedAs(s, first, last)) // "the Estonian prime minister"
+	}
 	if len(c.polities) == 0 && len(c.people) == 0 {
 		return p.unnamed(s, i, first, last)
 	}
@@ -57,9 +60,11 @@ func (p *page) pronoun(s *sentence, i int) (c cast, ok bool) {
 		c.person(s.turn.who)
 		c.add(cast{polities: one(p.own(s))})
 		c.add(p.addressed(s))
-	case "he", "she", "his", "her", "him":
+	case "he", "she", "his":
 		c.person(p.lastPerson(s, i))
-	case "they", "their", "both", "them":
+	case "her", "him":
+		c.person(p.other(s, i))
+	case "they", "their", "both", "them", "pair", "duo":
 		c = p.pair(s, i)
 	case "who", "whom", "which", "that":
 		if h := s.relativeOf(i); h >= 0 {
@@ -69,6 +74,21 @@ func (p *page) pronoun(s *sentence, i int) (c cast, ok bool) {
 		return cast{}, false
 	}
 	return c, true
+}
+
+// other is whom "him" or "her" at token i means: not who does what is done to him.
+func (p *page) other(s *sentence, i int) *person {
+	k := p.lastPerson(s, i)
+	if v := s.tokens[i].Head; k == nil || v < 0 || s.rel(i) == "nmod" || s.index == 0 {
+		return k
+	} else if subject := s.subject(v); subject < 0 || p.personAt(s, subject) != k {
+		return k
+	}
+	before := p.sentences[s.index-1]
+	if o := p.lastPerson(before, len(before.tokens)); o != k {
+		return o
+	}
+	return nil
 }
 
 // unnamed is who a noun phrase [first, last) around token i means that names nobody: "both leaders", "the President".
@@ -86,6 +106,8 @@ func (p *page) unnamed(s *sentence, i, first, last int) cast {
 			if k := p.people.holder(named[0].Value); k != nil && k.polity == c.polities[0] {
 				c.person(k)
 			}
+		} else if len(named) == 1 && len(c.polities) == 0 {
+			c.person(p.namedAs(s, first, last)) // "the Estonian prime minister"
 		}
 		if len(c.polities) == 0 {
 			c.add(p.ownOffice(s, i, first, last))
@@ -96,7 +118,7 @@ func (p *page) unnamed(s *sentence, i, first, last int) cast {
 
 // partyHead says whether token i can stand for somebody who is met: a name, a title, a pronoun, "the leaders".
 func (p *page) partyHead(s *sentence, i int) bool {
-	if s.tokens[i].UPOS == "PRON" || p.leaderNoun(s, i) || oneOf(s.lemma(i), []string{"delegation", "counterpart", "team", "colleague", "envoy", "official"}) {
+	if s.tokens[i].UPOS == "PRON" || p.leaderNoun(s, i) || oneOf(s.lemma(i), []string{"delegation", "counterpart", "team", "colleague", "envoy", "official", "leader", "leadership", "representative", "minister"}) {
 		return true
 	}
 	return s.coveredBy(i, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice)
@@ -144,9 +166,33 @@ func (p *page) castIn(s *sentence, first, last int) cast {
 			}
 		case chancery.ClassOffice:
 			c.add(cast{level: m.level})
+			if o := p.bareOffice(s, m); last-first > m.last-m.first+1 {
+				c.add(o)
+			}
 		}
 	}
 	return c
+}
+
+// seat puts the members of a group that does not act as one in its place, and the leaders of all where a meeting of leaders names
+// nobody.
+func (p *page) seat(c *cast) {
+	codes := c.polities
+	c.polities = nil
+	grouped := false
+	for _, code := range codes {
+		members := p.standFor(code)
+		if len(members) == 0 {
+			members = []string{code}
+		}
+		grouped = grouped || len(members) > 1
+		c.add(cast{polities: members, level: c.level})
+	}
+	if grouped && len(c.people) == 0 {
+		for _, code := range c.polities {
+			c.people = append(c.people, p.leaderOf(code).people...)
+		}
+	}
 }
 
 // locates says whether a country only says where a place lies that is named before it: "in Lima, Peru".

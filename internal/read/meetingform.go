@@ -227,7 +227,7 @@ func (p *page) siteLine(s *sentence) string {
 // dayOf is when an encounter took place; that at which the words are spoken is on the day of an official document.
 func (p *page) dayOf(e *encounter) chancery.Date {
 	if e.date.IsZero() && e.weekday == "" && p.dated() && (e.here || e.status == "held" && e.s != nil && e.s.turn == nil && p.fresh(e)) {
-		return p.ownDay()
+		return p.today
 	}
 	return e.date
 }
@@ -235,16 +235,38 @@ func (p *page) dayOf(e *encounter) chancery.Date {
 // ownDay is the day that a text bears itself, on a line of its own above it; else that of its publication. What is printed again
 // a day later was said the day before.
 func (p *page) ownDay() chancery.Date {
+	for _, s := range p.sentences[:min(len(p.sentences), 2)] {
+		for _, m := range s.in(chancery.ClassTime, 0, len(s.tokens)) {
+			if s.turn == nil && s.is(m.first-1, "(") && m.last < len(s.tokens) && oneOf(s.words[m.last], []string{")", ","}) && p.justBefore(m.When.Single()) {
+				return m.When.Single() // "held talks with Minister A (3 March 2031, Riga)"
+			}
+		}
+	}
 	for _, s := range p.sentences[:min(len(p.sentences), 6)] {
 		if s.turn != nil || len(s.tokens) > 6 || len(s.mentions) != 1 {
 			continue
 		}
 		m := s.mentions[0]
-		if d := m.When.Single(); m.Class == chancery.ClassTime && m.last-m.first >= len(s.tokens)-1 && d.IsDay() && d.Compare(p.doc.Published) < 0 && d.AddDays(reprinted).Compare(p.doc.Published) >= 0 {
+		if d := m.When.Single(); m.Class == chancery.ClassTime && m.last-m.first >= len(s.tokens)-s.brackets()-1 && p.justBefore(d) {
 			return d
 		}
 	}
 	return p.doc.Published
+}
+
+// justBefore says whether a day lies a few days before that of publication.
+func (p *page) justBefore(d chancery.Date) bool {
+	return d.IsDay() && d.Compare(p.doc.Published) < 0 && d.AddDays(reprinted).Compare(p.doc.Published) >= 0
+}
+
+// brackets is how many brackets a line holds.
+func (s *sentence) brackets() (n int) {
+	for _, w := range s.words {
+		if w == "(" || w == ")" {
+			n++
+		}
+	}
+	return n
 }
 
 // reprinted is within how many days a text is printed again as news.
@@ -262,12 +284,12 @@ func (p *page) fill(all []encounter) {
 	for n := range all {
 		e := &all[n]
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && p.dated() && (e.here || p.fresh(e)) {
-			e.date = p.ownDay()
+			e.date = p.today
 		}
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && n == 0 && p.news(e) {
 			e.date = chancery.Date{Year: p.doc.Published.Year, Month: p.doc.Published.Month, Qual: chancery.Approximate}
 		}
-		if e.place == "" && e.status == "held" && e.date == p.ownDay() && !e.date.IsZero() && p.dated() && e.format != "call" {
+		if e.place == "" && e.status == "held" && e.date == p.today && !e.date.IsZero() && p.dated() && e.format != "call" {
 			e.place = place
 		}
 	}

@@ -40,7 +40,7 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if v := p.series(s, i, verb); v >= 0 && len(c.polities) == 0 {
 		c.add(cast{polities: p.parties.codes})
 		first, last = s.clause(v)
-	} else if oneOf(s.lemma(i), lasting) && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
+	} else if oneOf(s.lemma(i), lasting) && !s.is(i+1, "today") && (s.holder(i) < 0 || s.lemma(s.holder(i)) == "have") {
 		return nil
 	}
 	c.add(p.thankedFor(s, i))
@@ -124,6 +124,10 @@ func (p *page) partnersAt(s *sentence, i, verb int) []int {
 	}
 	if k := s.find(i+1, i+3, "for"); k >= 0 && s.turn != nil && s.find(k+1, k+2, "me", "us") >= 0 {
 		partners = append(partners, k+1)
+	} else if oneOf(s.lemma(i), meals) && s.is(i+1, "for") {
+		if k := p.namedBehind(s, i+1); k >= 0 {
+			partners = append(partners, k)
+		}
 	}
 	if verb >= 0 {
 		if k := p.withPartner(s, verb); k >= 0 && k != i {
@@ -136,16 +140,14 @@ func (p *page) partnersAt(s *sentence, i, verb int) []int {
 // hosts are those whose meeting noun i is: its owner, the subject of the verb that holds it, the group whose summit it is.
 func (p *page) hosts(s *sentence, i, verb int) cast {
 	var c cast
-	if owner := s.child(i, "nmod:poss"); owner >= 0 {
+	if owner := s.ownerOf(i); owner >= 0 {
 		c.add(p.castOf(s, owner))
 	}
 	if v := s.holder(i); v >= 0 {
-		if subject := s.doer(v); subject >= 0 && subject != i {
-			c.add(p.castOf(s, subject))
-			if len(c.polities) == 0 && len(c.people) == 0 {
-				c.add(p.newcomer(s, subject))
-			}
-		}
+		c.add(p.ofHolder(s, i, v))
+	}
+	if len(c.polities) == 0 && len(c.people) == 0 {
+		c.add(p.foreseer(s, i))
 	}
 	p.joined(s, i, verb, &c)
 	if verb >= 0 && s.rel(i) == "nsubj" {
@@ -200,7 +202,7 @@ func (p *page) namedMeeting(s *sentence, i, verb, first, last int, c cast) []enc
 // series is the verb that tells of one more meeting in a row without naming who meets, who are then the parties of the
 // document: "the next meeting will take place in April", "another set of consultations was held in Paris"; else -1.
 func (p *page) series(s *sentence, i, verb int) int {
-	if len(p.parties.codes) != 2 || !oneOf(s.lemma(i), []string{"meeting", "summit", "talk", "consultation", "round", "negotiation"}) {
+	if len(p.parties.codes) != 2 || !oneOf(s.lemma(i), []string{"meeting", "summit", "talk", "consultation", "round", "negotiation", "conversation", "call", "contact"}) {
 		return -1
 	}
 	head := i
@@ -211,7 +213,7 @@ func (p *page) series(s *sentence, i, verb int) int {
 		return -1
 	}
 	first, _ := s.nounPhrase(head)
-	if !s.has(first, i, "next", "another", "previous", "second", "third", "fourth", "new") || len(s.in(chancery.ClassBody, first, i)) > 0 {
+	if !s.has(first, i, "next", "another", "previous", "last", "latest", "second", "third", "fourth", "new") || len(s.in(chancery.ClassBody, first, i)) > 0 {
 		return -1
 	}
 	for _, k := range s.children(i, "compound", "nmod") {

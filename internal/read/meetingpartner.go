@@ -78,6 +78,8 @@ func (s *sentence) namedRun(from int) int {
 		case s.words[j] == "," || s.lower[j] == "and":
 			joint = end
 			continue
+		case s.tokens[j].UPOS == "PROPN" && j > from && s.has(max(j-6, from), j, "of") && s.inOffice(j, from):
+			continue // "the Chairman of the | Assembly of Latvia, A B"
 		case s.tokens[j].UPOS == "DET" || oneOf(s.lower[j], []string{"of", "for", "'s", "’s", "his", "her", "their", "counterpart", "(", ")"}):
 			continue
 		case s.tokens[j].UPOS == "VERB" || s.tokens[j].UPOS == "AUX":
@@ -88,6 +90,19 @@ func (s *sentence) namedRun(from int) int {
 		break
 	}
 	return end
+}
+
+// inOffice says whether token j, behind token from, goes on with what the office before it is of.
+func (s *sentence) inOffice(j, from int) bool {
+	for k := j - 1; k >= from; k-- {
+		if s.coveredBy(k, chancery.ClassOffice) {
+			return true
+		}
+		if s.tokens[k].UPOS != "PROPN" && !oneOf(s.lower[k], []string{"of", "the", "'s", "’s", "for", "and"}) {
+			return false
+		}
+	}
+	return false
 }
 
 // plain says whether noun i stands in [first, last) with nothing beside it that says whose it is: "both leaders", "the two sides".

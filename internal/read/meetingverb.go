@@ -21,6 +21,15 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	if k := s.child(i, "obj"); k >= 0 && s.lemma(i) == "meet" && partner < 0 && s.names(k) {
 		partner = k
 	}
+	if partner < 0 && s.lemma(i) == "meet" {
+		partner = p.namedBehind(s, i) // whatever the tree makes of the name
+	}
+	if at := s.find(i+1, i+2, "with", "to"); partner < 0 && at >= 0 && s.tokens[i].Rel == "acl:relcl" && s.is(subject, "i") {
+		// "President A was the first leader | I spoke with"
+		if h := s.tokens[i].Head; h >= 0 && s.child(h, "cop") >= 0 {
+			partner = s.ownNominal(h)
+		}
+	}
 	if partner >= 0 {
 		if !p.partyHead(s, partner) {
 			return nil
@@ -38,8 +47,71 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	first, last := s.clause(i)
 	e := p.encounter(s, i, first, last, c)
 	e.minutes = p.minutesOf(s, i, i)
+	if found := p.eachApart(s, e); len(found) > 0 {
+		return found
+	}
 	return []encounter{e}
 }
+
+// eachApart takes apart what one is to do with two of another polity who hold offices of their own, where it lies ahead: "will meet
+// President A and the Speaker, B" are two meetings of a visit.
+func (p *page) eachApart(s *sentence, all encounter) []encounter {
+	if s.lemma(all.trigger) != "meet" || s.turn != nil || p.parties.official || len(all.cast.people) != 3 || len(all.cast.polities) != 2 {
+		return nil
+	}
+	var host, guests []*person
+	for _, name := range all.cast.people {
+		k := p.people.resolve(fold(strings.Fields(name)))
+		if k == nil {
+			return nil
+		}
+		if at := s.personFrom(p, k, all.trigger+1); at >= 0 && len(k.posts) > 0 && k.posts[0].office != "" {
+			guests = append(guests, k)
+		} else {
+			host = append(host, k)
+		}
+	}
+	if len(host) != 1 || len(guests) != 2 || guests[0].polity != guests[1].polity && guests[1].polity != "" {
+		return nil
+	}
+	var found []encounter
+	for n, k := range guests {
+		e := all
+		e.cast = cast{polities: all.cast.polities, level: all.cast.level}
+		e.cast.people = []string{host[0].name, k.name}
+		if at := s.personFrom(p, k, all.trigger+1); n > 0 {
+			from, to := s.officeBefore(at), at+len(strings.Fields(k.name))
+			e.evidence = []chancery.Span{s.spanOf(from, min(to, len(s.tokens)))}
+		} else if next := s.personFrom(p, guests[1], all.trigger+1); next > 0 {
+			e.evidence = []chancery.Span{s.spanOf(s.trim(all.first, s.officeBefore(next)))}
+		}
+		e.apart = true
+		found = append(found, e)
+	}
+	return found
+}
+
+// personFrom is the first token of the first mention of a person from token i on; -1 where there is none.
+func (s *sentence) personFrom(p *page, k *person, i int) int {
+	for _, m := range s.in(chancery.ClassPerson, i, len(s.tokens)) {
+		if p.personOf(m) == k {
+			return m.first
+		}
+	}
+	return -1
+}
+
+// officeBefore is the first token of the title, with its article, that stands before a name at token i.
+func (s *sentence) officeBefore(i int) int {
+	at := i
+	for at > 1 && !oneOf(s.lower[at-1], []string{"and", "with", "as"}) && i-at < 16 && s.tokens[at-1].UPOS != "VERB" {
+		at--
+	}
+	return at
+}
+
+// afterNames are letters that stand behind the names of those who bear an honour or have a seat.
+var afterNames = []string{"MP", "MEP", "KC", "QC", "AC", "AO", "OBE", "CBE", "KBE", "GCB", "MBE", "PC", "TD", "MSP"}
 
 // actorRun is the first token of the run of names, titles and polities right before verb i, joined by "and", of which the tree
 // may see a part only: "Outgoing Foreign Minister A and her counterpart B | spoke"; -1 where they are not two people.
@@ -47,12 +119,16 @@ func (s *sentence) actorRun(i int) int {
 	from := i
 	for from > 0 {
 		j := from - 1
-		if s.lower[j] == "," && j > 0 && s.coveredBy(j-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) {
+		if oneOf(s.words[j], afterNames) && j > 0 {
+			from = j // "the Hon. A B MP"
+			continue
+		}
+		if s.lower[j] == "," && j > 0 && (s.coveredBy(j-1, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) || oneOf(s.words[j-1], afterNames)) {
 			from = j // "the Foreign Minister of A, X, the Secretary of B, Y, and Z | met"
 			continue
 		}
 		if !s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice) &&
-			!oneOf(s.lower[j], []string{"and", "his", "her", "their", "the", "of", "counterpart", "outgoing", "incoming", "acting"}) && !oneOf(s.lower[j], honorifics) && s.tokens[j].UPOS != "AUX" && s.tokens[j].UPOS != "ADV" {
+			!oneOf(s.lower[j], []string{"and", "his", "her", "their", "the", "of", "counterpart", "outgoing", "incoming", "acting"}) && !oneOf(s.lower[j], honorifics) && !oneOf(s.lower[j], forms) && s.tokens[j].UPOS != "AUX" && s.tokens[j].UPOS != "ADV" {
 			break
 		}
 		from = j
@@ -110,7 +186,8 @@ func (p *page) spokeAt(s *sentence, i int) []encounter {
 		return p.metAt(s, i)
 	}
 	first, last := s.clause(i)
-	if p.withPartner(s, i) < 0 && p.minutesOf(s, i, i) == "" && !s.has(first, last, "phone", "telephone", "tête", "privately") && !p.reported(s, i, first, last) {
+	stranded := s.tokens[i].Rel == "acl:relcl" && s.is(i+1, "with")
+	if !stranded && p.withPartner(s, i) < 0 && p.minutesOf(s, i, i) == "" && !s.has(first, last, "phone", "telephone", "tête", "privately") && !p.reported(s, i) {
 		return nil
 	}
 	found := p.metAt(s, i)
@@ -161,11 +238,11 @@ func (p *page) oneByOne(s *sentence, i int, all encounter) []encounter {
 
 // reported says whether a government's own report tells that named people of several polities spoke, to nobody else; in the
 // press that one did and her counterpart.
-func (p *page) reported(s *sentence, i, first, last int) bool {
+func (p *page) reported(s *sentence, i int) bool {
 	subject := s.subject(i)
 	from := s.actorRun(i)
 	counterparts := from >= 0 && s.has(from, i, "counterpart")
-	if subject < 0 || !p.parties.official && !counterparts || s.turn != nil || s.has(first, last, "to", "at", "before") {
+	if subject < 0 || !p.parties.official && !counterparts || s.turn != nil || s.toHearers(i) {
 		return false
 	}
 	c := p.castOf(s, subject)
@@ -173,6 +250,17 @@ func (p *page) reported(s *sentence, i, first, last int) bool {
 		c.add(p.castIn(s, from, i))
 	}
 	return len(c.polities) > 1 && len(c.people) > 1
+}
+
+// toHearers says whether verb i of speaking is done before some who listen: "spoke to the press", "spoke at a fair"; not "spoke at
+// the request of the latter".
+func (s *sentence) toHearers(i int) bool {
+	return slices.ContainsFunc(s.children(i, "obl", "nmod"), func(k int) bool {
+		c := s.child(k, "case")
+		return c >= 0 && oneOf(s.lower[c], []string{"to", "at", "before", "in"}) && !s.coveredBy(k, chancery.ClassTime, chancery.ClassPlace) && !oneOf(s.lemma(k), []string{
+			"request", "invitation", "initiative", "suggestion", "instigation", "behest", "length", "time", "end", "beginning", "day", "follow-up", "person", "private", "conversation", "meeting", "call", "detail", "depth", "noon", "today",
+		})
+	})
 }
 
 // spent: "the two spent an hour and a half on …": how long the meeting in hand took.
@@ -201,116 +289,6 @@ func (s *sentence) habitual(i int) bool {
 // supposed says whether a modal makes of verb i what might be: "they could meet", "would have met".
 func (s *sentence) supposed(i int) bool {
 	return s.aux(i, "must", "can", "could", "should", "may", "might", "ca") >= 0 || s.aux(i, "would", "'d", "’d") >= 0 && s.aux(i, "have") >= 0
-}
-
-// received: "welcome you to", "hosted Prime Minister X", "it is an honour to have you".
-func (p *page) received(s *sentence, i int) []encounter {
-	target := s.child(i, "obj", "iobj")
-	if target < 0 {
-		target = p.welcomed(s, i)
-	}
-	if target < 0 {
-		return nil
-	}
-	if k := s.find(i+1, i+10, "dinner", "lunch", "breakfast", "reception"); k >= 0 && s.lemma(i) == "host" && s.is(k+1, "for") && s.has(k+2, k+3, "me", "us") && s.turn != nil {
-		target = k + 2 // "hosting last night a dinner for me"
-	}
-	you := s.lower[target] == "you"
-	joins := s.lemma(i) == "join" && s.turn != nil && oneOf(s.lemma(target), []string{"friend", "colleague", "partner", "counterpart", "minister", "president"})
-	floor := s.givesFloor(i)
-	if s.lemma(i) == "invite" && s.goal(i) < 0 && !floor || oneOf(s.lemma(i), []string{"see", "join", "have"}) && !you && !joins || s.negated(i) || s.tokens[i].Rel == "amod" {
-		return nil
-	}
-	if s.tokens[target].UPOS == "NOUN" && !p.partyHead(s, target) && s.child(target, "nmod:poss") >= 0 {
-		return nil // "welcomed X's decision"
-	}
-	guest := p.partnersOf(s, target)
-	if joins {
-		for j := i + 1; j < min(i+16, len(s.tokens)); j++ {
-			if s.words[j] == ":" || s.words[j] == "—" || s.words[j] == "," {
-				guest.add(p.castIn(s, j+1, max(s.namedRun(j+1), j+1))) // "to join two friends: Prime Minister A and President B"
-				break
-			}
-		}
-	}
-	if self := oneOf(s.lower[target], []string{"me", "us"}); len(guest.people) == 0 && !you && !self && !(p.leaderNoun(s, target) && !oneOf(s.lemma(target), []string{"country", "nation", "government", "state", "side", "party", "capital"}) && len(guest.polities) > 0) {
-		return nil
-	}
-	var c cast
-	if subject := s.doer(i); subject >= 0 && s.lower[subject] != "it" {
-		c = p.castOf(s, subject)
-	} else if s.turn != nil {
-		c.person(s.turn.who)
-		c.add(cast{polities: one(p.own(s))})
-	}
-	c.add(guest)
-	if len(c.polities) < 2 {
-		return nil
-	}
-	first, last := s.clause(i)
-	e := p.encounter(s, i, first, last, c)
-	if floor || s.performs(i) && p.onSite(e.place) {
-		e.status = "held"
-	}
-	e.here = s.turn != nil && e.date.IsZero() && e.status == "held"
-	return []encounter{e}
-}
-
-// welcomed is who is welcomed behind the place where: "to welcome to Riga the President of Estonia, Ms A"; -1 where nobody is.
-func (p *page) welcomed(s *sentence, i int) int {
-	if s.lemma(i) != "welcome" || !s.is(i+1, "to") {
-		return -1
-	}
-	for _, m := range s.in(chancery.ClassOffice, i+2, min(i+8, len(s.tokens))) {
-		if s.coveredBy(m.first-1, chancery.ClassPlace, chancery.ClassPolity) || s.tokens[m.first-1].UPOS == "DET" {
-			if named := s.in(chancery.ClassPerson, m.last, len(s.tokens)); len(named) > 0 {
-				return named[0].last - 1
-			}
-		}
-	}
-	return -1
-}
-
-// performs says whether the words of a speaker do what verb i says: "I will formally welcome you", "let me greet".
-func (s *sentence) performs(i int) bool {
-	return s.turn != nil && oneOf(s.lemma(i), []string{"welcome", "greet", "receive"}) && s.tokens[i].XPOS == "VB" && s.has(0, i, "i", "we", "me", "us")
-}
-
-// onSite says whether a place is where the document's own words were spoken; a place that is not said is.
-func (p *page) onSite(place string) bool {
-	return place == "" || slices.ContainsFunc(p.sentences[:min(len(p.sentences), 5)], func(s *sentence) bool {
-		site := p.siteLine(s)
-		return site != "" && samePlace(site, place)
-	})
-}
-
-// thanked: "I want to thank President X and President Y for your commitments": who is thanked is in the room.
-func (p *page) thanked(s *sentence, i int) []encounter {
-	if s.turn == nil || p.own(s) == "" || p.own(s) != p.parties.author {
-		return nil
-	}
-	var c cast
-	for _, name := range p.thankedIn(s).people {
-		if k := p.people.resolve(fold(strings.Fields(name))); k != nil && k.leads() && k.polity != "" && k.polity != p.own(s) {
-			c.person(k)
-		}
-	}
-	if len(c.people) == 0 {
-		return nil
-	}
-	c.person(p.speaking(s))
-	c.add(cast{polities: one(p.own(s))})
-	first, last := s.clause(i)
-	e := p.encounter(s, i, first, last, c)
-	e.here, e.status, e.date, e.place = true, "held", chancery.Date{}, ""
-	return []encounter{e}
-}
-
-// givesFloor says whether verb i asks somebody in the room to speak: "I'd like to invite President X to say a few words".
-func (s *sentence) givesFloor(i int) bool {
-	k := s.child(i, "xcomp", "advcl")
-	return s.turn != nil && s.lemma(i) == "invite" && s.tokens[i].XPOS == "VB" && k >= 0 &&
-		oneOf(s.lemma(k), []string{"say", "speak", "come", "share", "address", "make", "offer"})
 }
 
 // dealt: "X agreed with Y, whom he met in Busan": an agreement between named persons of two sides, or signing side by side,

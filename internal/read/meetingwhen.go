@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"chancery"
 )
@@ -11,8 +12,34 @@ import (
 // resolving are verbs whose infinitive lies ahead: "agreed to meet again in the spring".
 var resolving = []string{"agree", "decide", "promise", "pledge", "commit", "intend", "plan", "hope", "aim", "arrange", "undertake", "resolve", "ask", "invite", "propose", "offer"}
 
+// recalled says whether verb i in the past tells, in a clause of its own, of what was before: "after they met in Riga".
+func (s *sentence) recalled(i int) bool {
+	return s.tokens[i].UPOS == "VERB" && s.tokens[i].XPOS == "VBD" && s.child(i, "aux", "aux:pass") < 0 && s.has(max(i-6, 0), i, "when", "after", "as", "before", "where")
+}
+
+// expecting are words before an infinitive that lies ahead: "is set to meet", "is due to visit", "is likely to hold".
+var expecting = []string{"set", "due", "slated", "poised", "likely", "bound", "about", "ready", "is", "are", "hoping", "preparing", "planning", "wants", "want", "keen", "eager", "tentatively", "anticipated", "tipped"}
+
+// expected says whether infinitive j, by which the meeting of token i is told, lies ahead by the word that governs it: "agreed to meet", "is set to meet".
+func (s *sentence) expected(j, i int) bool {
+	h := s.tokens[j].Head
+	meets := j == i || oneOf(s.lemma(j), holding) || oneOf(s.lemma(j), encountering) || oneOf(s.lemma(j), going)
+	return h >= 0 && s.tokens[j].XPOS == "VB" && s.is(s.firstOf(j)-1, "to") && (meets && oneOf(s.lower[h], expecting) || s.rel(j) == "xcomp" && oneOf(s.lemma(h), resolving))
+}
+
+// firstOf is verb i or the first of the adverbs and auxiliaries that stand right before it.
+func (s *sentence) firstOf(i int) int {
+	for i > 0 && oneOf(s.tokens[i-1].UPOS, []string{"ADV", "AUX"}) {
+		i--
+	}
+	return i
+}
+
 // meetingStatus tells from the verbs above and around whether a meeting was held, is planned or was cancelled.
 func (p *page) meetingStatus(s *sentence, i int) string {
+	if s.recalled(i) {
+		return "held" // "will meet again, after they met in Riga"
+	}
 	same := s.child(i, "cop") < 0 // still in the clause that tells of the meeting
 	for n, j := 0, i; n < 6 && j >= 0; n, j = n+1, s.tokens[j].Head {
 		same = same && (j == i || !oneOf(s.rel(j), []string{"acl", "advcl", "ccomp", "parataxis"}))
@@ -29,7 +56,7 @@ func (p *page) meetingStatus(s *sentence, i int) string {
 			}
 			return "planned"
 		}
-		if h := s.tokens[j].Head; same && h >= 0 && s.tokens[j].Rel == "xcomp" && s.tokens[j].XPOS == "VB" && oneOf(s.lemma(h), resolving) {
+		if same && s.expected(j, i) {
 			return "planned"
 		}
 		if s.rel(j) == "amod" && oneOf(s.lower[j], []string{"next"}) {
@@ -67,7 +94,7 @@ func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 		if s.has(m.first-1, m.first, "since", "by", "until") || len(m.Value) == 4 && m.When.From.Holds(p.doc.Published) && s.has(i-3, i, "first", "second", "third", "fourth", "fifth", "sixth") {
 			continue // "their third meeting this year" counts, it does not date
 		}
-		if s.ofLatter(m.first, i) {
+		if s.ofLatter(m.first, i) || s.tokens[i].XPOS == "VBD" && s.aheadOf(m.first, i) {
 			continue
 		}
 		d := abs(m.first - i)
@@ -97,6 +124,9 @@ func (p *page) whenOf(s *sentence, i int) (chancery.Period, string) {
 // most; zero of longer ones.
 func dayIn(when chancery.Period) chancery.Date {
 	d := when.Single()
+	if week := when.From.AddDays(6); when.From.IsDay() && when.To == week && when.From.First().Weekday() == time.Monday {
+		return chancery.Date{Year: week.Year, Month: week.Month} // "this week": no day is told
+	}
 	if d.IsZero() {
 		d = when.From
 		if d.IsZero() || when.To.IsZero() || when.To.Last().Sub(d.First()).Hours() > 24*40 {
@@ -125,6 +155,16 @@ func (s *sentence) ofFormer(j, i int) bool {
 		}
 		added = added || s.rel(i) == "conj"
 		i = s.tokens[i].Head
+	}
+	return false
+}
+
+// aheadOf says whether token j belongs to another verb than i, which lies in the future: that is no time of what verb i tells of.
+func (s *sentence) aheadOf(j, i int) bool {
+	for n := 0; n < 8 && j >= 0; n, j = n+1, s.tokens[j].Head {
+		if s.tokens[j].UPOS == "VERB" {
+			return j != i && s.aux(j, "will", "shall") >= 0
+		}
 	}
 	return false
 }
@@ -166,69 +206,6 @@ func weekdayOf(value string) string {
 		return weekdays[day[0]-'0']
 	}
 	return ""
-}
-
-// placeOf is where an encounter takes place: a place after "in" or "at" in its words, nearest behind the trigger.
-func (p *page) placeOf(s *sentence, i, first, last int) string {
-	best, rank := "", 1<<30
-	consider := func(name string, at int, penalty int) {
-		d := abs(at-i) + penalty
-		if !s.placed(at, i) {
-			d += 25
-		}
-		if s.inOtherClause(at, i) {
-			d += 20
-		}
-		if d < rank {
-			best, rank = name, d
-		}
-	}
-	for _, m := range s.mentions {
-		if m.first < first || m.last > last || m.first == 0 {
-			continue
-		}
-		before := s.lower[m.first-1]
-		if before == "the" && m.first > 1 {
-			before = s.lower[m.first-2]
-		}
-		at := oneOf(before, []string{"in", "at", "of"})
-		switch {
-		case m.Class == chancery.ClassPlace && at:
-			consider(m.Value, m.first, 0)
-		case m.Class == chancery.ClassPlace && before == "to":
-			consider(m.Value, m.first, 2)
-		case m.Class == chancery.ClassPolity && (before == "in" || before == "at") && m.Type != "demonym" && !isGroup(m.Value) && !s.is(m.last, "-") && !s.is(m.last, "–"):
-			consider(s.quote(p.text, m.first, m.last), m.first, 6)
-		}
-	}
-	for j := max(first, 1); j < last; j++ {
-		if s.tokens[j].UPOS != "PROPN" || !oneOf(s.lower[j-1], []string{"in", "at"}) || s.coveredBy(j, chancery.ClassTime, chancery.ClassPerson, chancery.ClassBody, chancery.ClassPolity, chancery.ClassPlace) {
-			continue
-		}
-		to := s.properNouns(j, min(last, j+4))
-		if to > j && !oneOf(s.lower[to-1], []string{"summit", "forum", "meeting", "conference", "fair"}) {
-			consider(s.quote(p.text, j, to), j, 1)
-		}
-	}
-	if rank > 50 {
-		return ""
-	}
-	return best
-}
-
-// placed says whether a place at token j belongs to the verb or noun i, not to some other noun between: "partners in China".
-func (s *sentence) placed(j, i int) bool {
-	for n := 0; n < 5 && j >= 0; n++ {
-		h := s.tokens[j].Head
-		if h < 0 || h == i || s.tokens[h].UPOS == "VERB" || oneOf(s.lemma(h), meetingNouns) || oneOf(s.lemma(h), []string{"visit", "summit", "city", "town", "capital", "sideline"}) {
-			return true
-		}
-		if s.tokens[h].UPOS == "NOUN" && !s.coveredBy(h, chancery.ClassOffice, chancery.ClassPerson) {
-			return false
-		}
-		j = h
-	}
-	return true
 }
 
 func (s *sentence) coveredBy(j int, classes ...chancery.Class) bool {
@@ -313,11 +290,3 @@ func minutesIn(value string) (minutes float64) {
 }
 
 func plain(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
-
-// properNouns is the end of the run of proper nouns from token j on, at most to limit.
-func (s *sentence) properNouns(j, limit int) int {
-	for j < limit && s.tokens[j].UPOS == "PROPN" && nameWord(s.words[j]) && !s.coveredBy(j, chancery.ClassTime) {
-		j++
-	}
-	return j
-}

@@ -14,6 +14,7 @@ import (
 type page struct {
 	doc       *chancery.Document
 	text      *chancery.Text
+	content   string // of the text, with its quotation marks as they were meant
 	sentences []*sentence
 	mentions  []mention
 	people    *people
@@ -21,9 +22,11 @@ type page struct {
 	singular  bool            // whether the text outside quotations says "I"
 	runs      map[string]bool // runs of capitalised words, as they stand
 	title     row
-	common    map[string]bool // words that the text has in small letters
-	bare      []post          // offices named with a polity but without a name
-	quotes    []chancery.Span // words between double quotation marks, in order
+	common    map[string]bool       // words that the text has in small letters
+	bare      []post                // offices named with a polity but without a name
+	today     chancery.Date         // on which the text was written or spoken; zero where that is unknown
+	spoken    map[*sentence]*person // whose words a sentence in quotation marks is; nil until asked for
+	quotes    []chancery.Span       // words between double quotation marks, in order
 }
 
 // sentence is a chancery.Sentence with what is asked of it again and again.
@@ -49,6 +52,11 @@ type mention struct {
 
 func newPage(doc *chancery.Document, text *chancery.Text, analysis *chancery.Analysis) *page {
 	p := &page{doc: doc, text: text, common: map[string]bool{}}
+	content := text.Content
+	if analysis.Language == chancery.English {
+		content = text.Legible()
+	}
+	p.content = content
 	for i := range analysis.Sentences {
 		src := &analysis.Sentences[i]
 		if len(src.Tokens) == 0 {
@@ -62,7 +70,7 @@ func newPage(doc *chancery.Document, text *chancery.Text, analysis *chancery.Ana
 		s.lower = make([]string, len(src.Tokens))
 		s.kids = make([][]int, len(src.Tokens))
 		for j, t := range src.Tokens {
-			s.words[j] = text.Content[t.Span.Start:t.Span.End]
+			s.words[j] = content[t.Span.Start:t.Span.End]
 			s.lower[j] = strings.ToLower(s.words[j])
 			if s.lower[j] == s.words[j] && len(s.words[j]) > 3 {
 				p.common[s.words[j]] = true

@@ -205,7 +205,7 @@ var notNames = []string{
 	"summit", "meeting", "statement", "joint", "republic", "kingdom", "union", "nations", "united", "north", "south", "east", "west",
 	"asia", "europe", "africa", "pacific", "well", "thank", "yes", "no", "so", "now", "if", "when", "what", "who", "also", "its", "is", "are",
 	"will", "has", "have", "had", "was", "were", "said", "first", "second", "third", "mp", "hon", "h.e", "h.e.", "his", "her", "excellency",
-	"majesty", "honourable", "honorable", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:",
+	"majesty", "honourable", "honorable", "rt", "rt.", "kc", "qc", "chapter", "section", "day", "week", "year", "e.g.", "i.e.", "q", "q:",
 }
 
 // nameless are those words, and others that stand in no name of a person: what people do, head and write.
@@ -302,52 +302,6 @@ func nameWord(w string) bool {
 	return unicode.IsUpper(r) && !strings.ContainsAny(w, "0123456789@/%$&")
 }
 
-// names gives who the noun phrase of token i speaks of, as names: persons at their fullest, else a polity's or office's words.
-func (p *page) names(s *sentence, i int) []string {
-	var found []string
-	switch s.lower[i] {
-	case "i", "me":
-		if k := p.speaking(s); k != nil {
-			return []string{k.name}
-		}
-		return nil
-	case "he", "she":
-		if k := p.lastPerson(s, i); k != nil {
-			return []string{k.name}
-		}
-		return nil
-	case "they", "both", "we":
-		for _, k := range p.lastPeople(s, i) {
-			found = append(found, k.name)
-		}
-		return found
-	}
-	first, last := s.nounPhrase(i)
-	for _, m := range s.in(chancery.ClassPerson, first, last) {
-		if k := p.people.resolve(fold(strings.Fields(m.Value))); k != nil {
-			found = append(found, k.name)
-		}
-	}
-	if len(found) > 0 {
-		return found
-	}
-	if p.leaderNoun(s, i) && strings.HasSuffix(s.lower[i], "s") {
-		for _, k := range p.lastPeople(s, i) {
-			found = append(found, k.name)
-		}
-		return found
-	}
-	if oneOf(s.lemma(i), []string{"statement", "communique", "communiqué", "declaration"}) {
-		return []string{s.quote(p.text, first, last)}
-	}
-	for _, m := range s.mentions {
-		if m.first <= i && i < m.last && (m.Class == chancery.ClassPolity || m.Class == chancery.ClassOffice || m.Class == chancery.ClassBody) {
-			return []string{s.quote(p.text, first, last)}
-		}
-	}
-	return nil
-}
-
 // nounPhrase is the subtree of a noun without its relative clauses and appositions.
 func (s *sentence) nounPhrase(i int) (first, last int) {
 	first, last = s.subtree(i)
@@ -359,82 +313,6 @@ func (s *sentence) nounPhrase(i int) (first, last int) {
 		}
 	}
 	return s.trim(first, last)
-}
-
-// lastPerson is the one person named most lately before token i of s, in the sentence or the one before, as a subject
-// where there is one; nil where it is not safe to say.
-func (p *page) lastPerson(s *sentence, i int) *person {
-	for n := s.index; n >= 0 && n >= s.index-2; n-- {
-		t := p.sentences[n]
-		if n != s.index && t.block.Span != s.block.Span && n < s.index-1 {
-			break
-		}
-		var subject, anybody *person
-		for _, m := range t.mentions {
-			if n == s.index && m.first >= i {
-				continue
-			}
-			k := p.personOf(m)
-			if k == nil {
-				continue
-			}
-			if anybody == nil {
-				anybody = k
-			}
-			for j := m.first; j < m.last; j++ {
-				if t.rel(j) == "nsubj" {
-					subject = k
-				}
-			}
-		}
-		if subject != nil {
-			return subject
-		}
-		if anybody != nil {
-			return anybody
-		}
-	}
-	return nil
-}
-
-// personOf is who a mention speaks of: by name, or by an office that one person holds; nil where it is not safe to say.
-func (p *page) personOf(m mention) *person {
-	switch m.Class {
-	case chancery.ClassPerson:
-		return p.people.resolve(fold(strings.Fields(m.Value)))
-	case chancery.ClassOffice:
-		if m.state == "" {
-			return p.people.holder(m.Value)
-		}
-	}
-	return nil
-}
-
-// lastPeople are the two or more persons named together most lately before token i of s, of different polities.
-func (p *page) lastPeople(s *sentence, i int) []*person {
-	var found []*person
-	polities := map[string]bool{}
-	for n := s.index; n >= 0 && n >= s.index-8; n-- {
-		t := p.sentences[n]
-		for _, m := range t.mentions {
-			if m.Class != chancery.ClassPerson || n == s.index && m.first >= i {
-				continue
-			}
-			k := p.people.resolve(fold(strings.Fields(m.Value)))
-			if k == nil || slices.Contains(found, k) || k.polity == "" || polities[k.polity] || !p.parties.has(k.polity) || !k.leads() {
-				continue
-			}
-			polities[k.polity] = true
-			found = append(found, k)
-		}
-		if len(found) >= max(2, len(p.parties.codes)) {
-			return found
-		}
-	}
-	if len(found) < 2 {
-		return nil
-	}
-	return found
 }
 
 // leads says whether a person holds an office of the first rank.

@@ -34,6 +34,14 @@ func (r *Reader) Read(doc *chancery.Document, text *chancery.Text, analysis *cha
 	mentions := timex.Find(text, analysis, timex.Anchor{Published: doc.Published, Basis: doc.PublishedBasis})
 	p.findQuotes()
 	p.place(mentions)
+	p.today = p.ownDay()
+	if own := p.today; own != doc.Published && doc.PublishedBasis != chancery.FromPage {
+		// What was said is counted from the day on which it was said.
+		for _, s := range p.sentences {
+			s.mentions = nil
+		}
+		p.place(timex.Find(text, analysis, timex.Anchor{Published: own, Basis: doc.PublishedBasis}))
+	}
 	g := gazetteer.For(analysis.Language)
 	for _, s := range p.sentences {
 		s.mentions = append(s.mentions, p.scan(g, s)...)

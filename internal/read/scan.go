@@ -158,6 +158,8 @@ func written(words []string, o gazetteer.Office) string {
 		case oneOf(l, []string{"former", "ex", "late", "then", "acting", "interim", "incoming", "outgoing", "newly", "elected", "elect", "-", "departing", "caretaker", "designate", "us", "u.s.", "u.s"}):
 		case oneOf(l, []string{"of", "for", "and", "the", "to", "'s", "’s"}):
 			out = append(out, l)
+		case acronym(w):
+			return o.Title // "PM"
 		default:
 			out = append(out, titleCase(strings.TrimSuffix(strings.TrimSuffix(w, "-elect"), "-designate")))
 		}

@@ -17,7 +17,7 @@ func (p *page) tenures() []chancery.Claim {
 	var claims []chancery.Claim
 	for _, k := range p.people.all {
 		for n, t := range k.posts {
-			if t.span.Empty() || k.heldBefore(n) || p.passing(k) || minor(t.office) {
+			if t.span.Empty() || k.heldBefore(n) || p.passing(k) || minor(t.office) || p.ofFirm(k, t) || t.office == leaderOffice && !p.parties.has(k.polity) {
 				continue
 			}
 			c := p.claimOf(chancery.Tenure, t.span)
@@ -41,6 +41,20 @@ func (p *page) tenures() []chancery.Claim {
 		}
 	}
 	return claims
+}
+
+// ofFirm says whether an office without a polity is one of a firm, whose name stands before it: "Amber Group Chairman A B".
+func (p *page) ofFirm(k *person, t post) bool {
+	s := p.sentenceAt(t.span.Start)
+	if s == nil || k.polity != "" || t.polity != "" || t.level == "leaders" || t.first == 0 {
+		return false
+	}
+	first, _ := s.tokensIn(t.span)
+	for first > 0 && oneOf(s.lower[first-1], []string{"executive", "vice", "deputy", "managing", "founding", "honorary"}) {
+		first--
+	}
+	return first > 0 && nameWord(s.words[first-1]) && s.tokens[first-1].UPOS != "DET" && !s.coveredBy(first-1, chancery.ClassPolity, chancery.ClassOffice, chancery.ClassPerson) &&
+		(first > 1 || s.tokens[first-1].UPOS == "PROPN")
 }
 
 // minor says whether an office is one of staff, who hold no tenure that a relation rests on.

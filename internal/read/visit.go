@@ -10,21 +10,31 @@ import (
 // visited: "Lee visited Japan", "you visited Japan in April", "the President will travel to Belgium and Poland".
 func (p *page) visited(s *sentence, i int) []encounter {
 	subject := s.doer(i)
-	if subject < 0 || s.negated(i) {
+	plainly := oneOf(s.lemma(i), []string{"visit", "travel", "arrive", "come", "tour"})
+	if subject < 0 || s.negated(i) || !plainly && s.is(i+1, "to") && i+2 < len(s.tokens) && oneOf(s.tokens[i+2].UPOS, []string{"VERB", "AUX", "ADV"}) {
 		return nil
 	}
 	guest := p.castOf(s, subject)
-	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) && !(guest.level != "" && p.parties.author != "") {
+	if !plainly && guest.level == "" {
+		return nil
+	}
+	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) && !(guest.level != "" && (p.parties.author != "" || guest.level == "leaders" && len(guest.polities) == 1 && p.definite(s, subject))) {
 		return nil
 	}
 	target := s.child(i, "obj")
 	if s.lemma(i) != "visit" {
 		target = s.goal(i)
 	}
-	if target < 0 {
+	if target < 0 || !plainly && !s.coveredBy(target, chancery.ClassPlace, chancery.ClassPolity) {
 		return nil
 	}
 	return p.atThisVisit(s, i, p.visit(s, i, guest, target))
+}
+
+// definite says whether the noun phrase of token i means somebody in particular: "the Latvian president".
+func (p *page) definite(s *sentence, i int) bool {
+	first, _ := s.nounPhrase(i)
+	return s.turn == nil && s.is(first, "the")
 }
 
 // atThisVisit marks those encounters as the one at hand that a speaker calls "this visit", or for which the guest is thanked on the
@@ -47,7 +57,12 @@ func (p *page) atThisVisit(s *sentence, i int, found []encounter) []encounter {
 func (s *sentence) goal(i int) int {
 	target := -1
 	for _, k := range s.children(i, "obl", "obj") {
-		if c := s.child(k, "case"); c >= 0 && (s.lower[c] == "to" || s.lower[c] == "in" && target < 0) && !s.coveredBy(k, chancery.ClassTime) {
+		c := s.child(k, "case")
+		if c < 0 || s.coveredBy(k, chancery.ClassTime) {
+			continue
+		}
+		setsOff := s.lower[c] == "for" && oneOf(s.lemma(i), []string{"depart", "leave", "head", "embark", "set", "fly"})
+		if s.lower[c] == "to" || setsOff || s.lower[c] == "in" && target < 0 && !oneOf(s.lemma(i), []string{"go", "leave", "set", "head", "depart"}) {
 			target = k
 		}
 	}
@@ -66,6 +81,7 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 		from, to = s.subtree(i)
 		from, to = s.trim(from, to)
 	}
+	host.add(p.purpose(s, target, to))
 	stops := p.stops(s, target, to)
 	if len(stops) > 1 && len(host.people) == 0 {
 		var found []encounter
@@ -95,6 +111,28 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 	return nil
 }
 
+// purpose is who somebody goes somewhere to meet, in the tokens behind it: "to Riga | to meet President A", "for talks with President A".
+func (p *page) purpose(s *sentence, from, last int) cast {
+	var c cast
+	for j := from + 1; j < last; j++ {
+		switch {
+		case s.lemma(j) == "meet" && s.is(j-1, "to"):
+			k := p.withPartner(s, j)
+			if o := s.child(j, "obj"); k < 0 && o >= 0 && p.partyHead(s, o) {
+				k = o
+			}
+			if k >= 0 {
+				c.add(p.partnersOf(s, k))
+			}
+		case oneOf(s.lemma(j), meetingNouns) && s.has(max(j-6, from), j, "for", "hold", "have") && s.is(j+1, "with"):
+			if k := p.namedBehind(s, j+1); k >= 0 {
+				c.add(p.partnersOf(s, k))
+			}
+		}
+	}
+	return c
+}
+
 // stay is the encounter of a guest at one stop.
 func (p *page) stay(s *sentence, i, from, to int, guest, host cast, stop site) (encounter, bool) {
 	c := cast{people: slices.Clone(guest.people), polities: slices.Clone(guest.polities), level: guest.level}
@@ -106,12 +144,18 @@ func (p *page) stay(s *sentence, i, from, to int, guest, host cast, stop site) (
 		}
 	}
 	p.complete(s, &c)
-	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" {
+	if len(guest.people) > 0 && !slices.ContainsFunc(guest.people, func(n string) bool { return !p.attendant(n) }) {
+		return encounter{}, false // who tells of the visit
+	}
+	if len(c.polities) < 2 || len(c.people) == 0 && s.turn == nil && p.parties.author == "" && guest.level != "leaders" {
 		return encounter{}, false
 	}
 	e := p.encounter(s, i, from, to, c)
 	if stop.place != "" {
 		e.place = stop.place
+	}
+	if oneOf(s.lemma(i), []string{"depart", "leave", "embark", "set", "head"}) && !e.date.IsZero() && !p.today.IsZero() && e.date.AddDays(early).Compare(p.today) >= 0 {
+		e.status, e.date, e.until = "planned", chancery.Date{}, chancery.Date{} // on the way
 	}
 	return e, true
 }
@@ -160,9 +204,12 @@ func (s *sentence) listEnd(i, limit int) int {
 
 // visitNoun: "my visit to Japan earlier this year", "your visit to Australia".
 func (p *page) visitNoun(s *sentence, i int) []encounter {
-	owner := s.child(i, "nmod:poss")
+	owner := s.ownerOf(i)
 	if h := s.tokens[i].Head; owner < 0 && h >= 0 && s.lemma(i) == "visit" && s.rel(i) == "obj" && oneOf(s.lemma(h), []string{"make", "pay", "conduct", "begin", "conclude", "complete"}) {
 		owner = s.doer(h) // "made a state visit to"
+	}
+	if owner < 0 && s.lemma(i) != "invitation" {
+		owner = p.visitor(s, i)
 	}
 	if owner < 0 || strings.HasSuffix(s.lower[i], "s") {
 		return nil
@@ -178,7 +225,7 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 		guest.person(s.turn.who)
 		guest.add(cast{polities: host.polities})
 	}
-	for _, k := range append(s.children(i, "nmod", "obl"), s.toPlace(i)) {
+	for _, k := range append(s.children(i, "nmod", "obl"), s.toPlace(i), s.toBehind(i)) {
 		if k < 0 {
 			continue
 		}
@@ -187,6 +234,71 @@ func (p *page) visitNoun(s *sentence, i int) []encounter {
 		}
 	}
 	return nil
+}
+
+// ownerOf is whose noun i is: in the tree, or by what stands before it and the day, month or manner that parts them: "Latvia's |
+// May 2031 visit"; -1 where nobody is named.
+func (s *sentence) ownerOf(i int) int {
+	if k := s.child(i, "nmod:poss"); k >= 0 {
+		return k
+	}
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		switch {
+		case oneOf(s.lower[j], []string{"'s", "’s"}) || oneOf(s.lower[j], []string{"'", "’"}) && strings.HasSuffix(s.lower[j-1], "s"):
+			return j - 1
+		case s.tokens[j].XPOS == "PRP$":
+			return j
+		case !oneOf(s.tokens[j].UPOS, []string{"ADJ", "NUM", "NOUN"}) && !s.coveredBy(j, chancery.ClassTime) && s.tokens[j].XPOS != "HYPH":
+			return -1
+		}
+	}
+	return -1
+}
+
+// visitor is the last word of the name of who makes a visit, where it stands behind the noun: "the visit by President A to Riga",
+// "the visit to Riga of President A"; or right before it: "the President A visit". -1 where none does.
+func (p *page) visitor(s *sentence, i int) int {
+	for at := i + 1; at < min(i+9, len(s.tokens)); at++ {
+		if s.tokens[at].UPOS == "VERB" || s.words[at] == "," {
+			break
+		}
+		if !oneOf(s.lower[at], []string{"by", "of"}) {
+			continue
+		}
+		if k := p.namedBehind(s, at); k >= 0 {
+			return k
+		}
+		if s.is(at+1, "the") && s.coveredBy(at+2, chancery.ClassOffice) {
+			return at + 2
+		}
+	}
+	if i > 0 && s.coveredBy(i-1, chancery.ClassPerson) {
+		return i - 1
+	}
+	if v := s.governingVerb(i); v >= 0 && s.find(max(i-5, 0), i, "during", "on", "in", "after", "before", "for", "make") >= 0 && s.find(max(i-4, 0), i, "a", "an", "the") >= 0 && s.turn == nil {
+		return s.doer(v) // "agreed a pact during a state visit to Riga"
+	}
+	return -1
+}
+
+// nounOfVisit says whether token i is a noun for a visit, be it that the tree takes it for a verb behind an article: "the November
+// visit by A".
+func (s *sentence) nounOfVisit(i int) bool {
+	if !oneOf(s.lower[i], []string{"visit", "trip", "invitation", "tour", "stopover", "travel"}) {
+		return oneOf(s.lemma(i), []string{"visit", "trip", "invitation"}) && s.tokens[i].UPOS == "NOUN"
+	}
+	if s.tokens[i].UPOS == "NOUN" {
+		return true
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch {
+		case s.tokens[j].UPOS == "DET" || s.tokens[j].XPOS == "PRP$" || s.tokens[j].XPOS == "POS":
+			return true
+		case !oneOf(s.tokens[j].UPOS, []string{"ADJ", "NOUN", "PROPN", "NUM"}) && s.tokens[j].XPOS != "VBG":
+			return false
+		}
+	}
+	return false
 }
 
 // wereHere: "when we were here last year": those who speak to each other met at another time.
@@ -207,7 +319,7 @@ func (p *page) wereHere(s *sentence, i int) []encounter {
 		c.add(cast{polities: one(p.own(s))})
 	}
 	d, _ := p.dateOf(s, i)
-	if len(c.polities) < 2 || d.IsZero() || !p.doc.Published.IsZero() && d.Holds(p.doc.Published) {
+	if len(c.polities) < 2 || d.IsZero() || !p.today.IsZero() && d.Holds(p.today) {
 		return nil
 	}
 	first, last := s.clause(was)
@@ -222,6 +334,19 @@ func (p *page) wereHere(s *sentence, i int) []encounter {
 	e := p.encounter(s, i, first, last, c)
 	e.status, e.place = "held", ""
 	return []encounter{e}
+}
+
+// toBehind is the head of "to X" behind who makes visit i: "the visit by President A | to Riga"; -1 where there is none.
+func (s *sentence) toBehind(i int) int {
+	for at := i + 1; at < min(i+12, len(s.tokens)); at++ {
+		if s.tokens[at].UPOS == "VERB" {
+			return -1
+		}
+		if s.lower[at] == "to" {
+			return s.toPlace(at - 1)
+		}
+	}
+	return -1
 }
 
 // toPlace is the head of "to X" right behind token i, -1 where there is none; the tree may have hung it elsewhere.
