@@ -31,6 +31,8 @@ func (p *page) mechanisms() []chancery.Claim {
 				g.take(s, i, kind)
 			} else if p.meetsAgain(s, i) && (s.turn != nil || !p.inQuotes(s.tokens[i].Span)) {
 				g.claims = append(g.claims, p.meetingAgain(s, i))
+			} else {
+				g.toldToMeet(s, i)
 			}
 		}
 	}

@@ -111,6 +111,31 @@ func (p *page) meetingAgain(s *sentence, i int) chancery.Claim {
 	return c
 }
 
+// toldToMeet adds to an arrangement told of before when it met, where it is named by its noun alone: "The committee last met in 2009".
+func (g *arrangements) toldToMeet(s *sentence, i int) {
+	p, v := g.page, s.tokens[i].Head
+	if !oneOf(s.lemma(i), plainBodies) || s.rel(i) != "nsubj" || v < i || !s.has(i-1, i, "the", "this", "that") || !oneOf(s.lemma(v), encountering) {
+		return
+	}
+	n, known := g.named(s.lemma(i))
+	if !known || g.claims[n].Slots.One(chancery.SlotLastMet) != "" {
+		return
+	}
+	on := p.metOn(s, v)
+	if s.negated(v) {
+		on = p.lastMetUnder(s, v)
+	}
+	if on == "" {
+		return
+	}
+	c := &g.claims[n]
+	c.Slots.Set(chancery.SlotLastMet, on)
+	if s.negated(v) && c.Slots.One(chancery.SlotStatus) == "active" {
+		c.Slots.Set(chancery.SlotStatus, "dormant")
+	}
+	p.cite(c, s, i-1, min(v+1, len(s.tokens)))
+}
+
 // gatherings are organisations that are as much an arrangement to meet as a party of their own.
 var gatherings = []string{"SCO", "OIC", "BRICS", "PIF", "CARICOM", "LAS", "OAS", "SAARC", "MERCOSUR", "CIS", "CSTO", "OSCE", "ECOWAS", "SADC", "EFTA"}
 

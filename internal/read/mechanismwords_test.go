@@ -43,6 +43,11 @@ func TestArrangementsAsTheyStand(t *testing.T) {
 			[]string{"LVA,EST | active | 2031-05-04 | The Latvia-Estonia Lake Council"},
 		},
 		{
+			"the day on which it met, told of its noun alone", newsHeader,
+			"Latvia and Estonia praised the Latvia-Estonia Lake Committee. The committee last met in 2027.",
+			[]string{"LVA,EST | active | 2027 | the Latvia-Estonia Lake Committee"},
+		},
+		{
 			"only to be done", newsHeader,
 			"Latvia and Estonia agreed to hold a bilateral security dialogue on ferries.",
 			[]string{"LVA,EST | proposed |  | a bilateral security dialogue on ferries"},
