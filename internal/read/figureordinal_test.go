@@ -59,6 +59,14 @@ func TestLengthsOfTime(t *testing.T) {
 			},
 		},
 		{
+			"dollars of somebody, and one share of two things", newsHeader,
+			"Latvia paid Estonia 3 million Canadian dollars for ice. Latvia put a 30% import tariff on fish from Estonia. The 30% tariff on fish hurt Estonia. Estonia sells 30% of its fish to Latvia.",
+			[]string{
+				"3000000 | CAD | Latvia paid Estonia 3 million Canadian dollars for ice", "30 | percent | Latvia put a 30% import tariff on fish from Estonia",
+				"30 | percent | Estonia sells 30% of its fish to Latvia",
+			},
+		},
+		{
 			"few things that were signed", newsHeader,
 			"Latvia and Estonia signed more than ten memorandums of understanding on Monday.",
 			[]string{"10 | memorandum of understanding | Latvia and Estonia signed more than ten memorandums of understanding on Monday"},

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"chancery"
-	"chancery/internal/gazetteer"
 )
 
 // founding verbs bring a body about; reviving ones bring it back; ending ones end it.
@@ -164,61 +163,6 @@ func (p *page) ownFoundation(s *sentence, i int) bool {
 		}
 	}
 	return !s.has(first, last, "joint", "bilateral", "trilateral", "multilateral", "regional", "global", "international")
-}
-
-// knownBody is the claim of an arrangement that the gazetteer knows by name: a grouping that does not act as one party
-// ("the Quad"), a dialogue, a forum. Treaties and organisations are parties or texts, not arrangements to meet.
-func (p *page) knownBody(s *sentence, m mention) (chancery.Claim, bool) {
-	if len(s.tokens) < 6 || s.block.Kind == chancery.Heading {
-		return chancery.Claim{}, false
-	}
-	if m.Class == chancery.ClassBody {
-		return p.listedBody(s, m)
-	}
-	if s.throughGathering(m) {
-		c := p.claim(chancery.Mechanism, s, m.first, m.last)
-		c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
-		c.Slots.Set(chancery.SlotStatus, "active")
-		c.Slots.Set(chancery.SlotType, "body")
-		return c, true
-	}
-	if h := s.tokens[m.last-1].Head; s.rel(m.last-1) == "compound" && h >= m.last && oneOf(s.lemma(h), occasions) {
-		return chancery.Claim{}, false
-	}
-	if m.Class != chancery.ClassPolity || !isGroup(m.Value) || actsAsOne(m.Value) || len(gazetteer.Members(m.Value, p.doc.Published)) < 2 {
-		return chancery.Claim{}, false
-	}
-	c := p.claim(chancery.Mechanism, s, m.first, m.last)
-	c.Slots.Set(chancery.SlotName, s.quote(p.text, m.first, m.last))
-	c.Slots.Set(chancery.SlotPolities, p.standFor(m.Value)...)
-	c.Slots.Set(chancery.SlotStatus, "active")
-	c.Slots.Set(chancery.SlotType, "body")
-	return c, true
-}
-
-// occasions are nouns for what a group holds or causes: "the Quad summit" tells of one meeting.
-var occasions = []string{"summit", "meeting", "issue", "question", "matter", "decision", "announcement", "dispute", "crisis", "deal", "debate", "affair"}
-
-// listedBody is the claim of an arrangement that the gazetteer lists, where no noun in its name says what it is: "FATF", "the
-// Weimar Triangle". Treaties are texts.
-func (p *page) listedBody(s *sentence, m mention) (chancery.Claim, bool) {
-	for i := m.first; i < m.last; i++ {
-		if _, ok := bodyNouns[s.lemma(i)]; ok {
-			return chancery.Claim{}, false // found by its noun
-		}
-	}
-	b, ok := gazetteer.For(chancery.English).Body(s.words, m.first)
-	if !ok || b.Type == "treaty" || s.twoPlusTwoFrom(m.first) || m.last < len(s.words) && s.words[m.last] == ")" {
-		return chancery.Claim{}, false
-	}
-	c := p.claim(chancery.Mechanism, s, m.first, m.last)
-	c.Slots.Set(chancery.SlotName, b.Name)
-	c.Slots.Set(chancery.SlotType, b.Type)
-	c.Slots.Set(chancery.SlotStatus, "active")
-	if b.Group != "" {
-		c.Slots.Set(chancery.SlotPolities, p.standFor(b.Group)...)
-	}
-	return c, true
 }
 
 func firstToken(s *sentence, c chancery.Claim) int {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 
 	"chancery"
@@ -134,24 +133,4 @@ func (g *arrangements) toldToMeet(s *sentence, i int) {
 		c.Slots.Set(chancery.SlotStatus, "dormant")
 	}
 	p.cite(c, s, i-1, min(v+1, len(s.tokens)))
-}
-
-// gatherings are organisations that are as much an arrangement to meet as a party of their own.
-var gatherings = []string{"SCO", "OIC", "BRICS", "PIF", "CARICOM", "LAS", "OAS", "SAARC", "MERCOSUR", "CIS", "CSTO", "OSCE", "ECOWAS", "SADC", "EFTA"}
-
-// throughGathering says whether a mention is of an organisation within which the parties work: "coordination within the OIC".
-func (s *sentence) throughGathering(m mention) bool {
-	if !slices.Contains(gatherings, m.Value) {
-		return false
-	}
-	within := []string{"within", "through", "under"}
-	for j := m.first - 1; j >= max(0, m.first-12); j-- {
-		if s.has(j, j+1, within...) || s.is(j, "framework", "of") {
-			return true
-		}
-		if s.tokens[j].UPOS == "VERB" {
-			return false
-		}
-	}
-	return false
 }
