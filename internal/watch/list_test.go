@@ -66,7 +66,7 @@ func TestList(t *testing.T) {
 	want := []string{
 		"!promise overdue late -16", "!mechanism overdue behind -152", "!meeting untold untold -21",
 		"due ahead 9", "due soon 19", "leaves ana 0", "dormant asleep -4686", "condition risk -1", "one-sided - -32", "disputed three 0",
-		"undated open -30", "undated given -30", "quiet quiet -700",
+		"undated given -30", "undated open -30", "quiet quiet -700",
 	}
 	if diff := cmp.Diff(want, show(watch.Options{})); diff != "" {
 		t.Errorf("list differs (-want +got):\n%s", diff)
