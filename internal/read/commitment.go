@@ -68,7 +68,7 @@ func (s *sentence) topDown() []int {
 
 // vowAt asks whether token i binds somebody.
 func (p *page) vowAt(s *sentence, i int) (vow, bool) {
-	for _, frame := range []func(*sentence, int) (vow, bool){p.commissiveVow, p.sealedVow, p.taskedVow, p.disposedVow, p.futureVow, p.continuingVow, p.nominalVow} {
+	for _, frame := range []func(*sentence, int) (vow, bool){p.commissiveVow, p.sealedVow, p.taskedVow, p.disposedVow, p.futureVow, p.oughtVow, p.continuingVow, p.nominalVow} {
 		if v, ok := frame(s, i); ok && len(v.content) > 0 {
 			return v, true
 		}

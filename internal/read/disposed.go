@@ -49,7 +49,7 @@ var (
 	foretold  = []string{"expected", "due", "scheduled", "set", "poised", "bound", "likely"}
 	befalling = []string{
 		"face", "become", "remain", "dominate", "play", "benefit", "grow", "rise", "fall", "suffer", "gain", "lose", "win", "see", "feature", "top", "last",
-		"come", "get", "encounter", "undergo", "experience", "struggle", "bring", "mark",
+		"come", "get", "encounter", "address", "deliver", "discuss", "speak", "talk", "focus", "cover", "feature", "raise", "exchange", "give", "touch", "undergo", "experience", "struggle", "bring", "mark",
 	}
 )
 

@@ -16,6 +16,11 @@ func TestNamesInTitles(t *testing.T) {
 			[]string{"Anna Berg | Prime Minister | LVA | Prime Minister Berg", "Jaan Saar | President | EST | President Saar of Estonia"},
 		},
 		{
+			"a counterpart of whoever was named before", newsHeader,
+			"President Karlis Ozols of Latvia flew to Tartu. In talks with his Estonian counterpart, Jaan Saar, he spoke of ferries.",
+			[]string{"Karlis Ozols | President | LVA | President Karlis Ozols of Latvia", "Jaan Saar | President | EST | Jaan Saar"},
+		},
+		{
 			"two names side by side", newsHeader,
 			"President of Latvia Anna Berg and President of Estonia Jaan Saar spoke. In the talk with President of Estonia Jaan Saar Anna Berg told of the ferries.",
 			[]string{"Anna Berg | President | LVA | President of Latvia Anna Berg", "Jaan Saar | President | EST | President of Estonia Jaan Saar"},

@@ -45,10 +45,28 @@ func (p *page) counterpart(r row, i int) {
 		}
 	}
 	if t.office == "" {
+		t.office, t.level = p.officeBefore(r)
+	}
+	if t.office == "" {
 		p.people.meet(r.words[at:end])
 		return
 	}
 	p.assign(r, r.words[at:end], t)
+}
+
+// officeBefore is the office named last in the few sentences before a row, and its level; "" where none is.
+func (p *page) officeBefore(r row) (office, level string) {
+	for n := r.sentence - 1; n >= 0 && n >= r.sentence-4; n-- {
+		for _, m := range p.sentences[n].mentions {
+			if m.Class == chancery.ClassOffice {
+				office, level = m.Value, m.level
+			}
+		}
+		if office != "" {
+			return office, level
+		}
+	}
+	return "", ""
 }
 
 // polityAt is the polity named right before token i, as "Latvian" or "Latvia's".

@@ -101,6 +101,14 @@ func TestPromisesOfSeveral(t *testing.T) {
 			[]string{"EST,LVA | planned | The pair will sign an agreement on timber"},
 		},
 		{
+			"what both should do, in the words of one", newsHeader,
+			"Estonian President Jaan Saar met Latvian President Karlis Ozols. The two countries, Saar added, should deepen their trust and dredge the harbours. Ozols said Latvia and Estonia should share a pilot. Analysts say the two countries should build ferries.",
+			[]string{
+				"EST | considered | The two countries, Saar added, should deepen their trust", "EST | considered | dredge the harbours",
+				"LVA | considered | Latvia and Estonia should share a pilot",
+			},
+		},
+		{
 			"what another shall do", newsHeader,
 			"Latvia hoped to ensure that Estonia will never sell the bridge.", nil,
 		},

@@ -20,6 +20,8 @@ func (p *page) sealedVow(s *sentence, i int) (vow, bool) {
 		noun := s.lemma(s.measureOf(k))
 		switch {
 		case sealed && oneOf(noun, bargain), sealed && noun == "negotiation":
+		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}) && s.objectOf(k) < 0 && !s.has(k+1, k+2, "that", ":"):
+			continue // "reached an important consensus"
 		case s.lemma(i) == "reach" && oneOf(noun, []string{"understanding", "consensus"}), s.lemma(i) == "sign" && oneOf(noun, []string{"document", "framework", "declaration", "roadmap", "plan"}):
 		case oneOf(s.lemma(i), []string{"make", "take"}) && noun == "decision" && s.objectOf(k) < 0:
 			continue // "took some hard decisions"

@@ -3,8 +3,6 @@ package read
 import (
 	"slices"
 	"strings"
-
-	"chancery"
 )
 
 // commissiveVow: "agreed to hold", "pledged massive investments", "reaffirmed their commitment to".
@@ -278,7 +276,7 @@ func (p *page) ownAction(s *sentence, i, head int) bool {
 		return true
 	}
 	first, last := s.subtree(k)
-	return len(s.in(chancery.ClassPolity, first, last)) > 0
+	return slices.ContainsFunc(p.polities(s, first, last), func(c string) bool { return p.parties.has(c) || c == p.own(s) })
 }
 
 // promising says whether noun i is itself a promise or something that can be upheld.
