@@ -150,8 +150,14 @@ func (p *page) issuers(s *sentence, i, trigger int) []string {
 func (p *page) boundPronoun(s *sentence, subject, trigger int) (codes []string, ok bool) {
 	switch s.lower[subject] {
 	case "we", "us", "our", "ours":
+		if k := p.quotedAt(s, subject); k != nil {
+			return p.usOf(s, trigger, k.polity), true
+		}
 		return p.us(s, trigger), true
 	case "i", "my", "me", "myself":
+		if k := p.quotedAt(s, subject); k != nil {
+			return one(k.polity), true
+		}
 		return one(p.own(s)), true
 	case "he", "she", "his", "her":
 		if k := p.lastPerson(s, subject); k != nil {
@@ -219,12 +225,25 @@ func (p *page) us(s *sentence, trigger int) []string {
 	if own == "" || s.turn == nil && !p.singular && len(p.parties.codes) > 1 {
 		return p.parties.codes // a government's report of a meeting says "our" of both
 	}
+	return p.usOf(s, trigger, own)
+}
+
+// usOf resolves "we" in the mouth of one side: both where the verb is one that takes two, else that side.
+func (p *page) usOf(s *sentence, trigger int, own string) []string {
 	if trigger >= 0 && p.reciprocal(s, trigger) {
 		if both := p.interlocutors(own); len(both) > 1 {
 			return both
 		}
 	}
-	return []string{own}
+	return one(own)
+}
+
+// quotedAt is the person within whose quoted words token i stands; nil where it stands in nobody's.
+func (p *page) quotedAt(s *sentence, i int) *person {
+	if s.turn != nil || !p.inQuotes(s.tokens[i].Span) {
+		return nil
+	}
+	return p.quotedIn(s)
 }
 
 // mutual are verbs that two sides do together.
@@ -353,6 +372,9 @@ func (p *page) voice(s *sentence, v vow) string {
 			return s.turn.who.name
 		}
 		return chancery.Outlet
+	}
+	if k := p.quotedAt(s, v.trigger); k != nil {
+		return k.name
 	}
 	for i, n := s.tokens[v.trigger].Head, 0; i >= 0 && n < 6; i, n = s.tokens[i].Head, n+1 {
 		if s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), saying) {

@@ -91,7 +91,14 @@ func (p *page) barred(s *sentence, v vow) bool {
 	if p.oldNews(s, v) || s.tokens[head].UPOS == "NOUN" && s.toldBelow(head) {
 		return true // "announces the following measures": they are told behind it
 	}
-	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v)
+	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v) && !p.ownWords(s, v)
+}
+
+// ownWords says whether a promise in quotation marks is one of whoever is quoted, more than a hope: "“We will build a pier,” Tamm
+// said".
+func (p *page) ownWords(s *sentence, v vow) bool {
+	k := p.quotedIn(s)
+	return k != nil && k.polity != "" && v.force != considered && v.subject >= 0 && oneOf(s.lower[v.subject], []string{"we", "i", "our", "my"}) && p.inQuotes(s.tokens[v.subject].Span)
 }
 
 // holdsMeeting says whether verb i tells of a meeting by its object: "have a working lunch", "pay a visit".

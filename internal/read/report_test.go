@@ -63,8 +63,8 @@ func TestPromisesInAReport(t *testing.T) {
 		},
 		{
 			"a quoted report of what both agreed", newsHeader,
-			"President Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia. “The two leaders agreed to build a bridge,” the palace said. “We will build a road,” Ozols added.",
-			[]string{"LVA,EST | agreed | The two leaders agreed to build a bridge"},
+			"President Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia. “The two leaders agreed to build a bridge,” the palace said. “We will build a road,” Ozols added. “I hope to see our ships grow,” Tamm said. “We will see,” a reader wrote.",
+			[]string{"LVA,EST | agreed | The two leaders agreed to build a bridge", "LVA | planned | We will build a road"},
 		},
 		{
 			"praise and thanks promise nothing", reportHeader,
