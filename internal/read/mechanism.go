@@ -150,10 +150,21 @@ func (p *page) domestic(s *sentence, c *chancery.Claim) bool {
 	return true
 }
 
+// hyphened says whether the name at i joins a polity to somebody else: "the Latvia-Baltic Partnership".
+func (s *sentence) hyphened(i int) bool {
+	from, _ := s.nameRange(i)
+	for j := from + 1; j+1 < i; j++ {
+		if s.has(j, j+1, "-", "–") && s.coveredBy(j-1, chancery.ClassPolity) && unicode.IsUpper(first(s.words[j+1])) {
+			return true
+		}
+	}
+	return false
+}
+
 // ownFoundation says whether one polity sets up the body at token i for itself: "Latvia will establish a Fisheries Task Force".
 func (p *page) ownFoundation(s *sentence, i int) bool {
 	founders := p.founders(s, i)
-	if len(founders) != 1 || s.turn != nil {
+	if len(founders) != 1 || s.turn != nil || s.has(0, len(s.tokens), "counterparts", "counterpart", "jointly", "together") || s.hyphened(i) {
 		return false
 	}
 	first, last := s.subtree(i)

@@ -34,11 +34,11 @@ func (s *sentence) wordsFrom(i int) int {
 // lacksArticle says whether the noun at i, whose words begin at token from behind "and", shares the article before it: "a disaster
 // aid | and relief mechanism".
 func (s *sentence) lacksArticle(i, from int) bool {
-	if from < 4 || s.tokens[i].XPOS != "NN" || !oneOf(s.tokens[from-2].UPOS, []string{"NOUN", "ADJ"}) && !s.has(from-2, from-1, "-") {
+	if from < 2 || s.tokens[i].XPOS != "NN" || !oneOf(s.tokens[from-2].UPOS, []string{"NOUN", "ADJ"}) && !s.has(from-2, from-1, "-") {
 		return false
 	}
 	first := s.wordsFrom(from - 2)
-	return s.tokens[first].UPOS == "DET" && s.tokens[from-2].XPOS != "NNS"
+	return (first == 0 || s.tokens[first].UPOS == "DET") && s.tokens[from-2].XPOS != "NNS"
 }
 
 // meetRegularly are adverbs and phrases that say that people meet again and again.
