@@ -22,8 +22,8 @@ func (s *sentence) wordsFrom(i int) int {
 			j--
 		case oneOf(t.XPOS, []string{"VBG", "VBN"}) && s.tokens[j].UPOS != "VERB" && j-1 > 0 && oneOf(s.tokens[j-2].UPOS, []string{"DET", "ADJ", "NOUN", "PROPN"}):
 			j--
-		case s.has(j-1, j, "and") && s.lacksArticle(i, j):
-			return s.wordsFrom(j - 2)
+		case s.has(j-1, j, "and"):
+			return s.sharedArticle(i, j)
 		default:
 			return j
 		}
@@ -31,14 +31,16 @@ func (s *sentence) wordsFrom(i int) int {
 	return j
 }
 
-// lacksArticle says whether the noun at i, whose words begin at token from behind "and", shares the article before it: "a disaster
-// aid | and relief mechanism".
-func (s *sentence) lacksArticle(i, from int) bool {
-	if from < 2 || s.tokens[i].XPOS != "NN" || !oneOf(s.tokens[from-2].UPOS, []string{"NOUN", "ADJ"}) && !s.has(from-2, from-1, "-") {
-		return false
+// sharedArticle is the first token of the words that the noun at i, whose own begin at token from behind "and", shares an article
+// with: "a disaster aid | and relief mechanism"; from where it shares none.
+func (s *sentence) sharedArticle(i, from int) int {
+	if from < 2 || s.tokens[i].XPOS != "NN" || s.tokens[from-2].XPOS == "NNS" || !oneOf(s.tokens[from-2].UPOS, []string{"NOUN", "ADJ"}) && !s.has(from-2, from-1, "-") {
+		return from
 	}
-	first := s.wordsFrom(from - 2)
-	return (first == 0 || s.tokens[first].UPOS == "DET") && s.tokens[from-2].XPOS != "NNS"
+	if first := s.wordsFrom(from - 2); first == 0 || s.tokens[first].UPOS == "DET" {
+		return first
+	}
+	return from
 }
 
 // meetRegularly are adverbs and phrases that say that people meet again and again.
@@ -97,7 +99,7 @@ func (p *page) meetingAgain(s *sentence, i int) chancery.Claim {
 	}
 	c.Slots.Set(chancery.SlotPolities, codes...)
 	status := "active"
-	if h := s.tokens[i].Head; s.aux(i, "will", "shall", "would") >= 0 || s.tokens[i].XPOS == "VB" || s.rel(i) == "conj" && s.aux(h, "will", "shall") >= 0 {
+	if h := s.tokens[i].Head; s.aux(i, "will", "shall", "would") >= 0 || s.tokens[i].XPOS == "VB" || s.rel(i) == "conj" && h >= 0 && s.aux(h, "will", "shall") >= 0 {
 		status = "established"
 		if !p.parties.jointHere(s) && s.turn == nil && !s.has(first, k+1, "our", "we") {
 			status = "proposed"

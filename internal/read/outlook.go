@@ -63,7 +63,7 @@ func (p *page) outlooks() []chancery.Claim {
 func (s *sentence) foretold(i int) (first, last int) {
 	from, _ := s.clause(i)
 	if s.believed(i) {
-		for s.rel(i) == "conj" {
+		for s.rel(i) == "conj" && s.tokens[i].Head >= 0 {
 			i = s.tokens[i].Head
 		}
 		from, _ = s.clause(s.tokens[i].Head)
