@@ -94,11 +94,15 @@ func (p *page) barred(s *sentence, v vow) bool {
 	return s.turn == nil && p.inQuotes(s.tokens[v.trigger].Span) && !p.reportOfBoth(s, v) && !p.ownWords(s, v)
 }
 
-// ownWords says whether a promise in quotation marks is one of whoever is quoted, more than a hope: "“We will build a pier,” Tamm
-// said".
+// ownWords says whether a promise in quotation marks is one of whoever is quoted, more than a hope ("“We will build a pier,” Tamm
+// said"), or stands in the words of one of the author's own, in a government's own text.
 func (p *page) ownWords(s *sentence, v vow) bool {
 	k := p.quotedIn(s)
-	return k != nil && k.polity != "" && v.force != considered && v.subject >= 0 && oneOf(s.lower[v.subject], []string{"we", "i", "our", "my"}) && p.inQuotes(s.tokens[v.subject].Span)
+	if k == nil || k.polity == "" {
+		return false
+	}
+	ours := v.subject >= 0 && oneOf(s.lower[v.subject], []string{"we", "i", "our", "my"}) && p.inQuotes(s.tokens[v.subject].Span)
+	return ours && v.force != considered || p.parties.official && !p.parties.joint && k.polity == p.parties.author
 }
 
 // holdsMeeting says whether verb i tells of a meeting by its object: "have a working lunch", "pay a visit".

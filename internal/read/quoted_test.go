@@ -46,3 +46,13 @@ func TestQuotationsOverParagraphs(t *testing.T) {
 		},
 	}, chancery.Quotation, slots...)
 }
+
+func TestPromisesOfAGovernmentInQuotationMarks(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"its own leader's", "title: Ferries\npublisher: Office of the Prime Minister of Latvia\ndate: 2031-05-20\nlanguage: en",
+			"Prime Minister Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia in Riga.\n\n“We will build a pier for Estonia,” Karlis Ozols said.\n\n“We will pay for Latvia’s pier,” Liina Tamm said.",
+			[]string{"LVA,EST | planned | We will build a pier for Estonia"},
+		},
+	}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
+}
