@@ -76,7 +76,8 @@ func (p *page) same(a, b *encounter) bool {
 
 // apartAtTable says whether of two reports on the same two people one is on a dinner and the other on what they did by day.
 func apartAtTable(a, b *encounter) bool {
-	return a.meal != b.meal && !a.here && !b.here && a.place != b.place && len(a.cast.people) > 1 && len(b.cast.people) > 1
+	spoken := b.s != nil && b.s.turn != nil
+	return a.meal != b.meal && !a.here && !b.here && (!spoken || a.place != b.place) && len(a.cast.people) > 1 && len(b.cast.people) > 1
 }
 
 // otherFace says whether, of one polity, the two reports name different leaders, and of another the same: "I was pleased to meet the

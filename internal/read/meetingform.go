@@ -307,5 +307,8 @@ func (p *page) news(e *encounter) bool {
 
 // fresh says whether an official text tells of an encounter as its own news: early, in the past tense, by its parties.
 func (p *page) fresh(e *encounter) bool {
+	if e.s.has(e.first, e.trigger, "recent", "previous", "earlier", "last") {
+		return false // "his recent visit"
+	}
 	return e.s.turn == nil && subset(e.cast.polities, p.parties.codes) && e.s.index < 12 || e.s.turn == nil && e.s.index < 6
 }

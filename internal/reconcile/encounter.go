@@ -247,4 +247,9 @@ func (e *encounter) meal() bool {
 	return slices.ContainsFunc(e.claims, func(c *statement) bool { return c.meal })
 }
 
+// dinner says whether one of the claims is of a meal that is given in the evening, after the talks.
+func (e *encounter) dinner() bool {
+	return slices.ContainsFunc(e.claims, func(c *statement) bool { return c.dinner })
+}
+
 func (e *encounter) is(status string) bool { return slices.Contains(e.status, status) }

@@ -128,7 +128,7 @@ func (d *diary) file(e *encounter) {
 
 // fits says how well a report fits a meeting; ok is false where it cannot be of it.
 func (e *encounter) fits(r *encounter) (score float64, ok bool) {
-	if !agree(e.format, r.format) || e.meal() != r.meal() && e.besideTable(r) || e.afar(r) || r.afar(e) || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
+	if !agree(e.format, r.format) || e.dinner() != r.dinner() && e.besideTable(r) || e.afar(r) || r.afar(e) || e.is("held") && r.is("cancelled") || e.is("cancelled") && r.is("held") {
 		return 0, false
 	}
 	place := unknownPlace

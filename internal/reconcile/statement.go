@@ -47,6 +47,7 @@ type statement struct {
 	deed   string        // of a commitment: the stem of the verb with which its action begins
 	force  string        // of a commitment
 	on     weekday       // the day of the week that the words name
+	dinner bool          // of a meeting: the words speak of a dinner or banquet
 	meal   bool          // of a meeting: the words speak of a dinner or the like
 	talks  bool          // of a commitment or mechanism: the words speak of an arrangement to talk
 }
@@ -110,6 +111,7 @@ func newStatement(p *Paper, c *chancery.Claim, parties []string) *statement {
 	case chancery.Meeting:
 		s.people = rollOf(c.Slots[chancery.SlotPeople])
 		s.on = weekdayOf(c.Slots.One(chancery.SlotWeekday), quotes)
+		s.dinner = slices.ContainsFunc(words(strings.Join(quotes, " ")), func(w string) bool { return w == "dinner" || w == "banquet" })
 		s.meal = slices.ContainsFunc(words(strings.Join(quotes, " ")), func(w string) bool { _, ok := meals[w]; return ok })
 	case chancery.Tenure:
 		s.people = rollOf(c.Slots[chancery.SlotPerson])
