@@ -118,6 +118,7 @@ func (p *page) titled(r row) {
 			p.assign(r, r.words[at:end], t)
 			continue
 		}
+		p.predicated(r, m, t)
 		if p.appositive(r, t); r.sentence >= 0 && t.polity != "" && m.state == "" {
 			t.span = p.sentences[r.sentence].spanOf(t.first, t.last)
 			p.bare = append(p.bare, t)

@@ -19,6 +19,31 @@ func (p *page) appositive(r row, t post) {
 	p.assign(r, r.words[from:end], t)
 }
 
+// predicated gives an office to whom a sentence says it was: "the last Latvian president to visit Estonia was A B".
+func (p *page) predicated(r row, m mention, t post) {
+	if t.polity == "" || t.first == 0 || !oneOf(strings.ToLower(r.words[t.first-1]), []string{"last", "first", "previous", "only"}) {
+		return
+	}
+	for at := m.last; at < min(m.last+9, len(r.words)-1); at++ {
+		if r.words[at] == "," {
+			return
+		}
+		if !oneOf(r.words[at], []string{"was", "is"}) {
+			continue
+		}
+		end := p.nameAt(r, at+1)
+		if end < at+3 {
+			return
+		}
+		if t.first--; r.words[at] == "was" && !strings.EqualFold(r.words[t.first], "first") {
+			t.state = "former"
+		}
+		t.last = end
+		p.assign(r, r.words[at+1:end], t)
+		return
+	}
+}
+
 // longOffice reads what somebody heads behind the office, over several parts, and gives the token behind it: "Chairman of the
 // Standing Committee of the Assembly of Latvia, A B", "chairman of parliament, A B". It counts only where a name in apposition follows.
 func (p *page) longOffice(r row, at int, t *post) int {

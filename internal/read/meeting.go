@@ -178,6 +178,9 @@ func (p *page) encountersAt(s *sentence, i int) []encounter {
 	if s.lower[i] == "welcome" && s.turn != nil {
 		return p.greeted(s, i)
 	}
+	if s.coveredBy(i, chancery.ClassPlace, chancery.ClassPolity) {
+		return p.wasIn(s, i)
+	}
 	found := p.often(s, i)
 	if len(found) > 0 || verb {
 		return found
@@ -221,8 +224,10 @@ func (p *page) metByVerb(s *sentence, i int) []encounter {
 		return p.received(s, i)
 	case lemma == "thank":
 		return p.thanked(s, i)
-	case oneOf(lemma, []string{"agree", "sign", "issue"}):
+	case oneOf(lemma, []string{"agree", "sign", "issue"}) && s.rel(i) != "acl":
 		return p.dealt(s, i)
+	case oneOf(lemma, []string{"reach", "strike", "sign", "conclude", "hammer", "broker"}) && s.tokens[i].XPOS == "VBN":
+		return p.dealtBetween(s, i)
 	}
 	return nil
 }

@@ -55,6 +55,34 @@ func TestMeetingsForeseen(t *testing.T) {
 	}, chancery.Meeting, meetingSlots...)
 }
 
+func TestMeetingsInNews(t *testing.T) {
+	check(t, []subjectCase{
+		{
+			"how often they met", travelHeader,
+			"Latvian President Karlis Ozols said that he had met Estonian President Jaan Saar three times.",
+			[]string{"LVA,EST | Karlis Ozols,Jaan Saar |  |  | held |  |  | that he had met Estonian President Jaan Saar three times"},
+		},
+		{
+			"leaders by office alone, each a guest", travelHeader,
+			"The Latvian president and the Finnish prime minister have both visited Tallinn in recent weeks.",
+			[]string{
+				"LVA,EST |  | Tallinn |  | held |  |  | The Latvian president and the Finnish prime minister have both visited Tallinn in recent weeks",
+				"FIN,EST |  | Tallinn |  | held |  |  | The Latvian president and the Finnish prime minister have both visited Tallinn in recent weeks",
+			},
+		},
+		{
+			"a deal between them", travelHeader,
+			"The deal struck between Latvian President Karlis Ozols and Estonian President Jaan Saar in March 2031 is about fish.",
+			[]string{"LVA,EST | Karlis Ozols,Jaan Saar |  | 2031-03 | held |  |  | The deal struck between Latvian President Karlis Ozols and Estonian President Jaan Saar in March 2031 is about fish"},
+		},
+		{
+			"during a visit", travelHeader,
+			"On 12 May 2031 Latvian President Karlis Ozols bought a boat during a state visit to Finland.",
+			[]string{"LVA,FIN | Karlis Ozols | Finland | 2031-05-12 | held |  |  | during a state visit to Finland"},
+		},
+	}, chancery.Meeting, meetingSlots...)
+}
+
 func TestGatheringsNamed(t *testing.T) {
 	check(t, []subjectCase{
 		{

@@ -286,7 +286,7 @@ func (p *page) fill(all []encounter) {
 		if e.date.IsZero() && e.weekday == "" && e.status == "held" && p.dated() && (e.here || p.fresh(e)) {
 			e.date = p.today
 		}
-		if e.date.IsZero() && e.weekday == "" && e.status == "held" && n == 0 && p.news(e) {
+		if e.date.IsZero() && e.weekday == "" && e.status == "held" && n == 0 && p.news(e) && !e.often && !e.s.has(e.first, e.last, "recent", "recently", "times") {
 			e.date = chancery.Date{Year: p.doc.Published.Year, Month: p.doc.Published.Month, Qual: chancery.Approximate}
 		}
 		if e.place == "" && e.status == "held" && e.date == p.today && !e.date.IsZero() && p.dated() && e.format != "call" {

@@ -75,10 +75,10 @@ func (s *sentence) namedRun(from int) int {
 		case s.coveredBy(j, chancery.ClassPerson, chancery.ClassPolity, chancery.ClassOffice):
 			end = j + 1
 			continue
-		case s.words[j] == "," || s.lower[j] == "and":
+		case s.words[j] == "," || s.lower[j] == "and" || s.is(j, "as", "well", "as") || s.is(j-1, "as", "well", "as") || s.is(j-2, "as", "well", "as"):
 			joint = end
 			continue
-		case s.tokens[j].UPOS == "PROPN" && j > from && s.has(max(j-6, from), j, "of") && s.inOffice(j, from):
+		case nameWord(s.words[j]) && j > from && s.has(max(j-6, from), j, "of") && s.inOffice(j, from):
 			continue // "the Chairman of the | Assembly of Latvia, A B"
 		case s.tokens[j].UPOS == "DET" || oneOf(s.lower[j], []string{"of", "for", "'s", "’s", "his", "her", "their", "counterpart", "(", ")"}):
 			continue
@@ -98,7 +98,7 @@ func (s *sentence) inOffice(j, from int) bool {
 		if s.coveredBy(k, chancery.ClassOffice) {
 			return true
 		}
-		if s.tokens[k].UPOS != "PROPN" && !oneOf(s.lower[k], []string{"of", "the", "'s", "’s", "for", "and"}) {
+		if !nameWord(s.words[k]) && !oneOf(s.lower[k], []string{"of", "the", "'s", "’s", "for", "and"}) {
 			return false
 		}
 	}

@@ -47,6 +47,36 @@ func (p *page) conferred(s *sentence, i int) []encounter {
 	return []encounter{e}
 }
 
+// dealtBetween: "the deal struck between President A and Chancellor B last week": named people of two sides.
+func (p *page) dealtBetween(s *sentence, i int) []encounter {
+	at := s.find(i+1, i+2, "between")
+	if at < 0 || s.negated(i) {
+		return nil
+	}
+	c := p.castIn(s, at+1, max(s.namedRun(at+1), at+1))
+	if len(c.polities) < 2 || len(c.people) < 2 {
+		return nil
+	}
+	first, last := s.clause(i)
+	if h := s.tokens[i].Head; s.rel(i) == "acl" && h >= 0 && h < i {
+		first = h
+	}
+	return []encounter{p.encounter(s, i, first, max(last, s.namedRun(at+1)), c)}
+}
+
+// wasIn: "Chancellor A was in Riga to sell boats": who leads one polity and is in another is a guest there.
+func (p *page) wasIn(s *sentence, i int) []encounter {
+	k := s.child(i, "nsubj")
+	if s.turn != nil || k < 0 || k > i || s.child(i, "cop") < 0 || s.negated(i) || s.child(i, "case") < 0 || s.lower[s.child(i, "case")] != "in" {
+		return nil
+	}
+	guest := p.castOf(s, k)
+	if len(guest.people) != 1 || guest.level != "leaders" {
+		return nil
+	}
+	return p.visit(s, i, guest, i)
+}
+
 // timeOf says whether a time depends on verb i itself: not one of what was discussed.
 func (s *sentence) timeOf(i int) bool {
 	return slices.ContainsFunc(s.in(chancery.ClassTime, 0, len(s.tokens)), func(m mention) bool {
@@ -62,8 +92,11 @@ func (s *sentence) timeOf(i int) bool {
 // often: "we've met on a number of occasions", "we had so many calls": that those who speak to each other have met before, and when
 // nobody says.
 func (p *page) often(s *sentence, i int) []encounter {
-	if s.turn == nil || s.negated(i) {
+	if s.negated(i) {
 		return nil
+	}
+	if s.turn == nil {
+		return p.oftenMet(s, i)
 	}
 	v := i
 	switch lemma := s.lemma(i); {
@@ -86,6 +119,30 @@ func (p *page) often(s *sentence, i int) []encounter {
 	}
 	c := p.castOf(s, subject)
 	if len(c.polities) < 2 {
+		return nil
+	}
+	e := p.encounter(s, i, first, last, c)
+	e.often, e.status, e.place = true, "held", ""
+	e.date, e.until, e.weekday, e.format = chancery.Date{}, chancery.Date{}, "", ""
+	return []encounter{e}
+}
+
+// oftenMet: "she had met President A three times", in a report.
+func (p *page) oftenMet(s *sentence, i int) []encounter {
+	if s.lemma(i) != "meet" || s.tokens[i].XPOS != "VBN" || s.aux(i, "have", "has", "had", "'ve", "’ve") < 0 {
+		return nil
+	}
+	first, last := s.clause(i)
+	subject, partner := s.subject(i), p.namedBehind(s, i)
+	if partner < 0 {
+		partner = p.withPartner(s, i)
+	}
+	if subject < 0 || partner < 0 || !s.has(i, last, "times", "occasions") {
+		return nil
+	}
+	c := p.castOf(s, subject)
+	c.add(p.partnersOf(s, partner))
+	if len(c.polities) < 2 || len(c.people) < 2 {
 		return nil
 	}
 	e := p.encounter(s, i, first, last, c)

@@ -13,6 +13,9 @@ func (p *page) metAt(s *sentence, i int) []encounter {
 	if subject < 0 || s.negated(i) || s.child(i, "aux:pass") >= 0 || p.transitive(s, i) || s.habitual(i) || s.is(i-1, "last") && s.tokens[i].Rel == "acl:relcl" {
 		return nil
 	}
+	if oneOf(s.lower[max(i-1, 0)], []string{"they", "pair", "duo"}) && i > 0 {
+		subject = i - 1 // whatever name the tree takes for the subject
+	}
 	c := p.castOf(s, subject)
 	if from := s.actorRun(i); from >= 0 && from <= subject && subject < i {
 		c.add(p.castIn(s, from, i))

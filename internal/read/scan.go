@@ -136,6 +136,9 @@ func joinedWords(words []string) string {
 
 // officeLike says whether a doubtful office word is used as one: a name with a capital follows, or "the" stands before.
 func officeLike(words []string, i, n int) bool {
+	if acronym(words[i]) && i > 0 && nameWord(words[i-1]) && len(words[i-1]) > 3 {
+		return true // "the last Latvian PM"
+	}
 	return i+n < len(words) && nameWord(words[i]) && nameWord(words[i+n]) || i > 0 && strings.EqualFold(words[i-1], "the")
 }
 

@@ -18,7 +18,7 @@ func (p *page) visited(s *sentence, i int) []encounter {
 	if !plainly && guest.level == "" {
 		return nil
 	}
-	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) && !(guest.level != "" && (p.parties.author != "" || guest.level == "leaders" && len(guest.polities) == 1 && p.definite(s, subject))) {
+	if len(guest.people) == 0 && !oneOf(s.lower[subject], []string{"i", "you", "we", "they"}) && !(guest.level != "" && (p.parties.author != "" || guest.level == "leaders" && len(guest.polities) > 0 && p.definite(s, subject))) {
 		return nil
 	}
 	target := s.child(i, "obj")
@@ -27,6 +27,13 @@ func (p *page) visited(s *sentence, i int) []encounter {
 	}
 	if target < 0 || !plainly && !s.coveredBy(target, chancery.ClassPlace, chancery.ClassPolity) {
 		return nil
+	}
+	if len(guest.people) == 0 && guest.level == "leaders" && len(guest.polities) > 1 {
+		var found []encounter
+		for _, code := range guest.polities {
+			found = append(found, p.visit(s, i, cast{polities: one(code), level: guest.level}, target)...)
+		}
+		return found // "the Latvian president and the Estonian prime minister have both visited Oslo"
 	}
 	return p.atThisVisit(s, i, p.visit(s, i, guest, target))
 }
