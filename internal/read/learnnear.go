@@ -20,6 +20,8 @@ func (p *page) sideByWords() {
 				p.sideInOffice(s, i)
 			case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), []string{"visit", "travel"}):
 				p.sideOfVisit(s, i)
+			case s.tokens[i].UPOS == "VERB" && s.lemma(i) == "meet":
+				p.sideTogether(s, i)
 			case s.tokens[i].UPOS == "VERB" && oneOf(s.lemma(i), reporting):
 				p.sideOfSaying(s, i)
 			}
@@ -79,6 +81,28 @@ func (p *page) sideOfVisit(s *sentence, i int) {
 		if code != there && p.mayLead(guest, code) {
 			guest.polity = code
 		}
+	}
+}
+
+// sideTogether: of several whom somebody is to meet, those without a polity are of that of the others: "will meet Latvian Prime
+// Minister A and the Speaker, B".
+func (p *page) sideTogether(s *sentence, i int) {
+	var codes []string
+	var homeless []*person
+	for _, m := range s.in(chancery.ClassPerson, i+1, max(s.namedRun(i+1), i+1)) {
+		switch k := p.personOf(m); {
+		case k == nil:
+		case k.polity != "":
+			codes = with(codes, k.polity)
+		case len(k.posts) > 0 && !k.leads():
+			homeless = append(homeless, k)
+		}
+	}
+	if len(codes) != 1 {
+		return
+	}
+	for _, k := range homeless {
+		k.polity = codes[0]
 	}
 }
 

@@ -253,6 +253,12 @@ func (p *page) encounter(s *sentence, i, first, last int, c cast) encounter {
 	if s.gladTo(i) {
 		e.date, e.until, e.weekday, e.status, e.bare = chancery.Date{}, chancery.Date{}, "", "held", true
 	}
+	if e.status == "planned" && e.date.IsZero() && e.weekday == "" {
+		e.date = s.byThen(first, last)
+	}
+	if e.status == "planned" && e.date == p.today && s.has(first, i, "upcoming", "forthcoming", "next") {
+		e.date = chancery.Date{} // today somebody speaks of it
+	}
 	if e.status == "held" && !e.date.IsZero() && !p.today.IsZero() && e.date.Compare(p.today) > 0 && !e.date.Holds(p.today) {
 		e.status = "planned"
 	}

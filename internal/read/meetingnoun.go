@@ -16,6 +16,9 @@ func (p *page) meetingNoun(s *sentence, i int) []encounter {
 	if verb >= 0 && (s.tokens[verb].UPOS != "VERB" || !oneOf(s.rel(i), []string{"obj", "obl", "nsubj"})) {
 		verb = -1
 	}
+	if v := s.governingVerb(i); v >= 0 && s.turn == nil && oneOf(s.lemma(v), going) && s.has(max(i-5, v), i, "for") && len(p.visited(s, v)) > 0 {
+		return nil // "left for Riga for talks with President A": told with the journey
+	}
 	partners := p.partnersAt(s, i, verb)
 	c := p.hosts(s, i, verb)
 	first, last := p.toldBy(s, i, verb)

@@ -159,6 +159,16 @@ func (s *sentence) ofFormer(j, i int) bool {
 	return false
 }
 
+// byThen is the year by the end of which something is to be, as tokens [first, last) say: "a summit by the end of 2031".
+func (s *sentence) byThen(first, last int) chancery.Date {
+	for _, m := range s.in(chancery.ClassTime, first, last) {
+		if s.has(m.first-1, m.first, "by") && m.When.To.Year > 0 && s.has(m.first, m.last, "end") {
+			return chancery.Date{Year: m.When.To.Year}
+		}
+	}
+	return chancery.Date{}
+}
+
 // aheadOf says whether token j belongs to another verb than i, which lies in the future: that is no time of what verb i tells of.
 func (s *sentence) aheadOf(j, i int) bool {
 	for n := 0; n < 8 && j >= 0; n, j = n+1, s.tokens[j].Head {

@@ -14,6 +14,9 @@ func (p *page) visited(s *sentence, i int) []encounter {
 	if subject < 0 || s.negated(i) || !plainly && s.is(i+1, "to") && i+2 < len(s.tokens) && oneOf(s.tokens[i+2].UPOS, []string{"VERB", "AUX", "ADV"}) {
 		return nil
 	}
+	if s.onlyWished(i) {
+		return nil
+	}
 	guest := p.castOf(s, subject)
 	if !plainly && guest.level == "" {
 		return nil
@@ -36,6 +39,13 @@ func (p *page) visited(s *sentence, i int) []encounter {
 		return found // "the Latvian president and the Estonian prime minister have both visited Oslo"
 	}
 	return p.atThisVisit(s, i, p.visit(s, i, guest, target))
+}
+
+// onlyWished says whether infinitive i tells only of what somebody wants, chooses or refuses to do: "his wish to visit Riga".
+func (s *sentence) onlyWished(i int) bool {
+	h := s.tokens[i].Head
+	return s.turn == nil && h >= 0 && s.tokens[i].XPOS == "VB" && s.is(i-1, "to") &&
+		oneOf(s.lemma(h), []string{"wish", "choice", "desire", "refuse", "decline", "refusal", "fail", "try", "attempt", "reluctance", "eagerness", "eager", "reluctant", "opportunity", "chance", "need", "ability", "request"})
 }
 
 // definite says whether the noun phrase of token i means somebody in particular: "the Latvian president".
@@ -88,9 +98,10 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 		from, to = s.subtree(i)
 		from, to = s.trim(from, to)
 	}
+	named := len(host.people) > 0
 	host.add(p.purpose(s, target, to))
 	stops := p.stops(s, target, to)
-	if len(stops) > 1 && len(host.people) == 0 {
+	if len(stops) > 1 && !named {
 		var found []encounter
 		for _, stop := range stops {
 			if e, ok := p.stay(s, i, from, to, guest, cast{}, stop); ok {
@@ -109,7 +120,7 @@ func (p *page) visit(s *sentence, i int, guest cast, target int) []encounter {
 	if len(stops) > 0 {
 		stop = stops[0]
 	}
-	if len(host.people) > 0 {
+	if named {
 		stop.place = ""
 	}
 	if e, ok := p.stay(s, i, from, to, guest, host, stop); ok {
