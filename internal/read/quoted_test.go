@@ -52,7 +52,7 @@ func TestPromisesOfAGovernmentInQuotationMarks(t *testing.T) {
 		{
 			"its own leader's", "title: Ferries\npublisher: Office of the Prime Minister of Latvia\ndate: 2031-05-20\nlanguage: en",
 			"Prime Minister Karlis Ozols of Latvia met Prime Minister Liina Tamm of Estonia in Riga.\n\n“We will build a pier for Estonia,” Karlis Ozols said.\n\n“We will pay for Latvia’s pier,” Liina Tamm said.",
-			[]string{"LVA,EST | planned | We will build a pier for Estonia"},
+			[]string{"LVA | planned | We will build a pier for Estonia", "EST | planned | We will pay for Latvia’s pier"},
 		},
 	}, chancery.Commitment, chancery.SlotActors, chancery.SlotForce)
 }
