@@ -26,7 +26,7 @@ type Reader struct{}
 func New() *Reader { return &Reader{} }
 
 // Version names this reader in the journal. It changes whenever the same document may be read differently.
-const Version = "read/3"
+const Version = "read/4"
 
 // Read finds what the document states. The analysis must be of this text.
 func (r *Reader) Read(doc *chancery.Document, text *chancery.Text, analysis *chancery.Analysis) *chancery.Reading {
