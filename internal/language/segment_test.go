@@ -28,6 +28,8 @@ func TestSentences(t *testing.T) {
 		{"country", chancery.English, "They met in the U.S. and agreed. |The U.S. will pay. |"},
 		{"country at the end", chancery.English, "He left the U.S. |The talks went on. |"},
 		{"titles", chancery.English, "Mr. Lee and Gen. C.Q. Brown met Sen. Kim. |They left. |"},
+		{"dateline of an agency", chancery.English, "RIGA, Jan. 4 (Amber Wire) -- |President Ozols left. |TALLINN (AW) — |They met. |"},
+		{"dash behind a bracket", chancery.English, "The council (of two) – Latvia's – met. |"},
 		{"initials", chancery.English, "John F. Kennedy spoke. |"},
 		{"number", chancery.English, "It is No. 3 on the list. |"},
 		{"month", chancery.English, "It began on Sept. 30 and ended in Oct. 2031. |"},

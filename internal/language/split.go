@@ -27,6 +27,8 @@ func endsEnglish(content string, words []chancery.Span, i int) bool {
 		next, nextQuoted = text(n+1), true
 	}
 	switch stop := text(k); {
+	case k == i && datelined(text, i):
+		return !startsLower(next)
 	case stop == ".":
 		return !startsLower(next) || k == i && !nextQuoted && !joined(words, i+1)
 	case strings.Trim(stop, "!?") == "":
@@ -35,6 +37,20 @@ func endsEnglish(content string, words []chancery.Span, i int) bool {
 		return !startsLower(next) && !joined(words, i+1)
 	case len(stop) > 2 && stop[len(stop)-1] == '.' && isWordRune(rune(stop[0])):
 		return !title(stop) && !initial(stop) && (startsSentence(next) && !bracketed || nextQuoted && !bracketed && k == i)
+	}
+	return false
+}
+
+// datelined says whether the dash at words[i] ends the line that says where and by whom a report is: "RIGA, Jan. 4 (Amber Wire) --".
+func datelined(text func(int) string, i int) bool {
+	if w := text(i); w != "--" && w != "–" && w != "—" || i < 4 || text(i-1) != ")" {
+		return false
+	}
+	for k := i - 3; k > max(i-6, 0); k-- {
+		if text(k) == "(" {
+			before := text(k - 1)
+			return before != "" && (before[0] >= '0' && before[0] <= '9' || len(before) > 2 && before == strings.ToUpper(before) && isWordRune(rune(before[0])))
+		}
 	}
 	return false
 }

@@ -44,6 +44,9 @@ func (p *page) visited(s *sentence, i int) []encounter {
 // onlyWished says whether infinitive i tells only of what somebody wants, chooses or refuses to do: "his wish to visit Riga".
 func (s *sentence) onlyWished(i int) bool {
 	h := s.tokens[i].Head
+	if i > 1 && s.tokens[i-2].UPOS == "NOUN" {
+		h = i - 2 // whatever the tree hangs it on
+	}
 	return s.turn == nil && h >= 0 && s.tokens[i].XPOS == "VB" && s.is(i-1, "to") &&
 		oneOf(s.lemma(h), []string{"wish", "choice", "desire", "refuse", "decline", "refusal", "fail", "try", "attempt", "reluctance", "eagerness", "eager", "reluctant", "opportunity", "chance", "need", "ability", "request"})
 }
