@@ -17,7 +17,7 @@ func (p *page) tenures() []chancery.Claim {
 	var claims []chancery.Claim
 	for _, k := range p.people.all {
 		for n, t := range k.posts {
-			if t.span.Empty() || k.heldBefore(n) || p.passing(k) || minor(t.office) || p.ofFirm(k, t) || t.office == leaderOffice && !p.parties.has(k.polity) {
+			if t.span.Empty() || k.heldBefore(n) || p.passing(k) || minor(t.office) && !p.speaksInNews(k, t) || p.ofFirm(k, t) || t.office == leaderOffice && !p.parties.has(k.polity) {
 				continue
 			}
 			c := p.claimOf(chancery.Tenure, t.span)
@@ -55,6 +55,11 @@ func (p *page) ofFirm(k *person, t post) bool {
 	}
 	return first > 0 && nameWord(s.words[first-1]) && s.tokens[first-1].UPOS != "DET" && !s.coveredBy(first-1, chancery.ClassPolity, chancery.ClassOffice, chancery.ClassPerson) &&
 		(first > 1 || s.tokens[first-1].UPOS == "PROPN")
+}
+
+// speaksInNews says whether an office is that of somebody who speaks for a government to the press, in whose report it is then told.
+func (p *page) speaksInNews(k *person, t post) bool {
+	return !p.parties.official && !p.parties.joint && strings.HasPrefix(strings.ToLower(t.office), "spokes") && p.parties.has(k.polity)
 }
 
 // minor says whether an office is one of staff, who hold no tenure that a relation rests on.
