@@ -50,7 +50,7 @@ func (p *page) names(s *sentence, i int) []string {
 		}
 		return found
 	}
-	if oneOf(s.lemma(i), []string{"statement", "communique", "communiqué", "declaration"}) {
+	if oneOf(s.lemma(i), []string{"statement", "communique", "communiqué", "declaration"}) || oneOf(s.lemma(i), papers) && nameWord(s.words[i]) && last-first < 9 {
 		return []string{s.quote(p.text, first, last)}
 	}
 	if oneOf(s.lemma(i), voices) && last-first < 8 && len(s.in(chancery.ClassPolity, first, last)) > 0 {
@@ -66,6 +66,9 @@ func (p *page) names(s *sentence, i int) []string {
 	}
 	return nil
 }
+
+// papers are nouns that head the names of texts in which governments speak.
+var papers = []string{"paper", "review", "strategy", "report", "treaty", "agreement", "charter", "memorandum", "roadmap", "plan", "accord", "pact", "protocol", "concept", "doctrine", "resolution", "compact", "convention"}
 
 // voices are nouns for those who speak for a polity.
 var voices = []string{"official", "ministry", "government", "spokesperson", "spokesman", "spokeswoman", "diplomat", "department", "embassy", "delegation", "minister", "ambassador", "source", "administration", "military", "parliament"}

@@ -15,6 +15,7 @@ var saying = []string{
 	"promise", "affirm", "reaffirm", "reiterate", "urge", "acknowledge", "admit", "quote", "ask", "claim", "assert", "conclude",
 	"underline", "underscore", "recall", "hail", "welcome", "praise", "condemn", "agree", "read", "post", "tweet",
 	"maintain", "hope", "confirm", "point", "suggest", "refer", "characterize", "dub", "denounce", "criticize", "need", "view", "regard", "brand", "label", "portray", "promote", "signal", "continue", "recount", "lament", "concede", "joke", "caution",
+	"outline", "stipulate", "envisage", "promise", "speak",
 }
 
 // speakerOf finds who is quoted: the subject of the verb of saying nearest to the quotation in its sentence, else in the
