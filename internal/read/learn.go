@@ -170,6 +170,11 @@ func (p *page) polityBefore(r row, m mention, t *post) {
 	if at > 0 && (r.words[at-1] == "'s" || r.words[at-1] == "’s" || r.words[at-1] == "’" || r.words[at-1] == "then") {
 		at--
 	}
+	if strings.HasPrefix(strings.ToLower(m.Value), "spokes") {
+		for at > 0 && oneOf(strings.ToLower(r.words[at-1]), partsOfGovernment) {
+			at-- // "Latvian Foreign Ministry spokesperson"
+		}
+	}
 	for _, o := range r.mentions {
 		if m.level == "leaders" && o.Type == gazetteer.Seat.String() && at == m.first {
 			continue // "welcomed to the White House President X"
@@ -182,6 +187,9 @@ func (p *page) polityBefore(r row, m mention, t *post) {
 		stateBefore(r.words, t)
 	}
 }
+
+// partsOfGovernment are words between a polity and the one who speaks for a part of its government.
+var partsOfGovernment = []string{"ministry", "foreign", "defence", "defense", "trade", "commerce", "interior", "finance", "unification", "government", "presidential", "cabinet", "department", "state", "military", "army", "office"}
 
 // stateBefore reads "former", "outgoing", "newly elected" before the polity of an office: "former Latvian President".
 func stateBefore(words []string, t *post) {

@@ -24,6 +24,11 @@ func TestWhoseLeadersTheyAre(t *testing.T) {
 			[]string{"Karlis Ozols | President | LVA | President Karlis Ozols", "Jaan Saar | President | EST | President Jaan Saar of Estonia", "Ilze Kalnina | Vice President | LVA | Vice President Ilze Kalnina"},
 		},
 		{
+			"who speaks for a government, in the press", travelHeader,
+			"Latvian President Karlis Ozols came to Tallinn, Estonian Foreign Ministry spokesperson Mart Kask said.",
+			[]string{"Karlis Ozols | President | LVA | Latvian President Karlis Ozols", "Mart Kask | Spokesperson | EST | Estonian Foreign Ministry spokesperson Mart Kask"},
+		},
+		{
 			"heads of firms hold no office", travelHeader,
 			"Latvian President Karlis Ozols was joined by Amber Group Chairman Mart Kask.",
 			[]string{"Karlis Ozols | President | LVA | Latvian President Karlis Ozols"},

@@ -50,6 +50,11 @@ func (p *page) names(s *sentence, i int) []string {
 		}
 		return found
 	}
+	return p.voiceOf(s, i, first, last)
+}
+
+// voiceOf is what speaks, where the noun phrase [first, last) of token i names no person: a text, a part of a government, a polity.
+func (p *page) voiceOf(s *sentence, i, first, last int) []string {
 	if oneOf(s.lemma(i), []string{"statement", "communique", "communiqué", "declaration"}) || oneOf(s.lemma(i), papers) && nameWord(s.words[i]) && last-first < 9 {
 		return []string{s.quote(p.text, first, last)}
 	}

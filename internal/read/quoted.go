@@ -125,6 +125,13 @@ func (p *page) speakerBefore(before []quoted, q quoted) []string {
 			}
 		}
 	}
+	for i := range prior.tokens {
+		if k := prior.child(i, "nsubj"); prior.rel(i) == "root" && k >= 0 && prior.tokens[i].XPOS == "VBZ" {
+			if who := p.personAt(prior, k); who != nil {
+				return []string{who.name} // "Chancellor A sees this as unwise." and then her words
+			}
+		}
+	}
 	return nil
 }
 

@@ -40,6 +40,16 @@ func TestQuotationsOverParagraphs(t *testing.T) {
 			[]string{"Liina Tamm | It is one more promise by Karlis Ozols,"},
 		},
 		{
+			"of several sentences, named behind the last", newsHeader,
+			"Estonian Prime Minister Liina Tamm came to Riga.\n\n“The boats of Latvia are old. We mend them. They sail again,” she warned.",
+			[]string{"Liina Tamm | The boats of Latvia are old. We mend them. They sail again,"},
+		},
+		{
+			"of a government's paper", newsHeader,
+			"The Latvian-Estonian Ferry Agreement promises “a boat for every island” within a year.",
+			[]string{"The Latvian-Estonian Ferry Agreement | a boat for every island"},
+		},
+		{
 			"marks that became another character", newsHeader,
 			"Estonian Prime Minister Liina Tamm came to Riga.\n\nโEstoniaโs boats are fine,โ Liina Tamm said.\n\nโWe like Latvia.โ",
 			[]string{"Liina Tamm | Estoniaโs boats are fine,", "Liina Tamm | We like Latvia."},

@@ -15,7 +15,7 @@ var saying = []string{
 	"promise", "affirm", "reaffirm", "reiterate", "urge", "acknowledge", "admit", "quote", "ask", "claim", "assert", "conclude",
 	"underline", "underscore", "recall", "hail", "welcome", "praise", "condemn", "agree", "read", "post", "tweet",
 	"maintain", "hope", "confirm", "point", "suggest", "refer", "characterize", "dub", "denounce", "criticize", "need", "view", "regard", "brand", "label", "portray", "promote", "signal", "continue", "recount", "lament", "concede", "joke", "caution",
-	"outline", "stipulate", "envisage", "promise", "speak",
+	"believe", "think", "reckon", "outline", "stipulate", "envisage", "promise", "speak",
 }
 
 // speakerOf finds who is quoted: the subject of the verb of saying nearest to the quotation in its sentence, else in the
@@ -32,9 +32,16 @@ func (p *page) speakerOf(s *sentence, quote chancery.Span) []string {
 			}
 		}
 	}
+	last := s
+	if end := p.sentenceAt(quote.End - 1); end != nil && end != s {
+		if who := p.speakerIn(end, quote); len(who) > 0 {
+			return who // named behind a quotation of several sentences
+		}
+		last = end
+	}
 	// “I hope ...,” Lee said: the verb may have been cut into the next sentence.
-	if s.index+1 < len(p.sentences) {
-		after := p.sentences[s.index+1]
+	if last.index+1 < len(p.sentences) {
+		after := p.sentences[last.index+1]
 		if after.span.Start-quote.End < 4 && after.block.Span == s.block.Span {
 			return p.speakerIn(after, quote)
 		}
@@ -50,6 +57,9 @@ func (p *page) speakerIn(s *sentence, quote chancery.Span) []string {
 			continue
 		}
 		d := min(abs(i-first), abs(i-last))
+		if t.UPOS == "NOUN" {
+			d += 25
+		}
 		if s.subject(i) < 0 {
 			d += 40
 		}
@@ -75,7 +85,14 @@ func (p *page) speakerIn(s *sentence, quote chancery.Span) []string {
 	if subject < 0 {
 		return nil
 	}
-	return p.names(s, p.teller(s, best, subject))
+	told := p.teller(s, best, subject)
+	if start := p.sentenceAt(quote.Start); start != nil && start.index < s.index && oneOf(s.lower[told], []string{"he", "she"}) {
+		at, _ := start.tokensIn(quote)
+		if k := p.lastPerson(start, at); k != nil {
+			return []string{k.name} // who was spoken of before the quotation
+		}
+	}
+	return p.names(s, told)
 }
 
 // teller is the subject of the verb of saying under which verb i, with this subject, is told, where i tells what one thinks rather
@@ -114,7 +131,7 @@ func (s *sentence) setApart(i int) int {
 }
 
 // attitudes are those verbs of saying that as often tell what a government thinks.
-var attitudes = []string{"hope", "agree", "need", "recall", "welcome", "acknowledge", "maintain", "express", "claim", "urge", "condemn", "praise", "hail", "describe", "call"}
+var attitudes = []string{"hope", "believe", "think", "reckon", "agree", "need", "recall", "welcome", "acknowledge", "maintain", "express", "claim", "urge", "condemn", "praise", "hail", "describe", "call"}
 
 // nearestPerson is the head of the mention of a person closest to tokens [first, last), outside them; -1 where none is near.
 func (p *page) nearestPerson(s *sentence, first, last int) int {
