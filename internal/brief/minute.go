@@ -138,8 +138,20 @@ func (w *writer) mechanismNews() []Line {
 		}
 	}
 	lines = lines[:w.limit(len(lines), shownNews)]
-	lines = append(lines, w.listing(w.newOnes, fresh)...)
-	return append(lines, w.listing(w.proposedOnes, proposed)...)
+	lines = append(lines, w.listing(w.newOnes, specific(fresh))...)
+	return append(lines, w.listing(w.proposedOnes, specific(proposed))...)
+}
+
+// specific leaves out names of a single small word, such as "Partnership", where others say more; the table of mechanisms has
+// them all. Letters such as "AUKUS", and names in scripts without spaces, say enough.
+func specific(names []Run) []Run {
+	vague := func(r Run) bool {
+		return len(r.Text) > 1 && strings.IndexFunc(r.Text[1:], func(c rune) bool { return c < 'a' || c > 'z' }) < 0
+	}
+	if more := slices.DeleteFunc(slices.Clone(names), vague); len(more) > 0 {
+		return more
+	}
+	return names
 }
 
 // nameShort is a mechanism in a list where all are new.
