@@ -2,6 +2,7 @@ package chancery_test
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"chancery"
 )
@@ -38,6 +39,9 @@ func FuzzLegible(f *testing.F) {
 	f.Add("�It is Latvia�s turn,� she said.")
 	f.Add("?Yes,? she said.")
 	f.Fuzz(func(t *testing.T, content string) {
+		if !utf8.ValidString(content) {
+			return // Content is valid
+		}
 		text := chancery.Text{Content: content}
 		if got := text.Legible(); len(got) != len(content) {
 			t.Errorf("Legible(%q) has %d bytes, want %d", content, len(got), len(content))
