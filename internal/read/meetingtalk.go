@@ -121,10 +121,7 @@ func (p *page) often(s *sentence, i int) []encounter {
 	if len(c.polities) < 2 {
 		return nil
 	}
-	e := p.encounter(s, i, first, last, c)
-	e.often, e.status, e.place = true, "held", ""
-	e.date, e.until, e.weekday, e.format = chancery.Date{}, chancery.Date{}, "", ""
-	return []encounter{e}
+	return []encounter{p.metBefore(s, i, first, last, c)}
 }
 
 // oftenMet: "she had met President A three times", in a report.
@@ -145,10 +142,15 @@ func (p *page) oftenMet(s *sentence, i int) []encounter {
 	if len(c.polities) < 2 || len(c.people) < 2 {
 		return nil
 	}
+	return []encounter{p.metBefore(s, i, first, last, c)}
+}
+
+// metBefore is that those of a cast have met more than once, nobody says when or where, in the words [first, last).
+func (p *page) metBefore(s *sentence, i, first, last int, c cast) encounter {
 	e := p.encounter(s, i, first, last, c)
 	e.often, e.status, e.place = true, "held", ""
 	e.date, e.until, e.weekday, e.format = chancery.Date{}, chancery.Date{}, "", ""
-	return []encounter{e}
+	return e
 }
 
 // greeted: "a warm welcome to you here in Riga", "welcome to the White House, Mr. President": who is greeted face to face is there.
