@@ -79,7 +79,7 @@ func (p *page) bound(s *sentence, subject, trigger int) []string {
 	if oneOf(s.lemma(subject), counterparts) && s.manyOthers(subject) {
 		return nil
 	}
-	if p.leaderNoun(s, subject) && (oneOf(s.lower[subject], []string{"pair", "duo"}) || strings.HasSuffix(s.lower[subject], "s") || s.has(first, last, "both", "two", "three")) {
+	if p.leaderNoun(s, subject) {
 		return p.them(s, subject)
 	}
 	if s.tokens[subject].Rel == "nsubj:pass" || oneOf(s.lemma(subject), bargain) && s.passive(trigger) {
@@ -134,6 +134,12 @@ func (s *sentence) manyOthers(i int) bool {
 		}
 	}
 	return s.has(max(i-3, 0), i, "many", "several", "other", "some", "dozens", "most")
+}
+
+// namedBy are the polities that the noun phrase of token i names, with what a list joins to it.
+func (p *page) namedBy(s *sentence, i int) []string {
+	first, last := s.nounPhrase(i)
+	return p.polities(s, s.listLeft(first, last), last)
 }
 
 // issuers are those who issued the text that noun i names: who is said to have done so, else the parties.

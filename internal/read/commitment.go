@@ -108,8 +108,14 @@ func (p *page) ownWords(s *sentence, v vow) bool {
 // holdsMeeting says whether verb i tells of a meeting by its object: "have a working lunch", "pay a visit".
 func (s *sentence) holdsMeeting(i int) bool {
 	k := s.child(i, "obj")
-	return k >= 0 && (oneOf(s.lemma(i), holding) || oneOf(s.lemma(i), []string{"make", "pay"})) &&
-		(oneOf(s.lemma(k), meetingNouns) || oneOf(s.lemma(k), []string{"visit", "trip", "stop", "tour"})) && !s.habitual(i)
+	return s.paysVisit(i) || k >= 0 && oneOf(s.lemma(i), holding) && oneOf(s.lemma(k), meetingNouns) && !s.habitual(i)
+}
+
+// paysVisit says whether verb i tells of a journey by its object: "pay a visit", "make a stop".
+func (s *sentence) paysVisit(i int) bool {
+	k := s.child(i, "obj")
+	return k >= 0 && oneOf(s.lemma(i), []string{"make", "pay", "undertake", "take", "conduct"}) &&
+		oneOf(s.lemma(k), []string{"visit", "trip", "journey", "tour", "stop", "call", "stopover"})
 }
 
 // reportOfBoth says whether quoted words report what the two sides agreed: "“The two leaders agreed to …,” the palace said".
@@ -318,7 +324,7 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 		return pledged
 	case f == pledged && joint && v.subject >= 0 && s.lower[v.subject] == "we":
 		return agreed // in a negotiated text
-	case v.trigger != head && (f == agreed || f == planned) && s.lemma(v.trigger) == "continue" && s.within(head, s.child(v.trigger, "xcomp")):
+	case v.trigger != head && (f == agreed || f == planned) && s.lemma(v.trigger) == "continue" && s.goesOnWith(v.trigger, head):
 		return reaffirmed // "will continue to dig canals and build locks"
 	case f == reaffirmed && joint && oneOf(s.lower[v.trigger], []string{"committed"}) && s.newAction(v.trigger, head):
 		return agreed
@@ -326,15 +332,10 @@ func (p *page) weigh(s *sentence, v vow, head int, actors []string) force {
 	return f
 }
 
-// within says whether token i hangs on token top, be it far below.
-func (s *sentence) within(i, top int) bool {
-	for n := 0; n < 12 && i >= 0 && top >= 0; n++ {
-		if i == top {
-			return true
-		}
-		i = s.tokens[i].Head
-	}
-	return false
+// goesOnWith says whether token i stands in what verb "continue" is to go on with.
+func (s *sentence) goesOnWith(verb, i int) bool {
+	k := s.child(verb, "xcomp")
+	return k >= 0 && s.governs(k, i)
 }
 
 // newAction says whether a joint "are committed to" names something to be done rather than a value to be kept.

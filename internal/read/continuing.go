@@ -92,7 +92,6 @@ func (p *page) bystander(s *sentence, subject int) bool {
 	if s.turn != nil || len(p.parties.codes) == 0 || !s.coveredBy(subject, chancery.ClassPolity) {
 		return false
 	}
-	first, last := s.nounPhrase(subject)
-	codes := p.polities(s, s.listLeft(first, last), last)
+	codes := p.namedBy(s, subject)
 	return len(codes) > 0 && !slices.ContainsFunc(codes, p.parties.has)
 }

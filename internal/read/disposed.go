@@ -46,7 +46,7 @@ func (p *page) disposedVow(s *sentence, i int) (vow, bool) {
 
 // foretold are the adjectives by which others say what somebody will do, befalling verbs of what comes to him or of how he fares.
 var (
-	foretold  = []string{"expected", "due", "scheduled", "set", "poised", "bound", "likely"}
+	foretold  = []string{"expected", "due", "scheduled", "set", "poised"}
 	befalling = []string{
 		"face", "become", "remain", "dominate", "play", "benefit", "grow", "rise", "fall", "suffer", "gain", "lose", "win", "see", "feature", "top", "last",
 		"come", "get", "encounter", "address", "deliver", "discuss", "speak", "talk", "focus", "cover", "feature", "raise", "exchange", "give", "touch", "undergo", "experience", "struggle", "bring", "mark",

@@ -48,8 +48,7 @@ func (p *page) speaksFor(s *sentence, v vow) bool {
 	if s.turn == nil || s.turn.polity == "" || !s.has(v.trigger+1, min(v.trigger+6, end), "us", "our", "me", "my") || !s.coveredBy(v.subject, chancery.ClassPolity, chancery.ClassPerson) {
 		return false
 	}
-	first, last := s.nounPhrase(v.subject)
-	codes := p.polities(s, s.listLeft(first, last), last)
+	codes := p.namedBy(s, v.subject)
 	return len(codes) > 0 && !slices.Contains(codes, s.turn.polity)
 }
 
@@ -215,8 +214,8 @@ func (p *page) bindsUnder(s *sentence, i, modal int) bool {
 // receives says whether verb i tells of a meeting that one person will have: "will welcome the President", "will hold a meeting".
 func (p *page) receives(s *sentence, i int) bool {
 	k := s.child(i, "obj")
-	if k >= 0 && oneOf(s.lemma(i), []string{"make", "pay", "undertake", "take", "conduct"}) && oneOf(s.lemma(k), []string{"visit", "trip", "journey", "tour", "stop", "call", "stopover"}) {
-		return true // "will pay a visit to"
+	if s.paysVisit(i) {
+		return true
 	}
 	if k < 0 || p.parties.jointHere(s) {
 		return false
