@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"chancery"
 	"chancery/internal/gazetteer"
@@ -14,7 +13,7 @@ import (
 // summit is the gathering that token i names so. Nobody need be said to hold it.
 func (p *page) summit(s *sentence, i int) []encounter {
 	lemma := s.lemma(i)
-	if !oneOf(s.lower[i], []string{"summit", "meeting", "session", "summits"}) || s.negated(i) || strings.HasSuffix(s.lower[i], "s") {
+	if !oneOf(s.lower[i], []string{"summit", "meeting", "session"}) || s.negated(i) {
 		return nil
 	}
 	first := s.summitFrom(i)
